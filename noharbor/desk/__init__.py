@@ -1,0 +1,1 @@
+"""What people see: pages rendered on the server, each complete without JavaScript."""

@@ -1,0 +1,3 @@
+"""The pages of the desk, in one list you can read."""
+
+urlpatterns = []

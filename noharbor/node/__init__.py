@@ -1,0 +1,1 @@
+"""How one node runs: settings, addresses, worker, command line."""

@@ -1,0 +1,34 @@
+"""The audit log: a table that only grows, each row sealed to the one before it."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class Entry(models.Model):
+    """One act, or one read of a closed thing.
+
+    Names are copied as text, so that history survives what it speaks of. `sequence` has no gaps; `digest` is the SHA-256 of the
+    entry's canonical bytes and of `previous`, the digest of the entry before.
+    """
+
+    sequence = models.PositiveBigIntegerField(primary_key=True)
+    at = models.DateTimeField()
+    verb = models.CharField(max_length=60)
+    member = models.CharField(max_length=40, blank=True)
+    member_name = models.CharField(max_length=200, blank=True)
+    thing_kind = models.CharField(max_length=40, blank=True)
+    thing = models.CharField(max_length=80, blank=True)
+    detail = models.JSONField(default=dict)
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64)
+
+    class Meta:
+        ordering = ("sequence",)
+        indexes = (
+            models.Index(fields=("thing_kind", "thing"), name="audit_thing"),
+            models.Index(fields=("member", "sequence"), name="audit_member"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.sequence} {self.verb}"

@@ -1,0 +1,1 @@
+"""What can be computed. Pure functions over values: no Django, no clock, no dice, no network."""

@@ -1,0 +1,1 @@
+"""Lexicons and patterns that turn text into events, one small module per language."""

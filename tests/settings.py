@@ -1,0 +1,11 @@
+"""Settings of the tests: a node of their own, cheap passwords, SQLite unless NOHARBOR_DATABASE names PostgreSQL."""
+
+import os
+import tempfile
+
+os.environ.setdefault("NOHARBOR_HOME", tempfile.mkdtemp(prefix="noharbor-test-"))
+os.environ.setdefault("NOHARBOR_SECRET", "a secret for tests only, never for a node")
+
+from noharbor.node.settings import *  # noqa: E402, F403
+
+PASSWORD_HASHERS = ["tests.hashers.CheapArgon2"]
