@@ -6,6 +6,6 @@ import tempfile
 os.environ.setdefault("NOHARBOR_HOME", tempfile.mkdtemp(prefix="noharbor-test-"))
 os.environ.setdefault("NOHARBOR_SECRET", "a secret for tests only, never for a node")
 
-from noharbor.node.settings import *  # noqa: E402, F403
+from noharbor.node.settings import *  # noqa: F403
 
 PASSWORD_HASHERS = ["tests.hashers.CheapArgon2"]

@@ -47,6 +47,7 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "noharbor.record.access.idle.close_idle_desks",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -72,7 +73,7 @@ TEMPLATES = [
 
 
 def database(address: str | None) -> dict[str, object]:
-    """Turn NOHARBOR_DATABASE (postgresql://user:password@host:port/name) into Django's settings; SQLite in HOME without it."""
+    """Turn NOHARBOR_DATABASE (postgresql://user:password@host:port/name) into Django's settings; without it, SQLite."""
     if not address:
         return {
             "ENGINE": "django.db.backends.sqlite3",
@@ -80,7 +81,7 @@ def database(address: str | None) -> dict[str, object]:
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA foreign_keys=ON; PRAGMA cache_size=-32000;",
+                "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
             },
         }
     parts = urlsplit(address)

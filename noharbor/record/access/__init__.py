@@ -1,1 +1,4 @@
-"""Access. Takes: a member, a permission, a thing. Gives: yes or no, and why. Never: shows that a hidden thing exists."""
+"""Access.
+
+Takes: a member, a permission, a thing. Gives: yes or no, and why. Never: shows that a hidden thing exists.
+"""

@@ -32,6 +32,7 @@ class MemberManager(BaseUserManager["Member"]):
     """Makes members; there is no superuser, since no administrator reads content."""
 
     def get_by_natural_key(self, username: str | None) -> Member:
+        """Find a member by the name they sign in with."""
         return self.get(username=username)
 
 
@@ -77,7 +78,9 @@ class OfficeHolding(models.Model):
 
 
 class Grant(models.Model):
-    """Leave to do one kind of thing: to a member, an office or a body; for one thing or, without one, for all their body owns.
+    """Leave to do one kind of thing, given to a member, an office or a body.
+
+    For one thing or, without one, for all that their own body owns.
 
     Never edited: withdrawn, and given anew.
     """
@@ -87,7 +90,8 @@ class Grant(models.Model):
     office = models.ForeignKey(Office, on_delete=models.PROTECT, null=True, blank=True, related_name="grants")
     body = models.ForeignKey(Body, on_delete=models.PROTECT, null=True, blank=True, related_name="grants")
     thing_kind = models.CharField(max_length=40, blank=True)
-    thing = models.CharField(max_length=80, blank=True)
+    #: The thing's identifier; None means "whatever the audience's body owns".
+    thing = models.UUIDField(null=True, blank=True)
     first_day = models.DateField()
     last_day = models.DateField(null=True, blank=True)
     given_by = models.ForeignKey(Member, on_delete=models.PROTECT, null=True, related_name="+")

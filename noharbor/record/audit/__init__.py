@@ -1,1 +1,4 @@
-"""Audit. Takes: every act and every read of a closed thing. Gives: a chain nobody can rewrite unseen. Never: changes an entry."""
+"""Audit.
+
+Takes: every act and every read of a closed thing. Gives: a chain nobody can rewrite unseen. Never: changes an entry.
+"""

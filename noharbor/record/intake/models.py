@@ -15,6 +15,9 @@ from noharbor.record.intake.vocabulary import ArrivalOutcome, Reliability, Sourc
 class Source(Marked):
     """Something received. Its bytes never change; what people say of it (grade, marking) is audited."""
 
+    #: How grants and the audit log name this kind of thing.
+    KIND = "source"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     sha256 = models.CharField(max_length=64)
     size_bytes = models.PositiveBigIntegerField()
@@ -50,7 +53,10 @@ class Source(Marked):
 
 
 class SourceText(models.Model):
-    """The words taken out of a source, by which extractor and version. A newer one stands beside it, never in its place."""
+    """The words taken out of a source, by which extractor and version.
+
+    A newer one stands beside it, never in its place.
+    """
 
     source = models.ForeignKey(Source, on_delete=models.PROTECT, related_name="texts")
     role = models.CharField(max_length=12, choices=TextRole, default=TextRole.EXTRACTED)
@@ -100,7 +106,10 @@ class Resemblance(models.Model):
 
 
 class Arrival(models.Model):
-    """One thing somebody handed in, whatever became of it. A refusal is kept with its reason, so nothing is lost silently."""
+    """One thing somebody handed in, whatever became of it.
+
+    A refusal is kept with its reason, so nothing is lost silently.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     name = models.CharField(max_length=255)

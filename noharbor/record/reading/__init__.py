@@ -1,1 +1,4 @@
-"""Reading. Takes: texts of sources. Gives: statements that point at their words. Never: touches what a person confirmed."""
+"""Reading.
+
+Takes: texts of sources. Gives: statements that point at their words. Never: touches what a person confirmed.
+"""

@@ -1,4 +1,4 @@
-"""Statements: what a source says happened, in which words, read by which engine or member, and what people made of it."""
+"""Statements: what a source says happened, in which words, who read it there, and what people made of it."""
 
 from __future__ import annotations
 
@@ -64,8 +64,8 @@ class Statement(Marked):
     speaker = models.CharField(_("speaker"), max_length=300, blank=True)
     cumulative = models.BooleanField(default=False)
     measure = models.CharField(max_length=300, blank=True)
-    #: people [{name, role}], organisations, countries, nationalities, fraud_types, items [{what, number}], mentions [[start, end]],
-    #: amount_bound, amount_words, moment_calendar.
+    #: people [{name, role}], organisations, countries, nationalities, fraud_types, items [{what, number}],
+    #: mentions [[start, end]], amount_bound, amount_words, moment_calendar.
     detail = models.JSONField(default=dict)
 
     credibility = models.CharField(max_length=1, choices=Credibility, default=Credibility.SIX)

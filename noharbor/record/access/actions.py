@@ -1,0 +1,160 @@
+"""The one way to change who is here and what they may do; and to sign in."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.contrib.auth import authenticate
+from django.contrib.auth.hashers import make_password
+from django.db import transaction
+from django.utils import timezone
+
+from noharbor.record.access.decisions import Thing, require
+from noharbor.record.access.errors import TooManyAttempts, WrongNameOrPassword
+from noharbor.record.access.models import Body, Grant, Member, Office, SignInAttempt
+from noharbor.record.access.vocabulary import Permission
+from noharbor.record.audit.actions import append
+from noharbor.record.audit.vocabulary import Verb
+
+#: How many failures in a row a name, and an address, may have within the window before they must wait.
+FAILURES_PER_NAME = 5
+FAILURES_PER_ADDRESS = 30
+WINDOW = datetime.timedelta(minutes=15)
+
+
+@dataclass(frozen=True, slots=True)
+class Audience:
+    """To whom leave is given: exactly one of the three."""
+
+    member: Member | None = None
+    office: Office | None = None
+    body: Body | None = None
+
+
+@transaction.atomic
+def add_member(username: str, name: str, *, body: Body, password: str, by: Member | None = None) -> Member:
+    """Add somebody who may sign in. They may do nothing until leave is given.
+
+    Args:
+        username: What they sign in with, at most 60 characters.
+        name: Their name, shown beside what they do.
+        body: The body they belong to.
+        password: Hashed with Argon2; never kept.
+        by: Who adds them; None at set-up.
+    """
+    member = Member.objects.create(username=username, name=name, body=body, password=make_password(password))
+    append(Verb.MEMBER_ADDED, by=by, thing_kind="member", thing=member.id, detail={"name": name, "body": body.name})
+    return member
+
+
+@transaction.atomic
+def give(
+    permission: Permission,
+    audience: Audience,
+    *,
+    why: str,
+    by: Member | None = None,
+    thing: Thing | None = None,
+    last_day: datetime.date | None = None,
+) -> Grant:
+    """Give leave for one thing, or for all that the audience's own body owns.
+
+    Args:
+        permission: What they may do.
+        audience: Who may.
+        why: In the giver's words.
+        by: Who gives it; they need `source:invite` on the thing. None at set-up only.
+        thing: For which thing; None for all of their body's.
+        last_day: The last day it holds; without it, until withdrawn.
+
+    Raises:
+        NotAllowed: `by` may not give this.
+    """
+    if by is not None:
+        require(by, Permission.SOURCE_INVITE, thing)
+    grant = Grant.objects.create(
+        permission=permission,
+        member=audience.member,
+        office=audience.office,
+        body=audience.body,
+        thing_kind=thing.KIND if thing else "",
+        thing=thing.id if thing else None,
+        first_day=timezone.localdate(),
+        last_day=last_day,
+        given_by=by,
+        given_at=timezone.now(),
+        why=why,
+    )
+    append(
+        Verb.GRANT_GIVEN,
+        by=by,
+        thing_kind=grant.thing_kind,
+        thing=grant.thing or "",
+        detail={"permission": permission.value, "to": _audience_name(grant), "why": why},
+    )
+    return grant
+
+
+@transaction.atomic
+def withdraw(grant: Grant, *, by: Member, why: str, thing: Thing | None = None) -> None:
+    """Take leave back. The row stays, with who, when and why.
+
+    Raises:
+        NotAllowed: `by` may not.
+    """
+    require(by, Permission.SOURCE_INVITE, thing)
+    changed = Grant.objects.filter(pk=grant.pk, withdrawn_at__isnull=True).update(
+        withdrawn_at=timezone.now(), withdrawn_by=by, withdrawn_why=why
+    )
+    if changed:
+        append(
+            Verb.GRANT_WITHDRAWN,
+            by=by,
+            thing_kind=grant.thing_kind,
+            thing=grant.thing or "",
+            detail={"permission": grant.permission, "from": _audience_name(grant), "why": why},
+        )
+
+
+def sign_in(username: str, password: str, *, address: str) -> Member:
+    """Check a name and a password.
+
+    A name that does not exist costs the same time and gives the same answer as a wrong password. Attempts are counted
+    per name and per address, also for names that do not exist, so that waiting tells nothing either.
+
+    Raises:
+        TooManyAttempts: Too many failures lately; the error says how long to wait.
+        WrongNameOrPassword: One of the two is wrong.
+    """
+    username = username.strip()[:60]
+    now = timezone.now()
+    _refuse_guessing(username, address, now)
+    member = authenticate(username=username, password=password)
+    with transaction.atomic():
+        SignInAttempt.objects.filter(at__lt=now - 8 * WINDOW).delete()
+        SignInAttempt.objects.create(username=username, address=address, at=now, succeeded=member is not None)
+        if isinstance(member, Member):
+            append(Verb.MEMBER_SIGNED_IN, by=member, thing_kind="member", thing=member.id)
+        else:
+            # The name typed is not kept in the log: people type their password there.
+            append(Verb.MEMBER_SIGN_IN_FAILED, by=None, detail={"address": address})
+    if not isinstance(member, Member):
+        raise WrongNameOrPassword(WrongNameOrPassword.__doc__)
+    return member
+
+
+def _refuse_guessing(username: str, address: str, now: datetime.datetime) -> None:
+    recent = SignInAttempt.objects.filter(at__gt=now - WINDOW)
+    by_name = recent.filter(username=username)
+    success = by_name.filter(succeeded=True).order_by("-at").values_list("at", flat=True).first()
+    if success:
+        by_name = by_name.filter(at__gt=success)
+    for failures, limit in ((by_name, FAILURES_PER_NAME), (recent.filter(address=address), FAILURES_PER_ADDRESS)):
+        moments = list(failures.filter(succeeded=False).order_by("-at").values_list("at", flat=True)[:limit])
+        if len(moments) == limit:
+            raise TooManyAttempts(int((moments[-1] + WINDOW - now).total_seconds()) + 1)
+
+
+def _audience_name(grant: Grant) -> str:
+    return str(grant.member or grant.office or grant.body)

@@ -1,0 +1,28 @@
+"""The words of history: `thing:verb`, alphabetical."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Verb(models.TextChoices):
+    """What happened."""
+
+    ARRIVAL_REFUSED = "arrival:refused", _("could not read what arrived")
+    ENGINE_READ = "engine:read", _("read a text")
+    GRANT_GIVEN = "grant:given", _("gave leave")
+    GRANT_WITHDRAWN = "grant:withdrawn", _("took leave back")
+    MEMBER_ADDED = "member:added", _("added a member")
+    MEMBER_SIGNED_IN = "member:signed_in", _("signed in")
+    MEMBER_SIGNED_OUT = "member:signed_out", _("signed out")
+    MEMBER_SIGN_IN_FAILED = "member:sign_in_failed", _("failed to sign in")
+    SOURCE_DUPLICATE = "source:duplicate", _("received what was already here")
+    SOURCE_EXPORTED = "source:exported", _("took out the original")
+    SOURCE_GRADED = "source:graded", _("graded a source")
+    SOURCE_MARKED = "source:marked", _("changed a marking")
+    SOURCE_OPENED = "source:opened", _("opened a closed source")
+    SOURCE_SEALED = "source:sealed", _("received a source")
+    STATEMENT_GRADED = "statement:graded", _("graded a statement")
+    STATEMENT_MARKED = "statement:marked", _("changed a statement's marking")
+    STATEMENT_REVIEWED = "statement:reviewed", _("judged a statement")
