@@ -1,0 +1,1 @@
+"""Facts of the world, as YAML with sources, compiled into fast tables."""
