@@ -10,9 +10,10 @@ from django.db import models
 class Entry(models.Model):
     """One act, or one read of a closed thing.
 
-    Names are copied as text, so that history survives what it speaks of. `sequence` has no gaps; `digest` is the SHA-256
-    of the entry's canonical bytes, which include `previous`, the digest of the entry before. Moment and detail are kept as
-    the very characters that were sealed: a column type that reads two spellings as one value would hide a change.
+    Names are copied as text, so that history survives what it speaks of. `sequence` has no gaps; `digest` is the
+    SHA-256 of the entry's canonical bytes, which include `previous`, the digest of the entry before. Moment and detail
+    are kept as the very characters that were sealed: a column type that reads two spellings as one value would hide a
+    change.
     """
 
     sequence = models.PositiveBigIntegerField(primary_key=True)

@@ -36,6 +36,7 @@ class StatementState(models.TextChoices):
     PROPOSED = "proposed", _("proposed")
     REJECTED = "rejected", _("rejected")
     SUPERSEDED = "superseded", _("read anew")
+    WITHDRAWN = "withdrawn", _("taken back")
 
 
 class Verdict(models.TextChoices):

@@ -46,3 +46,13 @@ class LanguageReader(Protocol):
         Never raises on odd text; an empty tuple means "nothing found".
         """
         ...
+
+
+#: The languages this node reads.
+READERS: tuple[LanguageReader, ...] = ()
+
+
+def reader_for(language: str) -> LanguageReader | None:
+    """Return the reader of a BCP 47 tag's primary language, or None when there is none yet."""
+    primary = language.split("-")[0].lower()
+    return next((reader for reader in READERS if reader.language == primary), None)

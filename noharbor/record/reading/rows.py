@@ -1,0 +1,106 @@
+"""From an event, which is a value, to the columns of a statement, which is a row."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from noharbor.science.language.events import ReadEvent
+
+#: What a correction may change. Where a statement stands in its source is not among it.
+CORRECTABLE = (
+    "kind",
+    "moment_first",
+    "moment_last",
+    "moment_precision",
+    "place_name",
+    "place_country",
+    "count",
+    "count_bound",
+    "amount",
+    "currency",
+    "from_country",
+    "to_country",
+    "speaker",
+    "cumulative",
+    "measure",
+    "detail",
+)
+
+
+def columns(event: ReadEvent, text: str) -> dict[str, Any]:
+    """Return the columns of the statement that says what `event` says.
+
+    Args:
+        event: What an engine found.
+        text: The text it was found in.
+
+    Returns:
+        Keyword arguments for `Statement`, without source, author and marking. Over-long words are cut at the column's
+        width; the passage keeps them whole.
+    """
+    return _where(event, text) | _when(event) | _how_many(event) | _who(event)
+
+
+def _where(event: ReadEvent, text: str) -> dict[str, Any]:
+    return {
+        "kind": event.type.value,
+        "passage_start": event.passage.start,
+        "passage_end": event.passage.end,
+        "quote": text[event.passage.start : event.passage.end],
+        "place_name": event.place.name[:200] if event.place else "",
+        "place_country": (event.place.country or "") if event.place else "",
+        "place": (event.place.place_id or "") if event.place else "",
+        "from_country": event.from_country or "",
+        "to_country": event.to_country or "",
+    }
+
+
+def _when(event: ReadEvent) -> dict[str, Any]:
+    moment = event.moment
+    if moment is None:
+        return {}
+    return {
+        "moment_first": moment.first,
+        "moment_last": moment.last,
+        "moment_precision": moment.precision.value,
+        "moment_words": moment.words[:200],
+        "moment_resolved_by": moment.resolved_by[:100],
+    }
+
+
+def _how_many(event: ReadEvent) -> dict[str, Any]:
+    found: dict[str, Any] = {"cumulative": event.cumulative, "measure": (event.measure or "")[:300]}
+    if event.count:
+        found |= {
+            "count": event.count.value,
+            "count_bound": event.count.bound.value,
+            "count_words": event.count.words[:200],
+        }
+    if event.amount:
+        found |= {
+            "amount": Decimal(str(event.amount.value)).quantize(Decimal("0.01")),
+            "currency": (event.amount.currency or "")[:8],
+        }
+    return found
+
+
+def _who(event: ReadEvent) -> dict[str, Any]:
+    detail = {
+        "people": [{"name": person.name, "role": person.role} for person in event.people],
+        "organisations": list(event.organisations),
+        "countries": list(event.countries),
+        "nationalities": list(event.nationalities),
+        "fraud_types": list(event.fraud_types),
+        "items": [{"what": item.what, "number": item.number} for item in event.items],
+        "mentions": [[mention.start, mention.end] for mention in event.mentions],
+    }
+    if event.amount:
+        detail |= {"amount_bound": event.amount.bound.value, "amount_words": event.amount.words}
+    if event.moment:
+        detail["moment_calendar"] = event.moment.calendar.value
+    return {
+        "speaker": (event.speaker or "")[:300],
+        "confidence": event.confidence,
+        "detail": {key: value for key, value in detail.items() if value},
+    }
