@@ -160,7 +160,6 @@ STORAGES = {
 }
 WHITENOISE_USE_FINDERS = True
 
-FORMS_URLFIELD_ASSUME_HTTPS = True
 # A file beyond this is written to disk while it arrives; memory stays bounded whatever is dropped.
 FILE_UPLOAD_MAX_MEMORY_SIZE = 1 * 1024 * 1024
 DATA_UPLOAD_MAX_MEMORY_SIZE = 8 * 1024 * 1024
