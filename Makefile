@@ -1,0 +1,89 @@
+# No Harbor. `make help` lists what can be done; `make run` and `make test` are all a newcomer needs.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+
+PYTHON ?= python3
+BIN := .venv/bin
+export OMP_NUM_THREADS ?= 1
+export PYTHONUTF8 := 1
+
+.PHONY: help run test check fix bench accuracy train lock messages pictures clean
+
+help: ## List these targets
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: .make/run .make/browser ## Set up what is missing, then start the desk on http://127.0.0.1:8000
+	@$(BIN)/noharbor start --demo
+
+test: .make/dev .make/browser ## Run all tests on the embedded database
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+
+check: .make/dev .make/browser ## Lint, format, types, imports, migrations, generated files, tests on PostgreSQL
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check -q .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+	@NOHARBOR_HOME=.make/check $(BIN)/python manage.py makemigrations --check --dry-run
+	@$(BIN)/python -m noharbor.reference.compile --check
+	@NOHARBOR_HOME=.make/check $(BIN)/python -m tools.generated_docs --check
+	@tools/with-postgresql $(BIN)/python -m pytest -n 2 --dist loadgroup -m "not journey"
+
+fix: .make/dev ## Mend lint and format, write generated files anew
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+	@$(BIN)/python -m noharbor.reference.compile
+	@NOHARBOR_HOME=.make/check $(BIN)/python -m tools.generated_docs
+
+bench: .make/dev ## Measure speed, memory and accuracy; prints tables
+	@$(BIN)/python -m benchmarks
+
+accuracy: .make/dev ## Measure what the readers find on annotated articles
+	@$(BIN)/python -m benchmarks.reading.measure benchmarks/reading/dev benchmarks/reading/held
+
+train: .make/dev ## Learn the clause weights anew from reference/sentences
+	@$(BIN)/python -m benchmarks.reading.train
+
+lock: .make/bootstrap ## Resolve and pin all dependencies anew
+	@printf 'uv\nhatchling\neditables\n' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate - -o requirements/bootstrap.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml --group dev --extra postgresql -o requirements/dev.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml -c requirements/dev.txt -o requirements/run.txt
+
+pictures: .make/dev .make/browser ## Take the pictures of README and docs from the demo node
+	@$(BIN)/python -m tools.pictures
+
+clean: ## Remove what set-up made; a node's data is left alone
+	rm -rf .venv .make node_modules noharbor/desk/static/vendor
+
+# ---- set-up: each step leaves a stamp and runs again only when what it rests on has changed ----
+
+.make/python:
+	@mkdir -p .make
+	@command -v $(PYTHON) >/dev/null || { echo "Python is missing. Install Python 3.11 or newer, then run make again."; exit 1; }
+	@$(PYTHON) -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' || { \
+	  echo "$$($(PYTHON) --version) is here, but 3.11, 3.12 or 3.13 is needed. Name one: make PYTHON=python3.12 run"; exit 1; }
+	@touch $@
+
+.make/bootstrap: requirements/bootstrap.txt .make/python
+	@test -x $(BIN)/python || $(PYTHON) -m venv .venv || { \
+	  echo "Python's venv module is missing. On Debian: apt install python3-venv, then run make again."; exit 1; }
+	@echo "Setting up the environment in .venv …"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
+	@touch $@
+
+.make/run: requirements/run.txt pyproject.toml .make/bootstrap
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/run.txt
+	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@touch $@
+
+.make/dev: requirements/dev.txt .make/run
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.make/browser: package.json package-lock.json .make/run
+	@$(BIN)/python -m noharbor.node.browser_code
+	@touch $@
