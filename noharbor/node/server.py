@@ -1,0 +1,54 @@
+"""One process: the desk on a socket, and a worker thread beside it."""
+
+from __future__ import annotations
+
+import contextlib
+import socket
+import threading
+
+
+class AddressTaken(Exception):
+    """Something else already answers there. Stop it, or choose another port with `noharbor start --port 8001`."""
+
+    def __init__(self, host: str, port: int) -> None:
+        super().__init__(f"{host}:{port} is taken. {self.__doc__}")
+
+
+def open_door(host: str, port: int) -> socket.socket:
+    """Take the address before anything slow is done, so that a taken one is told at once.
+
+    Raises:
+        AddressTaken: Something else listens there.
+    """
+    door = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET, socket.SOCK_STREAM)
+    door.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        door.bind((host, port))
+    except OSError as error:
+        door.close()
+        raise AddressTaken(host, port) from error
+    return door
+
+
+def serve(door: socket.socket, *, threads: int) -> None:
+    """Answer until interrupted; then let the worker finish the text in its hands."""
+    import waitress
+
+    from noharbor.node.worker import Worker
+    from noharbor.node.wsgi import application
+
+    worker = Worker()
+    beside = threading.Thread(target=worker.run, name="worker", daemon=True)
+    beside.start()
+    with contextlib.suppress(KeyboardInterrupt):
+        waitress.serve(
+            application,
+            sockets=[door],
+            threads=threads,
+            ident=None,
+            # One byte more than the largest file plus its form; the intake says the exact limit in words.
+            max_request_body_size=2 * 1024**3,
+            _quiet=True,
+        )
+    worker.stop()
+    beside.join(timeout=10)
