@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -36,7 +38,7 @@ def unguarded(db):
 def test_entries_follow_each_other_without_a_gap(log):
     assert [entry.sequence for entry in log] == list(range(1, 8))
     assert log[0].previous == BEGINNING
-    assert all(later.previous == earlier.digest for earlier, later in zip(log, log[1:], strict=False))
+    assert all(later.previous == earlier.digest for earlier, later in pairwise(log))
 
 
 def test_an_untouched_log_is_whole(log):
@@ -68,7 +70,7 @@ def test_the_database_refuses_to_replace_an_entry(log):
     columns = "sequence, at, verb, member, member_name, thing_kind, thing, detail, previous, digest"
     word = "INSERT OR REPLACE INTO" if connection.vendor == "sqlite" else "INSERT INTO"
     with pytest.raises(DatabaseError), transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(f"{word} audit_entry ({columns}) VALUES (3, '', '', '', '', '', '', '{{}}', '', '')")  # noqa: S608
+        cursor.execute(f"{word} audit_entry ({columns}) VALUES (3, '', '', '', '', '', '', '{{}}', '', '')")
     assert verify().whole
 
 
@@ -136,9 +138,13 @@ def test_a_row_the_database_cannot_read_is_named(log, unguarded):
 
 
 def test_an_entry_that_fails_takes_its_change_with_it(db):
-    with pytest.raises(RuntimeError), transaction.atomic():
-        append(Verb.SOURCE_SEALED, by=None)
-        raise RuntimeError
+    def change_that_fails() -> None:
+        with transaction.atomic():
+            append(Verb.SOURCE_SEALED, by=None)
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        change_that_fails()
     assert not Entry.objects.exists()
 
 
