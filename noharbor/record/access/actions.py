@@ -12,8 +12,8 @@ from django.utils import timezone
 
 from noharbor.record.access.decisions import Thing, require
 from noharbor.record.access.errors import TooManyAttempts, WrongNameOrPassword
-from noharbor.record.access.models import Body, Grant, Member, Office, SignInAttempt
-from noharbor.record.access.vocabulary import Permission
+from noharbor.record.access.models import Body, Grant, Member, Office, OfficeHolding, SignInAttempt
+from noharbor.record.access.vocabulary import BodyKind, Permission
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
 
@@ -30,6 +30,45 @@ class Audience:
     member: Member | None = None
     office: Office | None = None
     body: Body | None = None
+
+
+@transaction.atomic
+def add_body(name: str, *, kind: BodyKind, country: str = "", by: Member | None = None) -> Body:
+    """Add a body. It owns what its members bring in.
+
+    Args:
+        name: Its name, unlike that of any other body here.
+        kind: What sort of body it is.
+        country: ISO 3166-1 alpha-2; empty for a body of several states.
+        by: Who adds it; None at set-up.
+    """
+    body = Body.objects.create(name=name, kind=kind, country=country)
+    append(Verb.BODY_ADDED, by=by, thing_kind="body", thing=body.pk, detail={"name": name})
+    return body
+
+
+@transaction.atomic
+def take_office(
+    member: Member, office: Office, *, first_day: datetime.date, last_day: datetime.date | None = None
+) -> OfficeHolding:
+    """Seat a member in an office from a day to a day; what the office may do, they may do in that time.
+
+    Args:
+        member: Who takes the seat; they may hold others besides.
+        office: The seat.
+        first_day: The first day in office.
+        last_day: The last one; without it, until further notice.
+    """
+    holding = OfficeHolding.objects.create(member=member, office=office, first_day=first_day, last_day=last_day)
+    days = {"first_day": first_day.isoformat(), "last_day": last_day.isoformat() if last_day else None}
+    append(
+        Verb.OFFICE_TAKEN,
+        by=None,
+        thing_kind="member",
+        thing=member.id,
+        detail={"office": str(office), **days},
+    )
+    return holding
 
 
 @transaction.atomic

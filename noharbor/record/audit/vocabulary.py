@@ -10,6 +10,7 @@ class Verb(models.TextChoices):
     """What happened."""
 
     ARRIVAL_REFUSED = "arrival:refused", _("could not read what arrived")
+    BODY_ADDED = "body:added", _("added a body")
     ENGINE_READ = "engine:read", _("read a text")
     GRANT_GIVEN = "grant:given", _("gave leave")
     GRANT_WITHDRAWN = "grant:withdrawn", _("took leave back")
@@ -17,6 +18,7 @@ class Verb(models.TextChoices):
     MEMBER_SIGNED_IN = "member:signed_in", _("signed in")
     MEMBER_SIGNED_OUT = "member:signed_out", _("signed out")
     MEMBER_SIGN_IN_FAILED = "member:sign_in_failed", _("failed to sign in")
+    OFFICE_TAKEN = "office:taken", _("took an office")
     SOURCE_DUPLICATE = "source:duplicate", _("received what was already here")
     SOURCE_EXPORTED = "source:exported", _("took out the original")
     SOURCE_GRADED = "source:graded", _("graded a source")
