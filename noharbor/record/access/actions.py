@@ -183,6 +183,12 @@ def sign_in(username: str, password: str, *, address: str) -> Member:
     return member
 
 
+@transaction.atomic
+def sign_out(member: Member) -> None:
+    """Note that a member left; ending the session is the caller's."""
+    append(Verb.MEMBER_SIGNED_OUT, by=member, thing_kind="member", thing=member.id)
+
+
 def _refuse_guessing(username: str, address: str, now: datetime.datetime) -> None:
     recent = SignInAttempt.objects.filter(at__gt=now - WINDOW)
     by_name = recent.filter(username=username)
