@@ -22,7 +22,9 @@ from time import perf_counter
 from types import ModuleType
 from typing import Any
 
+from noharbor.science.language.english import reader as english_reader
 from noharbor.science.language.events import Bound, ReadEvent
+from noharbor.science.language.linear import unpack_model
 from noharbor.science.language.readers import Article, reader_for
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -36,7 +38,8 @@ def scorer() -> ModuleType:
         path = shared / "data" / "reading" / "score.py"
         if path.is_file():
             spec = importlib.util.spec_from_file_location("score", path)
-            assert spec and spec.loader
+            assert spec is not None
+            assert spec.loader is not None
             module = importlib.util.module_from_spec(spec)
             spec.loader.exec_module(module)
             return module
@@ -49,7 +52,7 @@ def published(text: str | None) -> tuple[date | None, str]:
         return None, "day"
     parts = [int(part) for part in text.split("-")]
     precision = ("year", "month", "day")[len(parts) - 1]
-    return date(*(parts + [1, 1])[:3]), precision
+    return date(*[*parts, 1, 1][:3]), precision
 
 
 def as_row(event: ReadEvent, text: str) -> dict[str, Any]:
@@ -135,11 +138,14 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--lang", help="only these, as en,zh")
     parser.add_argument("--errors", type=int, default=0, help="list so many misses and false events")
+    parser.add_argument("--weights", type=Path, help="read English with these weights instead of the committed ones")
     parser.add_argument("--id", help="list errors of this article only")
     options = parser.parse_args()
     folders = sorted({path.parent.resolve() for folder in options.folders for path in folder.rglob("gold.jsonl")})
     if (options.errors or options.id) and any(HELD in folder.parts for folder in folders):
         sys.exit("Articles that are held back must stay unseen: --errors is refused for them.")
+    if options.weights:
+        english_reader.load_model = lambda _: unpack_model(options.weights.read_bytes())
     gold, predicted, texts, seconds = {}, {}, {}, 0.0
     _warm_up(options.lang)
     for folder in folders:

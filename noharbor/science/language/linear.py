@@ -55,8 +55,11 @@ class LinearModel:
 def load_model(name: str) -> LinearModel | None:
     """The model `reference/compiled/<name>`, or None when it has not been trained."""
     raw = compiled_bytes(name)
-    if not raw:
-        return None
+    return unpack_model(raw) if raw else None
+
+
+def unpack_model(raw: bytes) -> LinearModel:
+    """The model of an archive."""
     with np.load(io.BytesIO(raw), allow_pickle=False) as archive:
         hashes = archive["hashes"]
         return LinearModel(

@@ -1,0 +1,127 @@
+"""What a sentence leaves to the sentences before it: the size of "the group", the day, the place, the states.
+
+Works on drafts in order of the text, in any language, before and after they are merged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from noharbor.science.language.coreference import COUNTED
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.events import EventType
+from noharbor.science.moments.moment import Moment, Precision
+
+#: Acts on one scene on one day: a raid and what it brought.
+_SCENE = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
+#: Told as of the day they are said.
+_SAID = frozenset({EventType.STATISTIC, EventType.WARNING})
+#: Transfers do not happen where people were caught, nor always on that day.
+_TRANSFERS = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
+
+
+def size_groups(drafts: Sequence[EventDraft]) -> None:
+    """Give "they", "the group" and "the suspects" the size of the group told last."""
+    last = None
+    for draft in drafts:
+        if draft.type not in COUNTED:
+            continue
+        if draft.count is not None:
+            last = draft
+        elif draft.refers_back and last is not None and draft.sentence - last.sentence <= 6:
+            draft.count = last.count
+            draft.nationalities = draft.nationalities or last.nationalities
+
+
+def spread_moments(drafts: Sequence[EventDraft]) -> None:
+    """Give a scene's parts the day of the scene, within a paragraph or the next."""
+    for draft in drafts:
+        if draft.moment is None and draft.type in _SCENE:
+            near = [
+                other
+                for other in drafts
+                if other.type in _SCENE
+                and other.moment is not None
+                and not other.moment_inherited
+                and other.moment.precision in (Precision.DAY, Precision.RANGE)
+                and abs(other.paragraph - draft.paragraph) <= 1
+                and not _elsewhere(draft, other)
+            ]
+            if near:
+                closest = min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start))
+                draft.moment, draft.moment_inherited = closest.moment, True
+
+
+def spread_places(drafts: Sequence[EventDraft]) -> None:
+    """Give a scene's parts the place of the scene."""
+    for draft in drafts:
+        if draft.place is not None or draft.type in (EventType.COMMITMENT, EventType.WARNING, EventType.SANCTION):
+            continue
+        near = [
+            other
+            for other in drafts
+            if other.place is not None
+            and not other.place_inherited
+            and (other.type in _SCENE or other.type is draft.type)
+            and (draft.type in _SCENE or draft.type is other.type or draft.type is EventType.STATISTIC)
+            and abs(other.paragraph - draft.paragraph) <= 2
+        ]
+        if near:
+            closest = min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start))
+            draft.place, draft.place_inherited = closest.place, True
+
+
+def _elsewhere(one: EventDraft, other: EventDraft) -> bool:
+    return (
+        one.place is not None
+        and other.place is not None
+        and (one.place.country != other.place.country or one.place.name != other.place.name)
+    )
+
+
+def date_statements(drafts: Sequence[EventDraft], said: Moment | None) -> None:
+    """Give figures and warnings without a day of their own the day they were said."""
+    for draft in drafts:
+        if draft.type in _SAID and draft.moment is None and said is not None:
+            draft.moment, draft.moment_inherited = said, True
+
+
+def name_states(drafts: Sequence[EventDraft]) -> None:
+    """Give events without a named actor the state where they happened; transfers, the states between which people move."""
+    for draft in drafts:
+        if draft.type in _TRANSFERS:
+            told = [*draft.countries, draft.from_country, draft.to_country]
+            draft.countries = tuple(dict.fromkeys(country for country in told if country))
+        elif not draft.countries and draft.place is not None and draft.place.country:
+            draft.countries = (draft.place.country,)
+
+
+def complete_routes(drafts: Sequence[EventDraft], *, origin: str | None, home: str | None) -> None:
+    """Fill the states people move from and to from the article's other transfers, its scene, and their nationality.
+
+    Args:
+        drafts: All drafts.
+        origin: The state where the article's arrests and compounds are, when it is one.
+        home: The state most of the people belong to, when it is one.
+    """
+    for draft in drafts:
+        if draft.type not in _TRANSFERS:
+            continue
+        if draft.to_country is None:
+            draft.to_country = draft.nationalities[0] if len(draft.nationalities) == 1 else None
+            if draft.to_country is None and not draft.nationalities:
+                draft.to_country = home
+        if draft.from_country is None or draft.from_country == draft.to_country:
+            places = [draft.place.country] if draft.place and draft.place.country else []
+            options = [*places, *draft.countries, origin]
+            draft.from_country = next((one for one in options if one and one != draft.to_country), None)
+
+
+def published_moment(published: date | None, precision: str) -> Moment | None:
+    """The day of publication as a moment, for statements that give no day."""
+    if published is None:
+        return None
+    exact = {"day": Precision.DAY, "month": Precision.MONTH, "year": Precision.YEAR}[precision]
+    words = published.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]
+    return Moment(published, published, exact, words, resolved_by="day of publication")

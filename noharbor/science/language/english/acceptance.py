@@ -1,0 +1,63 @@
+"""Weighs what the classifier says of a sentence against the words that tell the event."""
+
+from __future__ import annotations
+
+from math import log
+
+from noharbor.science.language.english.context import SentenceContext
+from noharbor.science.language.english.predicates import Trigger
+from noharbor.science.language.english.quantities import Quantity
+from noharbor.science.language.events import EventType
+from noharbor.science.moments.mention import Role
+from noharbor.science.moments.moment import Precision
+
+TRANSFERS = (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
+#: What a word adds to the classifier's log-odds.
+_STRONG, _NOUN, _WEAK, _NONE = 1.5, 0.4, -0.2, -1.2
+#: Types whose clause the classifier knows better than any list of words.
+_THRESHOLD = {EventType.COMMITMENT: 0.2, EventType.OPERATION: 0.2, EventType.MEETING: 0.0, EventType.STATISTIC: 0.0}
+
+
+def log_odds(chance: float) -> float:
+    """The log-odds of a probability, kept within -6..6."""
+    bounded = min(max(chance, 0.0025), 0.9975)
+    return log(bounded / (1.0 - bounded))
+
+
+def chance_of(context: SentenceContext, kind: str) -> float:
+    """The classifier's probability of a type; a transfer is either of its two types."""
+    if kind == "transfer":
+        return max(context.chances.get(str(one), 0.0) for one in TRANSFERS)
+    return context.chances.get(kind, 0.0)
+
+
+def evidence(context: SentenceContext, kind: str, trigger: Trigger | None) -> float:
+    """Log-odds that the sentence tells an event of a kind, with the word that would tell it."""
+    bonus = _NONE if trigger is None else _STRONG if trigger.strong else _NOUN if trigger.noun else _WEAK
+    threshold = 0.0 if kind == "transfer" else _THRESHOLD.get(EventType(kind), 0.0)
+    return log_odds(chance_of(context, kind)) + bonus - threshold
+
+
+def total_evidence(context: SentenceContext, quantity: Quantity, *, carried: bool) -> float:
+    """Log-odds that a number is an accumulated total rather than one act.
+
+    Args:
+        context: The sentence.
+        quantity: The number.
+        carried: The sentence before told totals, and this one opens no new day.
+    """
+    score = log_odds(context.chances.get("statistic", 0.0))
+    clause = context.parsed.words[quantity.number].clause
+    for mention in context.mentions.moments:
+        same = context.parsed.words[context.word_of(mention.start)].clause == clause
+        if mention.role in (Role.SINCE, Role.UNTIL, Role.DURING):
+            score += 1.5 if same else 0.8
+        elif mention.role is Role.POINT and mention.moment.precision is Precision.YEAR:
+            score += 0.8
+        elif mention.role is Role.POINT and mention.moment.precision in (Precision.DAY, Precision.RANGE) and same:
+            score -= 0.8
+    if carried:
+        score += 0.8
+    if quantity.count.value >= 500:
+        score += 0.5
+    return score - (0.8 if context.in_title else 0.0)

@@ -1,0 +1,153 @@
+"""Whether an act is told as done, as planned, or not at all: negation, wishes, plans, nested predicates."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from noharbor.science.language.english.parsing import ParsedSentence, is_verb
+
+
+class Standing(StrEnum):
+    """How an act is told, alphabetical."""
+
+    DONE = "done"
+    NOT = "not"
+    PLANNED = "planned"
+
+
+_NEGATIONS = frozenset(
+    {"not", "n't", "never", "no", "neither", "nor", "nobody", "none", "without", "hardly", "barely", "rather"}
+)
+_UNSURE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "must", "can", "ought", "ca"})
+_FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
+_PLANS = frozenset(
+    """plan plans planned planning intend intends intended set due expected expects scheduled slated prepare prepares preparing
+    prepared about going arrange arranged arranges ready poised decided decide agreed agree agrees vow vows vowed pledge pledges
+    pledged promise promises promised undertake undertakes undertook commit commits committed offered offer ordered approved
+    aim aims aiming bound determined resolved guaranteed scheduled await awaiting awaits""".split()
+)
+_WISHES = frozenset(
+    """ask asks asked asking urge urges urged urging want wants wanted seek seeks sought seeking hope hopes hoped hoping request
+    requests requested demand demands demanded call calls called press presses pressed pressing try tries tried trying attempt
+    attempts attempted fail fails failed refuse refuses refused decline declined wish wished threaten threatens threatened beg
+    begged appeal appealed need needs needed consider considers considering considered mull mulls able unable encourage encouraged
+    suspected accused alleged charged charge charges recommend recommended fear fears feared allow allowed help helps require
+    requires required propose proposed proposes forced forces force forcing believed thought likely known lured lure tricked
+    tempted persuaded talked pressure struggled afraid told""".split()
+)
+_CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "in case"})
+
+
+def standing_of(sentence: ParsedSentence, index: int, *, in_title: bool = False) -> Standing:
+    """How a sentence tells the act of a word.
+
+    Args:
+        sentence: The parsed sentence.
+        index: The word that tells the act, a verb or a noun.
+        in_title: In headlines "to deport 50" is a plan.
+    """
+    verb = index if is_verb(sentence.words[index]) else _carrier(sentence, index)
+    if _negated(sentence, index) or (verb is not None and _negated(sentence, verb)):
+        return Standing.NOT
+    if verb is None:
+        return Standing.DONE
+    auxiliaries = {sentence.words[child].lower for child in sentence.children(verb, "aux", "auxpass")}
+    if auxiliaries & _UNSURE_AUXILIARIES:
+        return Standing.NOT
+    if auxiliaries & _FUTURE_AUXILIARIES:
+        return Standing.PLANNED
+    return _from_above(sentence, verb, infinitive="to" in auxiliaries, in_title=in_title)
+
+
+def _carrier(sentence: ParsedSentence, index: int) -> int | None:
+    """The verb that carries a noun: "plans the deportation of"."""
+    for above in sentence.ancestors(index):
+        if is_verb(sentence.words[above]):
+            return above
+    return None
+
+
+def _negated(sentence: ParsedSentence, index: int) -> bool:
+    word = sentence.words[index]
+    for child in word.children:
+        below = sentence.words[child]
+        if below.lower in _NEGATIONS and below.dep in ("neg", "det", "advmod", "preconj", "cc"):
+            return True
+        if below.dep in ("nsubj", "nsubjpass", "dobj") and (
+            below.lower in ("nobody", "none", "nothing")
+            or any(sentence.words[inner].lower in ("no", "neither") for inner in below.children)
+        ):
+            return True
+        if below.dep == "mark" and below.lower in _CONDITIONS and below.lower != "until":
+            return True
+    return False
+
+
+def _from_above(sentence: ParsedSentence, verb: int, *, infinitive: bool, in_title: bool) -> Standing:
+    word = sentence.words[verb]
+    if infinitive and word.dep == "ROOT":
+        return Standing.PLANNED if in_title else Standing.DONE
+    at = verb
+    for _ in range(3):
+        word = sentence.words[at]
+        if word.dep not in ("xcomp", "ccomp", "conj", "acl", "advcl", "pcomp") or word.head == at:
+            break
+        above = sentence.words[word.head]
+        if word.dep in ("xcomp", "acl", "ccomp", "advcl") and (infinitive or word.dep == "xcomp"):
+            if above.lower in _WISHES:
+                return Standing.NOT
+            if above.lower in _PLANS:
+                return Standing.PLANNED
+            auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
+            if auxiliaries & _FUTURE_AUXILIARIES:
+                return Standing.PLANNED
+        if word.dep == "conj":
+            auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
+            own = sentence.children(at, "aux", "auxpass", "nsubj")
+            if not own and auxiliaries & _FUTURE_AUXILIARIES:
+                return Standing.PLANNED
+            if not own and auxiliaries & _UNSURE_AUXILIARIES:
+                return Standing.NOT
+            infinitive = infinitive or (not own and "to" in auxiliaries)
+        at = word.head
+    return _noun_above(sentence, verb, infinitive=infinitive)
+
+
+def _noun_above(sentence: ParsedSentence, verb: int, *, infinitive: bool) -> Standing:
+    """ "plans to deport", "a request to extradite", "an attempt to free"."""
+    word = sentence.words[verb]
+    if not infinitive or word.dep not in ("acl", "relcl"):
+        return Standing.DONE
+    noun = sentence.words[word.head].lower
+    if noun in (
+        "plan",
+        "plans",
+        "agreement",
+        "promise",
+        "pledge",
+        "decision",
+        "commitment",
+        "vow",
+        "order",
+        "preparations",
+    ):
+        return Standing.PLANNED
+    return (
+        Standing.NOT
+        if noun
+        in (
+            "request",
+            "bid",
+            "attempt",
+            "effort",
+            "efforts",
+            "call",
+            "calls",
+            "hope",
+            "need",
+            "power",
+            "right",
+            "failure",
+        )
+        else Standing.DONE
+    )

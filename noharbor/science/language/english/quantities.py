@@ -1,0 +1,222 @@
+"""What is counted in a parsed sentence: the number, its noun, and whether it is only a part of another number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from noharbor.science.language.english.inflection import noun_classes
+from noharbor.science.language.english.numbers import Number, find_numbers
+from noharbor.science.language.english.parsing import ParsedSentence, Word
+from noharbor.science.language.events import Count
+
+PEOPLE = frozenset({"suspect", "victim", "person"})
+
+_BREAKDOWN = re.compile(
+    r"(?:among (?:them|those|the)\b.{0,40}|including\s|includes?\s|included\s|comprising\s|comprised\s|compris(?:e|es)\s|of (?:them|those|these|whom|which)\W.{0,40}|"
+    r"of the \d[\d,]*\W.{0,40}|consist(?:ed|ing|s) of\s|made up of\s|namely\s|respectively|the (?:others?|rest|remaining|remainder)\s.{0,12})$",
+    re.IGNORECASE | re.DOTALL,
+)
+_AGE = re.compile(r"\s*(?:[-–]?years?[-– ]old\b|years? of age|-year\b)", re.IGNORECASE)
+_AGED = re.compile(r"(?:aged?|ages|aged between|between the ages of|from)\s(?:\d+\s(?:to|and|-)\s)?$", re.IGNORECASE)
+_RANGE_AGE = re.compile(r"aged?\s.{0,14}$", re.IGNORECASE)
+_NOT_COUNT_BEFORE = re.compile(
+    r"(?:\bNo\.?|\bNos\.?|number|flight|section|article|room|terminal|page|chapter|clause|phase|block|tower|zone|bridge|line|hotline|operation|part|volume|level|type|version|"
+    r"resolution|highway|route|under|sec\.|art\.|call|dial|unit|lot|gate)\s?$",
+    re.IGNORECASE,
+)
+_CODE_BEFORE = re.compile(r"\b[A-Z]{1,4}[-–]?$")
+_NOT_COUNT_AFTER = re.compile(
+    r"\s?(?:%|per ?cent|percent|percentage|°|km\b|kilomet|met(?:re|er)|mile|hours?\b|hrs?\b|minutes?\b|a\.?m\b|p\.?m\b|o'clock|tonnes?|tons\b|kg\b|grams?|-?storey|-?story|-?bed|-?room|-?member|-?page|"
+    r"-?strong\b|-?day\b|-?month\b|-?week\b|-?hour\b|-?minute\b|-?point\b|-?step\b|-?nation\b|-?country\b|-?way\b|:\d|-?megawatt|hectare|acre|times\b|votes?\b|"
+    r"-?caliber|-?legged|-?seat|-?part|-?act\b|-?year\b|degrees?|/\d|stars?\b|languages?\b)",
+    re.IGNORECASE,
+)
+_ONE_OF = re.compile(r"\s+(?:of\b|another\b|day\b|by one\b)", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A count in a sentence.
+
+    Attributes:
+        count: The number with its bound and words.
+        number: Index of the number's own word.
+        head: Index of the noun it counts, or of the number when it stands alone.
+        classes: What the noun is ("suspect", "site", "thing" …); empty when unknown or alone.
+        noun: The noun in lower case, "" when the number stands alone.
+        part: It only breaks down another number, or is an aside.
+    """
+
+    count: Count
+    number: int
+    head: int
+    classes: frozenset[str]
+    noun: str
+    part: bool
+
+    @property
+    def people(self) -> bool:
+        """Whether it may count people."""
+        return bool(self.classes & PEOPLE) or not self.noun
+
+    @property
+    def surely_people(self) -> bool:
+        """Whether its noun says people."""
+        return bool(self.classes & PEOPLE)
+
+
+def find_quantities(text: str, sentence: ParsedSentence, taken: Sequence[tuple[int, int]]) -> list[Quantity]:
+    """The counts of a sentence.
+
+    Args:
+        text: The whole text.
+        sentence: The parsed sentence.
+        taken: Characters that are dates or money and so count nothing.
+
+    Returns:
+        Counts in order; ages, flight numbers, percentages, lengths and times are left out.
+    """
+    found: list[Quantity] = []
+    for number in find_numbers(text, sentence.start, sentence.end):
+        if any(number.start < end and start < number.end for start, end in taken) or not _counts(
+            text, number, sentence
+        ):
+            continue
+        quantity = _quantity(text, sentence, number)
+        if quantity is not None:
+            found.append(quantity)
+    return _without_parts(text, sentence, found)
+
+
+def _counts(text: str, number: Number, sentence: ParsedSentence) -> bool:
+    if number.value != int(number.value) or number.value < 1:
+        return False
+    before = text[max(sentence.start, number.start - 24) : number.start]
+    after = text[number.end : number.end + 18]
+    if _AGE.match(after) or _AGED.search(before) or _RANGE_AGE.search(before):
+        return False
+    if text[number.start : number.end].lower() == "one" and _ONE_OF.match(after):
+        return False
+    bare_age = re.search(r"[A-Z][\w.'’-]+,\s$", before) and re.match(r"\s*[,)]", after) and 12 <= number.value <= 95
+    return not (
+        bare_age or _NOT_COUNT_BEFORE.search(before) or _CODE_BEFORE.search(before) or _NOT_COUNT_AFTER.match(after)
+    )
+
+
+def _quantity(text: str, sentence: ParsedSentence, number: Number) -> Quantity | None:
+    index = sentence.word_at(number.end - 1)
+    if index is None:
+        return None
+    head = _head_of(sentence, index)
+    noun = sentence.words[head]
+    lone = head == index
+    classes = frozenset() if lone else classes_of(sentence, head)
+    if "measure" in classes and not classes & PEOPLE:
+        return None
+    count = Count(int(number.value), number.bound, text[number.start : number.end])
+    return Quantity(count, index, head, classes, "" if lone else noun.lower, part=False)
+
+
+def _head_of(sentence: ParsedSentence, index: int) -> int:
+    """The noun a number counts: "4,300 Chinese nationals" counts nationals."""
+    word = sentence.words[index]
+    for _ in range(4):
+        if (
+            word.dep in ("nummod", "quantmod", "compound", "amod", "nmod", "npadvmod", "advmod")
+            and word.head != word.index
+        ):
+            word = sentence.words[word.head]
+            if word.tag.startswith("NN") and word.dep not in ("compound", "nmod"):
+                return word.index
+            continue
+        break
+    for child in sentence.children(word.index, "prep"):
+        # "the number of", "55 of the suspects", "a total of": the noun stands behind "of".
+        if sentence.words[child].lower == "of" and word.index == index:
+            for noun in sentence.children(child, "pobj"):
+                if sentence.words[noun].tag.startswith("NN"):
+                    return noun
+    return word.index if word.index == index or word.tag.startswith("NN") else index
+
+
+def classes_of(sentence: ParsedSentence, index: int) -> frozenset[str]:
+    """The classes of a noun; nationalities in the plural are persons, "police officers" are officials."""
+    word = sentence.words[index]
+    known = noun_classes().get(word.lower)
+    if known is None and "-" in word.lower:
+        known = noun_classes().get(word.lower.rpartition("-")[2])
+    modifiers = {sentence.words[child].lower for child in word.children}
+    if known and "suspect" in known and modifiers & {"police", "immigration", "special", "federal", "customs"}:
+        return frozenset({"official"})
+    if known and "person" in known and modifiers & {"suspected", "alleged", "wanted", "accused", "convicted"}:
+        return frozenset({"suspect"})
+    if known and known & PEOPLE and modifiers & {"trafficked", "rescued", "freed", "stranded", "trapped"}:
+        return frozenset({"victim"})
+    if known is None and _nationality_noun(word):
+        return frozenset({"person"})
+    return known or frozenset()
+
+
+def _nationality_noun(word: Word) -> bool:
+    return word.text[:1].isupper() and word.lower.endswith(
+        (
+            "ese",
+            "ese",
+            "ians",
+            "ans",
+            "nese",
+            "ish",
+            "is",
+            "inos",
+            "inas",
+            "ais",
+            "ays",
+            "lese",
+            "mese",
+            "nationals",
+            "nians",
+            "rs",
+            "pinos",
+            "thai",
+            "thais",
+            "lao",
+        )
+    )
+
+
+def _without_parts(text: str, sentence: ParsedSentence, found: list[Quantity]) -> list[Quantity]:
+    """Mark the numbers that break down an earlier one."""
+    marked: list[Quantity] = []
+    for quantity in found:
+        start = sentence.words[quantity.number].start
+        before = text[max(sentence.start, start - 80) : start]
+        base = bool(marked) and bool(re.search(r"\d\S*\s(?:\w+\s)?(?:of|out of) (?:the|all|some|about)?\s?$", before))
+        part = (
+            base or bool(_BREAKDOWN.search(before)) or _sums_up(quantity, found) or _in_brackets(text, sentence, start)
+        )
+        if part or (marked and marked[-1].part and _listed(text, sentence, marked[-1], quantity)):
+            quantity = Quantity(
+                quantity.count, quantity.number, quantity.head, quantity.classes, quantity.noun, part=True
+            )
+        marked.append(quantity)
+    return marked
+
+
+def _in_brackets(text: str, sentence: ParsedSentence, start: int) -> bool:
+    before = text[sentence.start : start]
+    return before.count("(") > before.count(")")
+
+
+def _sums_up(quantity: Quantity, found: list[Quantity]) -> bool:
+    """Whether numbers after a colon or comma add up to the first one: then they are its parts."""
+    people = [one for one in found if one.people]
+    if len(people) < 3 or quantity is people[0] or quantity not in people:
+        return False
+    return sum(one.count.value for one in people[1:]) == people[0].count.value
+
+
+def _listed(text: str, sentence: ParsedSentence, before: Quantity, after: Quantity) -> bool:
+    between = text[sentence.words[before.number].end : sentence.words[after.number].start]
+    return len(between) < 60 and not re.search(r"[.;]|\bwhile\b|\bwere\b|\bwas\b|\bhave\b|\bhad\b", between)

@@ -1,0 +1,156 @@
+"""Reads English articles: from text to events, step by step."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from hashlib import sha256
+
+from noharbor.science.language import discourse
+from noharbor.science.language.coreference import merge_drafts
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.english.context import Mentions, SentenceContext
+from noharbor.science.language.english.features import cues_in, sentence_features
+from noharbor.science.language.english.mentions import contains, find_mentions
+from noharbor.science.language.english.money import find_money
+from noharbor.science.language.english.parsing import parse
+from noharbor.science.language.english.quantities import find_quantities
+from noharbor.science.language.english.sentences import split_sentences
+from noharbor.science.language.english.tellings import ArticleContext, tell
+from noharbor.science.language.english.transfers import lean_of
+from noharbor.science.language.events import ReadEvent
+from noharbor.science.language.layout import BlockKind, blocks_of
+from noharbor.science.language.lexicons import any_word, compiled_bytes, lexicon, lexicon_bytes
+from noharbor.science.language.linear import LinearModel, load_model
+from noharbor.science.language.articles import Article
+from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
+from noharbor.science.moments.mention import Role
+
+#: Raised by hand whenever the rules below or in this folder change what is found.
+_RULES = 1
+_MODEL = "clauses_en.npz"
+_LEXICONS = ("english_cues", "english_fraud_types", "english_nouns", "english_predicates", "english_scope", "furniture")
+#: Sentences that the classifier finds this unlikely to tell anything are not parsed.
+_WORTH_PARSING = 0.03
+_LONGEST_TEXT = 200_000
+
+
+@cache
+def _model() -> LinearModel | None:
+    return load_model(_MODEL)
+
+
+@cache
+def _scope_words() -> ScopeWords:
+    words = lexicon("english_scope")
+    return ScopeWords(any_word(words["crime"]), any_word(words["other"]), any_word(words["genre"]))
+
+
+@cache
+def _fraud_types() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((code, any_word(words)) for code, words in lexicon("english_fraud_types").items())
+
+
+class EnglishReader:
+    """The reader of English."""
+
+    language = "en"
+
+    @property
+    def version(self) -> str:
+        """Changes with the rules, the word lists and the trained weights."""
+        return _version()
+
+    def read(self, article: Article) -> tuple[ReadEvent, ...]:
+        """Find the events of an English article, in order of first mention; nothing for a text on other subjects."""
+        text = article.text[:_LONGEST_TEXT]
+        article = Article(text, article.published, article.language, article.published_precision)
+        spans = _sentence_spans(text)
+        title = next((text[start:end] for start, end, _, in_title in spans if in_title), "")
+        scope = scope_of(title, text, _scope_words())
+        if not scope.on_topic or scope.genre:
+            return ()
+        mentions = find_mentions(article)
+        contexts = _contexts(text, spans, mentions)
+        drafts = _drafts(contexts, text)
+        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, text))
+
+
+@cache
+def _version() -> str:
+    digest = sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL)).hexdigest()
+    return f"{_RULES}.{digest[:10]}"
+
+
+def _sentence_spans(text: str) -> list[tuple[int, int, int, bool]]:
+    """(start, end, paragraph, in a title) of every sentence that belongs to the text."""
+    spans = []
+    for number, block in enumerate(blocks_of(text)):
+        if block.kind in (BlockKind.ADDRESS, BlockKind.FURNITURE):
+            continue
+        in_title = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        spans += [(one.start, one.end, number, in_title) for one in split_sentences(text, block.start, block.end)]
+    return spans
+
+
+def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Mentions) -> list[SentenceContext]:
+    model = _model()
+    chosen = []
+    for number, (start, end, paragraph, in_title) in enumerate(spans):
+        words = text[start:end]
+        chances = model.probabilities(sentence_features(words)) if model else {}
+        if clause_off_topic(words, _scope_words()) or (model and max(chances.values()) < _WORTH_PARSING):
+            continue
+        chosen.append((number, start, end, paragraph, in_title, chances))
+    parsed = parse(text, [(start, end) for _, start, end, *_ in chosen])
+    contexts = []
+    for (number, start, end, paragraph, in_title, chances), tree in zip(chosen, parsed, strict=True):
+        own = mentions.within(start, end)
+        money = find_money(text, start, end)
+        taken = [(one.start, one.end) for one in own.moments] + [(one.start, one.end) for one in money]
+        quantities = find_quantities(text, tree, taken)
+        cues = cues_in(text[start:end])
+        contexts.append(SentenceContext(text, tree, number, paragraph, in_title, chances, cues, own, quantities, money))
+    return contexts
+
+
+def _drafts(contexts: list[SentenceContext], text: str) -> list[EventDraft]:
+    article = ArticleContext(lean=lean_of(text))
+    drafts: list[EventDraft] = []
+    for context in contexts:
+        for draft in tell(context, article):
+            draft.fraud_types = _fraud_types_in(context.words)
+            drafts.append(draft)
+    return drafts
+
+
+def _fraud_types_in(words: str) -> tuple[str, ...]:
+    found = tuple(code for code, pattern in _fraud_types() if pattern.search(words))
+    finer = tuple(code for code in found if code != "telecom_online_fraud")
+    return finer or found
+
+
+def _settled(drafts: list[EventDraft], article: Article, mentions: Mentions, text: str) -> list[EventDraft]:
+    discourse.size_groups(drafts)
+    merged = merge_drafts(drafts, contains=contains)
+    discourse.spread_moments(merged)
+    discourse.spread_places(merged)
+    dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)
+    said = dateline or discourse.published_moment(article.published, article.published_precision)
+    discourse.date_statements(merged, said)
+    discourse.complete_routes(merged, origin=_origin(merged), home=_home(mentions))
+    discourse.name_states(merged)
+    general = _fraud_types_in(text)
+    for draft in merged:
+        draft.fraud_types = draft.fraud_types or general
+    return merged
+
+
+def _origin(drafts: list[EventDraft]) -> str | None:
+    scenes = [draft.place.country for draft in drafts if draft.place is not None and draft.place.country]
+    return max(scenes, key=scenes.count, default=None)
+
+
+def _home(mentions: Mentions) -> str | None:
+    told = [country for one in mentions.nationalities for country in one.countries]
+    return max(told, key=told.count, default=None)

@@ -1,0 +1,363 @@
+"""What one sentence tells: drafts of events with their arguments."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.english import actors, whenwhere
+from noharbor.science.language.english.acceptance import TRANSFERS, evidence, log_odds, total_evidence
+from noharbor.science.language.english.arguments import Patient, agents, describe_patient, patient_heads
+from noharbor.science.language.english.context import SentenceContext
+from noharbor.science.language.english.inflection import verb_lemmas
+from noharbor.science.language.english.modality import Standing, standing_of
+from noharbor.science.language.english.predicates import Trigger, find_triggers
+from noharbor.science.language.english.quantities import Quantity
+from noharbor.science.language.english.transfers import arrival_country, route_of, transfer_type
+from noharbor.science.language.events import Count, EventType, Item
+
+_PEOPLE_TYPES = frozenset({"arrest", "rescue", "transfer", "sentence"})
+_UNCOUNTED = frozenset({EventType.MEETING, EventType.WARNING, EventType.LEGISLATION})
+_SPOKEN = frozenset(
+    {
+        EventType.WARNING,
+        EventType.COMMITMENT,
+        EventType.MEETING,
+        EventType.SENTENCE,
+        EventType.LEGISLATION,
+        EventType.SANCTION,
+    }
+)
+_KINDS = (
+    "arrest",
+    "rescue",
+    "transfer",
+    "operation",
+    "seizure",
+    "sentence",
+    "sanction",
+    "legislation",
+    "warning",
+    "meeting",
+    "commitment",
+)
+
+
+@dataclass(slots=True)
+class ArticleContext:
+    """What the whole article says, for sentences that do not say it themselves.
+
+    Attributes:
+        lean: Above 0 when it speaks of suspects, below when of victims.
+        carried_total: The sentence before told totals.
+        paragraph: The block of the sentence before.
+    """
+
+    lean: float = 0.0
+    carried_total: bool = False
+    paragraph: int = -1
+
+
+def tell(context: SentenceContext, article: ArticleContext) -> list[EventDraft]:
+    """The drafts of a sentence, in order of the words that tell them."""
+    triggers = find_triggers(context.parsed)
+    totals = _totals(context, article, triggers)
+    drafts = [_total_draft(context, quantity, score) for quantity, score in totals]
+    for kind in _KINDS:
+        drafts += _drafts_of(context, article, kind, [one for one in triggers if one.kind == kind], totals)
+    article.carried_total = bool(totals) or (
+        article.carried_total and article.paragraph == context.paragraph and not drafts
+    )
+    article.paragraph = context.paragraph
+    return sorted(drafts, key=lambda draft: draft.start)
+
+
+def _totals(context: SentenceContext, article: ArticleContext, triggers: list[Trigger]) -> list[tuple[Quantity, float]]:
+    carried = article.carried_total and article.paragraph == context.paragraph
+    found = []
+    for quantity in context.quantities:
+        if quantity.part or quantity.classes & {"official", "measure", "law"} or (not quantity.noun and not triggers):
+            continue
+        if quantity.noun and not quantity.classes:
+            continue
+        score = total_evidence(context, quantity, carried=carried)
+        if score > 0:
+            found.append((quantity, score))
+    return found
+
+
+def _total_draft(context: SentenceContext, quantity: Quantity, score: float) -> EventDraft:
+    sentence = context.parsed
+    draft = _blank(context, EventType.STATISTIC, quantity.number, score)
+    draft.count = quantity.count
+    noun = context.text[sentence.words[quantity.number].end : sentence.words[quantity.head].end].strip()
+    verb = next(
+        (
+            sentence.words[at].text
+            for at in sentence.ancestors(quantity.head)
+            if sentence.words[at].tag.startswith("VB")
+        ),
+        "",
+    )
+    draft.measure = " ".join(part for part in (noun, verb) if part) or None
+    period = whenwhere.period_of(context)
+    draft.moment = period.moment if period is not None and str(period.role) in ("until", "point", "during") else None
+    _fill(context, draft, quantity.number)
+    return draft
+
+
+def _drafts_of(
+    context: SentenceContext,
+    article: ArticleContext,
+    kind: str,
+    triggers: list[Trigger],
+    totals: list[tuple[Quantity, float]],
+) -> list[EventDraft]:
+    drafts = []
+    for trigger in triggers:
+        score = evidence(context, kind, trigger)
+        standing = standing_of(context.parsed, trigger.word, in_title=context.in_title)
+        if standing is Standing.NOT or (score <= 0 and standing is Standing.DONE):
+            continue
+        draft = _draft(context, article, kind, trigger, score, standing)
+        if draft is not None and not _belongs_to_total(draft, context, totals):
+            drafts.append(draft)
+    if not drafts and not triggers and evidence(context, kind, None) > 0:
+        draft = _without_trigger(context, article, kind)
+        if draft is not None and not _belongs_to_total(draft, context, totals):
+            drafts.append(draft)
+    if (
+        kind in ("meeting", "commitment", "warning", "legislation", "sanction", "operation", "seizure")
+        and len(drafts) > 1
+    ):
+        drafts = _one_per_clause(drafts)
+    return drafts
+
+
+def _one_per_clause(drafts: list[EventDraft]) -> list[EventDraft]:
+    """One sentence seldom tells two meetings; the surest word stands for them, unless days or sums differ."""
+    kept: list[EventDraft] = []
+    for draft in sorted(drafts, key=lambda one: -one.strength):
+        differs = all(
+            (draft.moment and other.moment and draft.moment.first != other.moment.first)
+            or (draft.count and other.count and draft.count.value != other.count.value)
+            for other in kept
+        )
+        if not kept or differs:
+            kept.append(draft)
+    return kept
+
+
+def _belongs_to_total(draft: EventDraft, context: SentenceContext, totals: list[tuple[Quantity, float]]) -> bool:
+    if not totals or draft.type in (EventType.MEETING, EventType.COMMITMENT, EventType.LEGISLATION, EventType.WARNING):
+        return False
+    if draft.count is not None:
+        return any(quantity.count.value == draft.count.value for quantity, _ in totals)
+    if draft.items and any(item.number is not None for item in draft.items):
+        return False
+    return draft.type is not EventType.OPERATION or log_odds(context.chances.get("operation", 0.0)) < 1.0
+
+
+def _draft(
+    context: SentenceContext, article: ArticleContext, kind: str, trigger: Trigger, score: float, standing: Standing
+) -> EventDraft | None:
+    lemma = verb_lemmas().get(context.parsed.words[trigger.word].lower, "")
+    patient = describe_patient(context, patient_heads(context.parsed, trigger, lemma))
+    if not _fits(kind, trigger, patient, context):
+        return None
+    planned = standing is Standing.PLANNED
+    if planned and kind in _PEOPLE_TYPES:
+        if kind == "sentence" or evidence(context, "commitment", trigger) <= 0:
+            return None
+        type_ = EventType.COMMITMENT
+    else:
+        if planned and score <= 0:
+            return None
+        type_ = transfer_type(context, article.lean) if kind == "transfer" else EventType(kind)
+    draft = _blank(context, type_, trigger.word, score)
+    _count(context, draft, kind, patient, trigger)
+    if (
+        type_ is EventType.SEIZURE
+        and not (draft.items or draft.amount or draft.count)
+        and patient.classes
+        and "thing" not in patient.classes
+    ):
+        return None
+    mention = whenwhere.moment_for(
+        context, trigger.word, spoken=type_ in _SPOKEN, planned=planned or type_ is EventType.OPERATION
+    )
+    draft.moment = mention.moment if mention else None
+    draft.refers_back = patient.refers_back and patient.count is None or _definite(context, trigger)
+    _fill(context, draft, trigger.word)
+    _route(context, draft, kind)
+    return draft
+
+
+def _fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext) -> bool:
+    """Whether those acted on can be acted on so."""
+    people = bool(patient.classes & {"suspect", "victim", "person"})
+    things = bool(patient.classes & {"thing"}) and not people
+    if kind in ("arrest", "rescue", "sentence", "transfer") and patient.heads:
+        if patient.classes and not people and patient.count is None:
+            return kind == "sentence" and not things
+        return people or not things
+    if kind == "seizure":
+        return (
+            not people
+            and patient.count is None
+            or things
+            or bool(context.money)
+            or any("thing" in one.classes for one in context.quantities)
+        )
+    if kind == "operation" and patient.heads and not trigger.noun:
+        return not (people and not patient.classes & {"site"}) or trigger.strong
+    return True
+
+
+def _count(context: SentenceContext, draft: EventDraft, kind: str, patient: Patient, trigger: Trigger) -> None:
+    if draft.type in _UNCOUNTED:
+        return
+    if kind in _PEOPLE_TYPES or kind == "sanction":
+        draft.count = patient.count or _nearest(context, trigger.word, patient)
+        if kind == "sanction" and draft.count is None:
+            names = [
+                one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}
+            ]
+            draft.count = names[0].count if names else None
+    elif kind == "operation":
+        sites = [one for one in context.quantities if not one.part and "site" in one.classes]
+        near = [one for one in sites if one.head in patient.heads] or [
+            one for one in sites if _same_clause(context, one, trigger.word)
+        ]
+        draft.count = near[0].count if near else None
+    elif kind == "seizure":
+        _take(context, draft, trigger)
+
+
+def _nearest(context: SentenceContext, index: int, patient: Patient) -> Count | None:
+    """The people counted nearest to the word, when its own argument is not counted."""
+    if patient.heads and (patient.plural or patient.refers_back) and not patient.classes:
+        return None
+    if patient.heads and patient.refers_back:
+        return None
+    near = [
+        one
+        for one in context.quantities
+        if not one.part and one.people and (one.surely_people or _same_clause(context, one, index))
+    ]
+    near = [one for one in near if not one.classes & {"official"}]
+    best = min(near, key=lambda one: (not _same_clause(context, one, index), abs(one.number - index)), default=None)
+    return best.count if best and (abs(best.number - index) <= 14 or _same_clause(context, best, index)) else None
+
+
+def _same_clause(context: SentenceContext, quantity: Quantity, index: int) -> bool:
+    words = context.parsed.words
+    return words[quantity.number].clause == words[index].clause
+
+
+def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None:
+    things = [
+        one
+        for one in context.quantities
+        if not one.part and one.noun and not one.surely_people and one.classes & {"thing", "site"}
+    ]
+    draft.items = tuple(
+        Item(
+            context.text[context.parsed.words[one.number].end : context.parsed.words[one.head].end].strip(" -"),
+            one.count.value,
+        )
+        for one in things
+    )
+    if not draft.items:
+        nouns = [word for word in context.parsed.words if word.tag == "NNS" and "thing" in _classes(word.lower)]
+        draft.items = tuple(Item(word.text, None) for word in nouns[:4])
+    elif len(things) == 1 and not context.money:
+        draft.count = things[0].count
+    near = sorted(context.money, key=lambda one: abs(context.word_of(one.start) - trigger.word))
+    draft.amount = near[0].amount if near else None
+
+
+def _classes(noun: str) -> frozenset[str]:
+    from noharbor.science.language.english.inflection import noun_classes
+
+    return noun_classes().get(noun, frozenset())
+
+
+def _definite(context: SentenceContext, trigger: Trigger) -> bool:
+    if not trigger.noun:
+        return False
+    return any(
+        context.parsed.words[child].lower in ("the", "this", "that", "these", "those")
+        for child in context.parsed.words[trigger.word].children
+    )
+
+
+def _without_trigger(context: SentenceContext, article: ArticleContext, kind: str) -> EventDraft | None:
+    """The classifier is sure, but no known word tells it: the sentence's main verb and its people must do."""
+    sentence = context.parsed
+    roots = [word.index for word in sentence.words if word.dep == "ROOT"]
+    index = roots[0] if roots else 0
+    people = [one for one in context.quantities if not one.part and one.people and not one.classes & {"official"}]
+    if kind in _PEOPLE_TYPES and people:
+        index = next(
+            (above for above in sentence.ancestors(people[0].head) if sentence.words[above].tag.startswith("VB")), index
+        )
+    if standing_of(sentence, index, in_title=context.in_title) is not Standing.DONE:
+        return None
+    trigger = Trigger(kind, index, strong=False, noun=False, entry="")
+    type_ = transfer_type(context, article.lean) if kind == "transfer" else EventType(kind)
+    draft = _blank(context, type_, index, evidence(context, kind, None))
+    if kind in _PEOPLE_TYPES:
+        draft.count = people[0].count if people else None
+    else:
+        _count(context, draft, kind, Patient((), None, False, False, frozenset()), trigger)
+    mention = whenwhere.moment_for(context, index, spoken=True)
+    draft.moment = mention.moment if mention else None
+    _fill(context, draft, index)
+    _route(context, draft, kind)
+    return draft
+
+
+def _blank(context: SentenceContext, type_: EventType, index: int, score: float) -> EventDraft:
+    start, end = _clause_span(context, index)
+    strength = 1.0 / (1.0 + 2.718281828**-score)
+    return EventDraft(
+        type_, start, end, context.number, context.paragraph, in_title=context.in_title, strength=strength
+    )
+
+
+def _clause_span(context: SentenceContext, index: int) -> tuple[int, int]:
+    """The compact clause around a word: its clause's words, without a leading connective or a trailing mark."""
+    sentence = context.parsed
+    head = sentence.words[index].clause
+    chosen = [at for at in sentence.subtree(head, within_clause=True)] or [index]
+    start, end = sentence.span([*chosen, index])
+    piece = context.text[start:end]
+    lead = re.match(r"(?:[\s,;:–—\"“”'‘’-]|\b(?:and|but|while|also|then)\b\s)*", piece)
+    start += lead.end() if lead else 0
+    trimmed = context.text[start:end].rstrip(" .,;:–—-\n")
+    if len(trimmed) < 12:
+        return sentence.start, sentence.end
+    return start, start + len(trimmed)
+
+
+def _fill(context: SentenceContext, draft: EventDraft, index: int) -> None:
+    place = whenwhere.place_for(context, index)
+    draft.place = place.place if place else None
+    draft.countries = actors.acting_countries(context)
+    draft.nationalities = actors.acted_on_nationalities(context)
+    draft.organisations = actors.organisations(context.mentions.bodies)
+    draft.people = actors.people_in(context, context.mentions.nationalities)
+    draft.speaker = actors.speaker_of(context.words)
+
+
+def _route(context: SentenceContext, draft: EventDraft, kind: str) -> None:
+    if kind != "transfer":
+        return
+    draft.from_country, draft.to_country = route_of(context, draft.nationalities)
+    arrival = arrival_country(context)
+    draft.to_country = draft.to_country or (arrival if arrival != draft.from_country else None)
+
+
+__all__ = ["TRANSFERS", "ArticleContext", "agents", "tell"]

@@ -1,0 +1,191 @@
+"""When and where: which of a sentence's moments and places belong to a given word."""
+
+from __future__ import annotations
+
+from noharbor.science.language.english.context import PlaceSpan, SentenceContext
+from noharbor.science.language.english.parsing import ParsedSentence, is_verb
+from noharbor.science.moments.mention import MomentMention, Role
+from noharbor.science.moments.moment import Precision
+
+REPORTING = frozenset(
+    """say says said tell tells told announce announces announced report reports reported add adds added note notes noted state
+    states stated confirm confirms confirmed disclose discloses disclosed reveal reveals revealed post posted write wrote
+    release released publish published explain explained according quote quoted cite cited posting saying telling adding
+    inform informed claim claimed insist insisted declare declared acknowledge acknowledged statement""".split()
+)
+_LOCAL = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "outside",
+        "inside",
+        "on",
+        "along",
+        "around",
+        "within",
+        "across",
+        "off",
+        "throughout",
+        "over",
+        "between",
+        "through",
+        "via",
+        "under",
+        "above",
+        "behind",
+        "opposite",
+    }
+)
+_PERIODS = frozenset({Role.SINCE, Role.UNTIL, Role.DURING})
+#: "police in X", "the embassy in X": the body's home; the event may be elsewhere.
+_HOME_NOUNS = frozenset(
+    {
+        "police",
+        "embassy",
+        "consulate",
+        "ministry",
+        "court",
+        "officials",
+        "authorities",
+        "officers",
+        "ambassador",
+        "mission",
+        "government",
+        "prosecutors",
+        "office",
+        "minister",
+        "spokesman",
+        "spokesperson",
+        "bureau",
+        "agency",
+    }
+)
+
+
+def moment_for(
+    context: SentenceContext, index: int, *, spoken: bool = False, planned: bool = False
+) -> MomentMention | None:
+    """The moment of an act told by a word.
+
+    Args:
+        context: The sentence.
+        index: The word that tells the act.
+        spoken: The act is itself a statement ("warned", "promised"), so a report's day is its day.
+        planned: The act lies ahead, so a deadline is its day.
+    """
+    best, best_score = None, 0.0
+    for mention in context.mentions.moments:
+        if mention.role is Role.DATELINE or (mention.role in _PERIODS and not _may_be_point(mention)):
+            continue
+        if mention.role is Role.DEADLINE and not planned:
+            continue
+        score = _closeness(context, index, context.word_of(mention.start), spoken=spoken)
+        if mention.moment.precision is Precision.YEAR:
+            score -= 0.3
+        if score > best_score:
+            best, best_score = mention, score
+    return best
+
+
+def _may_be_point(mention: MomentMention) -> bool:
+    return mention.role is Role.DURING and mention.moment.precision in (Precision.DAY, Precision.MONTH, Precision.RANGE)
+
+
+def period_of(context: SentenceContext) -> MomentMention | None:
+    """The period a figure covers or the day it was taken, as far as the sentence says."""
+    order = {Role.UNTIL: 0, Role.DURING: 1, Role.SINCE: 3, Role.POINT: 2}
+    told = [mention for mention in context.mentions.moments if mention.role in order]
+    return min(told, key=lambda mention: order[mention.role], default=None)
+
+
+def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -> float:
+    sentence = context.parsed
+    governor = _governing_verb(sentence, at)
+    clause, own = sentence.words[governor].clause, sentence.words[index].clause
+    reporting = sentence.words[governor].lower in REPORTING and governor != index
+    below = at in set(sentence.subtree(index))
+    near = max(0.0, 0.3 - 0.01 * abs(index - at))
+    if below and clause == own:
+        return 4.0 + near
+    if reporting and not spoken:
+        return -1.0
+    if clause == own:
+        return 3.0 + near
+    if below:
+        return 1.0 + near
+    if own in set(sentence.subtree(clause)):
+        # The act stands below: "On Friday officers raided a villa, arresting 12".
+        return 2.0 + near
+    if sentence.words[clause].head == own or clause in set(sentence.subtree(own)):
+        return 0.8 + near
+    return 0.5 + near if _side_by_side(sentence, own, clause) else 0.1
+
+
+def _side_by_side(sentence: ParsedSentence, one: int, other: int) -> bool:
+    return other in sentence.ancestors(one) or one in sentence.ancestors(other)
+
+
+def _governing_verb(sentence: ParsedSentence, index: int) -> int:
+    for above in [index, *sentence.ancestors(index)]:
+        if is_verb(sentence.words[above]):
+            return above
+    return sentence.words[index].clause
+
+
+def place_for(context: SentenceContext, index: int) -> PlaceSpan | None:
+    """The place of an act told by a word; None when the sentence names none that may be it."""
+    best, best_score = None, 0.35
+    for mention in context.mentions.places:
+        if any(body.start <= mention.start < body.end for body in context.mentions.bodies):
+            continue
+        score = _place_score(context, index, mention)
+        if score > best_score:
+            best, best_score = mention, score
+    return _narrowed(context, best) if best else None
+
+
+def _place_score(context: SentenceContext, index: int, mention: PlaceSpan) -> float:
+    sentence = context.parsed
+    at = context.word_of(mention.end - 1)
+    score = _closeness(context, index, at, spoken=False)
+    preposition = preposition_of(sentence, at)
+    if preposition is None:
+        # A state as an actor: "Cambodia on Monday handed …"; good enough when nothing better is named.
+        return min(score, 0.6)
+    word = sentence.words[preposition]
+    if sentence.words[word.head].lower in _HOME_NOUNS:
+        return min(score, 0.7)
+    if word.lower in ("by", "with", "against", "between", "for", "about"):
+        return min(score, 0.3)
+    if word.lower in ("from", "to", "into", "of", "out", "toward", "towards", "back"):
+        return score * 0.6
+    return score if word.lower in _LOCAL else score * 0.5
+
+
+def preposition_of(sentence: ParsedSentence, at: int) -> int | None:
+    """The preposition a noun hangs on, through its compounds and lists; None when it hangs on none."""
+    index = at
+    for _ in range(5):
+        word = sentence.words[index]
+        if word.dep == "pobj":
+            return word.head
+        if word.dep in ("compound", "conj", "appos", "nmod", "amod", "poss") and word.head != index:
+            index = word.head
+            continue
+        return None
+    return None
+
+
+def _narrowed(context: SentenceContext, chosen: PlaceSpan) -> PlaceSpan:
+    """ "Tuol Kork, Phnom Penh" and "a villa in Bavet, Cambodia": the first, narrower name of the run."""
+    places = context.mentions.places
+    at = places.index(chosen)
+    while (
+        at and places[at].start - places[at - 1].end <= 3 and "," in context.text[places[at - 1].end : places[at].start]
+    ):
+        same = places[at - 1].place.country in (places[at].place.country, None)
+        if not same:
+            break
+        at -= 1
+    return places[at]
