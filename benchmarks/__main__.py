@@ -1,0 +1,34 @@
+"""All measurements, one after the other; `make bench`. Name some to run only those: `python -m benchmarks pages`."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from collections.abc import Callable
+
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+from benchmarks import intake_bench, pages, reading_bench, start
+
+#: Name, what it measures, how.
+BENCHMARKS: tuple[tuple[str, str, Callable[[], None]], ...] = (
+    ("reading", "what the readers find on annotated articles, and how fast", reading_bench.main),
+    ("intake", "a PDF of 200 pages", intake_bench.main),
+    ("start", "how soon the desk answers, and its idle memory", start.main),
+    ("pages", "pages with 100,000 statements in the node", pages.main),
+)
+
+
+def main() -> None:
+    wanted = set(sys.argv[1:]) or {name for name, _, _ in BENCHMARKS}
+    load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
+    print(f"Python {platform.python_version()}, {os.cpu_count()} cores, load {load}")
+    for name, what, run in BENCHMARKS:
+        if name in wanted:
+            print(f"\n== {name}: {what}")
+            run()
+
+
+if __name__ == "__main__":
+    main()
