@@ -43,7 +43,7 @@ def _model() -> LinearModel | None:
 @cache
 def _scope_words() -> ScopeWords:
     words = lexicon("english_scope")
-    return ScopeWords(any_word(words["crime"]), any_word(words["other"]), any_word(words["genre"]))
+    return ScopeWords(*(any_word(words[name]) for name in ("crime", "near", "other", "genre")))
 
 
 @cache
