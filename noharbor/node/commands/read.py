@@ -98,7 +98,7 @@ def _checked_date(words: str) -> None:
 
 def _events(subject: Subject) -> tuple[str, Article, tuple[ReadEvent, ...]]:
     from noharbor.record.intake.errors import IntakeProblem
-    from noharbor.record.intake.extraction import words_of
+    from noharbor.record.intake.words import words_of
 
     try:
         extracted = words_of(subject.path)

@@ -9,6 +9,8 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from noharbor.record.access.models import Body, Marked
+from noharbor.record.intake.errors import problem_named
+from noharbor.record.intake.notices import Notice
 from noharbor.record.intake.vocabulary import ArrivalOutcome, Reliability, SourceKind, TextRole
 
 
@@ -42,7 +44,10 @@ class Source(Marked):
     translated_by = models.CharField(max_length=200, blank=True)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("owner", "sha256"), name="source_once_per_body"),)
+        # Per bringer too: who may not know of a closed copy in their own body must be able to bring their own.
+        constraints = (
+            models.UniqueConstraint(fields=("owner", "sha256", "received_by"), name="source_once_per_bringer"),
+        )
         indexes = (
             models.Index(fields=("owner", "-received_at"), name="source_inbox"),
             models.Index(fields=("sha256",), name="source_digest"),
@@ -93,6 +98,18 @@ class SourceTable(models.Model):
         ordering = ("position",)
 
 
+class TextBand(models.Model):
+    """One MinHash band of a text: texts of one body that share a band are worth comparing."""
+
+    #: Copied from the source, so that one index finds what a body holds.
+    owner = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+", db_index=False)
+    band = models.BigIntegerField()
+    text = models.ForeignKey(SourceText, on_delete=models.PROTECT, related_name="bands")
+
+    class Meta:
+        indexes = (models.Index(fields=("owner", "band", "-id"), name="band_of_body"),)
+
+
 class Resemblance(models.Model):
     """Two sources that say nearly the same words. Never merged: shown side by side."""
 
@@ -123,7 +140,28 @@ class Arrival(models.Model):
     owner = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="+")
     by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, related_name="+")
     at = models.DateTimeField()
+    #: What fills the placeholders of the problem's sentence.
+    problem_values = models.JSONField(default=dict, blank=True)
+    #: What to know about something taken in all the same; see `notices.Notice`.
+    notices = models.JSONField(default=list, blank=True)
+    #: What the bringer said of it, kept so that an interrupted arrival goes on under its own marking.
+    particulars = models.JSONField(default=dict, blank=True)
+    #: The letter this was attached to.
+    carried_by = models.ForeignKey("self", on_delete=models.PROTECT, null=True, blank=True, related_name="carried")
 
     class Meta:
         ordering = ("-at",)
         indexes = (models.Index(fields=("owner", "-at"), name="arrival_inbox"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+    @property
+    def problem_sentence(self) -> str:
+        """What went wrong and what to do next, in the reader's language; empty when nothing did."""
+        return problem_named(self.problem, self.problem_values).sentence if self.problem else ""
+
+    @property
+    def notice_sentences(self) -> list[str]:
+        """What to know about it, in the reader's language."""
+        return [Notice.from_json(kept).sentence for kept in self.notices]

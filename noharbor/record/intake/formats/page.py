@@ -1,0 +1,125 @@
+"""Web pages: the article taken out by trafilatura, without menus, comment forms and other furniture of the page."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from noharbor.record.intake.errors import BrokenPage
+from noharbor.record.intake.formats.format import Extracted, Sample, checked_text, clean_text
+from noharbor.record.intake.formats.text import decoded_file, notices_of
+
+_DECLARED = re.compile(
+    rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)|<\?xml[^>]+encoding=[\"']([A-Za-z0-9_.-]+)", re.I
+)
+_TAGS = re.compile(r"<(?:html|head|body|article|div|p|h1|title|meta|table)[\s>]", re.IGNORECASE)
+#: Elements whose words are not the page's own.
+_FURNITURE = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "svg", "iframe")
+_BLOCKS = (
+    "p",
+    "div",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "li",
+    "tr",
+    "br",
+    "section",
+    "article",
+    "blockquote",
+    "table",
+)
+
+
+class WebPage:
+    """Saved web pages."""
+
+    kind = "html"
+    media_type = "text/html"
+    extensions = (".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".shtml")
+    extractor = "trafilatura"
+    version = "1"
+
+    def recognise(self, sample: Sample) -> bool:
+        """A document type, or the elements a page is made of, near its beginning."""
+        head = sample.head[:4096].replace(b"\x00", b"").decode("latin-1").lstrip("\ufeffÿþï»¿ \r\n\t").lower()
+        if head.startswith(("<!doctype html", "<html")):
+            return True
+        return head.startswith("<") and len(set(_TAGS.findall(head))) >= 2
+
+    def extract(self, sample: Sample, carry_to: Path) -> Extracted:
+        """Take out title, day, site and article."""
+        declared = _DECLARED.search(sample.head[:4096])
+        name = next((group for group in declared.groups() if group), b"").decode("ascii") if declared else ""
+        decoded = decoded_file(sample, declared=name)
+        return article_of(decoded.text, encoding=decoded.encoding, notices=notices_of(decoded) if not name else ())
+
+
+def article_of(markup: str, *, encoding: str = "", notices: tuple = ()) -> Extracted:  # type: ignore[type-arg]
+    """Take the article out of a page's markup.
+
+    Raises:
+        BrokenPage: Nothing can make sense of it.
+        NoWordsFound: There are no words.
+    """
+    from trafilatura import bare_extraction
+
+    markup = clean_text(markup)
+    if not markup.strip():
+        raise BrokenPage
+    # The parser refuses text that declares an encoding, which is settled by now.
+    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
+    found = bare_extraction(markup, include_comments=False, include_tables=True, with_metadata=True)
+    title = _line(found.title) if found else ""
+    body = (found.text or "") if found else ""
+    body = body if sum(map(str.isalnum, body)) >= 40 else _all_words(markup) or body
+    return Extracted(
+        text=checked_text(_with_title(title, body)),
+        title=title[:500],
+        published=(found.date or "")[:10] if found else "",
+        publisher=_line(found.sitename)[:200] if found else "",
+        encoding=encoding,
+        notices=notices,
+    )
+
+
+def _with_title(title: str, body: str) -> str:
+    body = body.strip()
+    first = body.split("\n", 1)[0]
+    if not title or _same(first, title):
+        return body
+    return f"{title}\n\n{body}"
+
+
+def _same(one: str, other: str) -> bool:
+    return "".join(filter(str.isalnum, one)).casefold() == "".join(filter(str.isalnum, other)).casefold()
+
+
+def _all_words(markup: str) -> str:
+    """All words of a page too small for the extractor, block by block."""
+    from lxml import html
+
+    try:
+        page = html.document_fromstring(markup)
+    except (ValueError, html.etree.ParserError):
+        raise BrokenPage from None
+    for element in page.xpath("|".join(f"//{name}" for name in _FURNITURE)):
+        element.drop_tree()
+    for element in page.iter(*_BLOCKS):
+        element.tail = "\n" + (element.tail or "")
+        if element.tag == "br":
+            continue
+        element.text = "\n" + (element.text or "")
+    body = page.find("body")
+    words = (body if body is not None else page).text_content()
+    return "\n".join(line for line in (" ".join(line.split()) for line in words.split("\n")) if line)
+
+
+def _line(words: str | None) -> str:
+    return " ".join((words or "").split())
+
+
+WEB_PAGE = WebPage()
