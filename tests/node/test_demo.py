@@ -149,7 +149,7 @@ def home(settings, tmp_path):
 
 @pytest.fixture(scope="module")
 def demo_home(django_db_setup, django_db_blocker, tmp_path_factory):
-    """Load the demo once for this file, in a transaction that is rolled back at its end; each test has its own within."""
+    """Load the demo once for this file, in a transaction rolled back at its end; each test has its own within."""
     home = tmp_path_factory.mktemp("demo")
     with django_db_blocker.unblock(), override_settings(HOME=home):
         around = transaction.atomic()
