@@ -30,9 +30,21 @@ def open_door(host: str, port: int) -> socket.socket:
     return door
 
 
+def believed_headers(*, secure: bool) -> dict[str, object]:
+    """Return whose word counts on where a request came from and whether it came over HTTPS.
+
+    Nobody's, unless the node is reached over HTTPS only. Then the proxy that speaks HTTPS stands on this machine, and
+    waitress takes the visitor's address and the scheme from it, and from nobody else.
+    """
+    if not secure:
+        return {}
+    return {"trusted_proxy": "127.0.0.1", "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
+
+
 def serve(door: socket.socket, *, threads: int) -> None:
     """Answer until interrupted; then let the worker finish the text in its hands."""
     import waitress
+    from django.conf import settings
 
     from noharbor.node.worker import Worker
     from noharbor.node.wsgi import application
@@ -49,6 +61,7 @@ def serve(door: socket.socket, *, threads: int) -> None:
             # One byte more than the largest file plus its form; the intake says the exact limit in words.
             max_request_body_size=2 * 1024**3,
             _quiet=True,
+            **believed_headers(secure=settings.SECURE),
         )
     worker.stop()
     beside.join(timeout=10)
