@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from noharbor.node.commands.node import fail, open_node
+from noharbor.node.commands.node import fail, open_node, prepare_tables
 
 
 def start(
@@ -27,9 +27,7 @@ def start(
     except AddressTaken as error:
         raise fail(error) from error
     open_node()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0, interactive=False)
+    prepare_tables()
     if demo:
         _load_demo()
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from noharbor.node.commands.node import fail, open_node
+from noharbor.node.commands.node import fail, open_node, prepare_tables
 
 app = typer.Typer(help="Members of this node.", no_args_is_help=True)
 
@@ -29,6 +29,7 @@ def add(
 ) -> None:
     """Add a member. They may do what --may names, with all their body owns."""
     open_node()
+    prepare_tables()
     from django.contrib.auth.password_validation import validate_password
     from django.core.exceptions import ValidationError
     from django.db import transaction

@@ -51,7 +51,7 @@ def read(
             typer.echo(f"{path}: {error}", err=True)
             continue
         if as_json:
-            line = {"id": subject.identifier, "published": subject.published, "lang": article.language}
+            line: dict[str, Any] = {"id": subject.identifier, "published": subject.published, "lang": article.language}
             line["events"] = [event_line(event, text) for event in events]
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
         else:
@@ -119,9 +119,11 @@ def _print_table(path: Path, article: Article, events: tuple[ReadEvent, ...]) ->
     from rich.console import Console
     from rich.table import Table
 
-    table = Table(title=f"{path.name} ({article.language})", title_justify="left", show_lines=True, expand=True)
-    for heading, ratio in (("event", 2), ("when", 2), ("where", 2), ("how many", 1), ("who", 3), ("words", 6)):
-        table.add_column(heading, ratio=ratio, overflow="fold")
+    table = Table(title=f"{path.name} ({article.language})", title_justify="left", show_lines=True)
+    for heading in ("event", "when", "where", "how many"):
+        table.add_column(heading, min_width=len(heading), max_width=16, overflow="fold")
+    table.add_column("who", min_width=10, ratio=2, overflow="fold")
+    table.add_column("words", min_width=20, ratio=5, overflow="fold")
     for event in events:
         table.add_row(*_cells(event, article.text))
     console = Console()

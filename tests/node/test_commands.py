@@ -1,0 +1,113 @@
+"""The command line, run as people run it."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+REPORT = """Police free nine people at Poipet
+
+POIPET, March 4 -- Cambodian police rescued nine Thai nationals from a scam compound in Poipet on Monday, officers said.
+"""
+
+
+def noharbor(*arguments: object, home: Path, **environment: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "noharbor", *map(str, arguments)],
+        env={**os.environ, "NOHARBOR_HOME": str(home), "COLUMNS": "160", **environment},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture
+def report(tmp_path) -> Path:
+    path = tmp_path / "report.txt"
+    path.write_text(REPORT, encoding="utf-8")
+    return path
+
+
+def test_read_prints_a_table(report, tmp_path):
+    done = noharbor("read", report, "--published", "2025-03-05", home=tmp_path / "home")
+    assert done.returncode == 0, done.stderr
+    assert "rescue" in done.stdout
+    assert "Poipet" in done.stdout
+
+
+def test_read_needs_no_node_and_leaves_none(report, tmp_path):
+    noharbor("read", report, home=tmp_path / "home")
+    assert not (tmp_path / "home" / "node.sqlite3").exists()
+
+
+def test_read_prints_json_lines_whose_quotes_stand_in_the_text(report, tmp_path):
+    done = noharbor("read", report, "--published", "2025-03-05", "--json", home=tmp_path)
+    line = json.loads(done.stdout)
+    assert (line["id"], line["published"], line["lang"]) == ("report", "2025-03-05", "en")
+    assert [event["type"] for event in line["events"]] == ["rescue"]
+    assert line["events"][0]["count"] == 9
+    assert line["events"][0]["quote"] in REPORT
+
+
+def test_read_takes_id_day_and_language_from_a_meta_file(report, tmp_path):
+    meta = tmp_path / "meta.jsonl"
+    row = {"id": "r1", "file": "report.txt", "published": "2025-03", "lang": "en"}
+    meta.write_text(json.dumps(row) + "\n", encoding="utf-8")
+    done = noharbor("read", report, "--meta", meta, "--json", home=tmp_path)
+    line = json.loads(done.stdout)
+    assert (line["id"], line["published"]) == ("r1", "2025-03")
+
+
+def test_one_bad_file_does_not_stop_the_others(report, tmp_path):
+    broken = tmp_path / "broken.pdf"
+    broken.write_bytes(b"%PDF-1.7 this is where it ends")
+    done = noharbor("read", broken, tmp_path / "absent.txt", report, "--json", home=tmp_path)
+    assert done.returncode == 1
+    assert len(done.stdout.splitlines()) == 1
+    assert "broken.pdf" in done.stderr
+    assert "absent.txt: There is no such file" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments", [["--published", "yesterday"], ["--published", "2025-13-01"], ["--meta", "absent.jsonl"]]
+)
+def test_a_wrong_option_is_told_in_words(report, tmp_path, arguments):
+    done = noharbor("read", report, *arguments, home=tmp_path)
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+
+
+def test_a_language_without_a_reader_is_told(report, tmp_path):
+    done = noharbor("read", report, "--lang", "sw", home=tmp_path)
+    assert done.returncode == 1
+    assert "no reader for the language" in done.stderr
+
+
+def test_members_sources_and_the_log_go_together(report, tmp_path):
+    home = tmp_path / "home"
+    options = ("--name", "Dao", "--body", "Desk", "--may", "source:add", "--may", "statement:judge")
+    added = noharbor("member", "add", "dao", *options, home=home, NOHARBOR_PASSWORD="seven small boats at dawn")
+    assert added.returncode == 0, added.stderr
+    received = noharbor("receive", report, "--as", "dao", "--published", "2025-03-05", home=home)
+    assert received.returncode == 0, received.stderr
+    assert noharbor("receive", report, "--as", "dao", home=home).returncode == 0
+    assert noharbor("receive", report, "--as", "nobody", home=home).returncode == 1
+    assert noharbor("work", "--once", home=home).returncode == 0
+    verified = noharbor("audit", "verify", home=home)
+    assert "all whole" in verified.stdout
+
+
+def test_weak_passwords_are_refused_in_words(tmp_path):
+    home = tmp_path / "home"
+    done = noharbor(
+        "member", "add", "dao", "--name", "Dao", "--body", "Desk", home=home, NOHARBOR_PASSWORD="password123"
+    )
+    assert done.returncode == 1
+    assert "password" in done.stderr
