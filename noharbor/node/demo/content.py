@@ -25,7 +25,7 @@ REQUIRED = (
     "invited",
     "invented",
 )
-OPTIONAL = ("confirm",)
+OPTIONAL = ("confirm", "purpose")
 
 
 class BrokenDemoReport(Exception):
@@ -62,6 +62,7 @@ class Report:
         invited: User names of those who may read it besides.
         invented: True when nothing in it happened.
         confirm: What Asha has confirmed in it, if the reader finds it.
+        purpose: What it was given for; empty when no limit is stated.
         text: The words.
     """
 
@@ -79,6 +80,7 @@ class Report:
     invited: tuple[str, ...]
     invented: bool
     confirm: tuple[Confirmable, ...]
+    purpose: str
     text: str
 
 
@@ -116,6 +118,7 @@ def read_report(path: Path) -> Report:
         invited=tuple(given["invited"]),
         invented=given["invented"] == "true",
         confirm=tuple(_confirmable(item) for item in given.get("confirm", ())),
+        purpose=given.get("purpose", ""),
         text=text.strip() + "\n",
         **{
             key: given[key]

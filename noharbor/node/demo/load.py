@@ -125,12 +125,13 @@ def _take_in(report: Report, members: dict[str, Member]) -> Source:
         language=report.language,
         reliability=Reliability(report.reliability),
         tlp=Tlp(report.marking),
+        purpose=report.purpose,
     )
     name = report.name.removesuffix(".md") + ".txt"
     stream = io.BytesIO(report.text.encode("utf-8"))
     receipt = receive(stream, name=name, by=members[report.received_by], particulars=particulars)
     if receipt.source is None:
-        raise DemoReportRefused(report.name, receipt.arrival.problem_text)
+        raise DemoReportRefused(report.name, receipt.arrival.problem_sentence)
     return receipt.source
 
 
