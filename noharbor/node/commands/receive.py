@@ -25,6 +25,7 @@ def receive(
     from noharbor.record.access.vocabulary import Tlp
     from noharbor.record.intake.actions import Particulars
     from noharbor.record.intake.actions import receive as take_in
+    from noharbor.record.intake.vocabulary import ArrivalOutcome
     from noharbor.science.language.lines import publication_day
 
     member = Member.objects.filter(username=by, is_active=True).first()
@@ -50,7 +51,7 @@ def receive(
             refused += 1
             typer.echo(f"{path}: {error.strerror}", err=True)
             continue
-        refused += receipt.source is None
-        typer.echo(f"{path}: {receipt.arrival.get_outcome_display()} {receipt.arrival.problem_text}".rstrip())
+        refused += receipt.arrival.outcome == ArrivalOutcome.REFUSED
+        typer.echo(f"{path}: {receipt.arrival.get_outcome_display()} {receipt.arrival.problem_sentence}".rstrip())
     if refused:
         raise typer.Exit(1)
