@@ -6,6 +6,7 @@ Works on drafts in order of the text, in any language, before and after they are
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from noharbor.science.language.coreference import COUNTED
@@ -16,7 +17,7 @@ from noharbor.science.moments.moment import Moment, Precision
 #: Acts on one scene on one day: a raid and what it brought.
 _SCENE = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
 #: Told as of the day they are said.
-_SAID = frozenset({EventType.STATISTIC, EventType.WARNING})
+_SAID = frozenset({EventType.COMMITMENT, EventType.STATISTIC, EventType.WARNING})
 #: Transfers do not happen where people were caught, nor always on that day.
 _TRANSFERS = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
 
@@ -35,22 +36,25 @@ def size_groups(drafts: Sequence[EventDraft]) -> None:
 
 
 def spread_moments(drafts: Sequence[EventDraft]) -> None:
-    """Give a scene's parts the day of the scene, within a paragraph or the next."""
+    """Give a scene's parts the day of the scene, and a promise the day of the talks where it was made."""
     for draft in drafts:
-        if draft.moment is None and draft.type in _SCENE:
-            near = [
-                other
-                for other in drafts
-                if other.type in _SCENE
-                and other.moment is not None
-                and not other.moment_inherited
-                and other.moment.precision in (Precision.DAY, Precision.RANGE)
-                and abs(other.paragraph - draft.paragraph) <= 1
-                and not _elsewhere(draft, other)
-            ]
-            if near:
-                closest = min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start))
-                draft.moment, draft.moment_inherited = closest.moment, True
+        if draft.moment is not None:
+            continue
+        sources = (
+            _SCENE if draft.type in _SCENE else {EventType.MEETING} if draft.type is EventType.COMMITMENT else set()
+        )
+        near = [
+            other
+            for other in drafts
+            if other.type in sources
+            and other.moment is not None
+            and not other.moment_inherited
+            and other.moment.precision in (Precision.DAY, Precision.RANGE)
+            and not _elsewhere(draft, other)
+        ]
+        if near:
+            closest = min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start))
+            draft.moment, draft.moment_inherited = closest.moment, True
 
 
 def spread_places(drafts: Sequence[EventDraft]) -> None:
@@ -116,6 +120,21 @@ def complete_routes(drafts: Sequence[EventDraft], *, origin: str | None, home: s
             places = [draft.place.country] if draft.place and draft.place.country else []
             options = [*places, *draft.countries, origin]
             draft.from_country = next((one for one in options if one and one != draft.to_country), None)
+
+
+def period_end(moment: Moment, published: date | None) -> Moment | None:
+    """When a figure for a period was reached: the last month of a closed period; None for one still open.
+
+    A whole year stays that year; a period of days within a month stays as it is.
+    """
+    if moment.first is None or moment.last is None:
+        return moment
+    if published is not None and moment.last > published:
+        return None
+    length = (moment.last - moment.first).days
+    if length < 27 or (moment.precision is Precision.YEAR and length > 360):
+        return moment
+    return replace(moment, first=moment.last.replace(day=1), precision=Precision.MONTH)
 
 
 def published_moment(published: date | None, precision: str) -> Moment | None:

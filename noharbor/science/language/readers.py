@@ -7,10 +7,11 @@ docs/how-to/add-a-language.md takes you through it.
 from __future__ import annotations
 
 from noharbor.science.language.articles import Article, LanguageReader
+from noharbor.science.language.chinese.reader import ChineseReader
 from noharbor.science.language.english.reader import EnglishReader
 
 #: The languages this node reads.
-READERS: tuple[LanguageReader, ...] = (EnglishReader(),)
+READERS: tuple[LanguageReader, ...] = (EnglishReader(), ChineseReader())
 
 
 def reader_for(language: str) -> LanguageReader | None:

@@ -118,6 +118,11 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
     if passive:
         return passive
     objects = sentence.children(index, "dobj", "dative")
+    if lemma in _ACTIVE_SUBJECT_MOVES and not any(classes_of(sentence, one) & PEOPLE for one in objects):
+        # "crossed the line", "reached Nairobi", "landed": those who move are the subject.
+        subjects = _subjects(sentence, index)
+        if subjects:
+            return subjects
     if objects:
         return objects
     if word.dep in ("acl", "relcl") and word.tag == "VBN" and not sentence.children(index, "nsubj"):
@@ -127,10 +132,6 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
         small = sentence.children(child, "nsubj", "nsubjpass")
         if small and sentence.words[child].tag in ("VBN", "NN"):
             return small
-    if lemma in _ACTIVE_SUBJECT_MOVES:
-        subjects = _subjects(sentence, index)
-        if subjects:
-            return subjects
     if word.dep == "conj":
         return _shared(sentence, index, lemma)
     following = [child for child in sentence.children(index, "conj") if is_verb(sentence.words[child])]
@@ -294,7 +295,8 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     if word.lower in _GROUP_SIZES:
         size = _GROUP_SIZES[word.lower]
         return Count(size, Bound.EXACT, context.text[start:end]) if size else None
-    if word.tag not in ("NN", "NNP") or word.lower in _COLLECTIVES or word.lower in _VEHICLES:
+    shared = word.lower in _COLLECTIVES or word.lower in _VEHICLES
+    if word.tag not in ("NN", "NNP") or (shared and word.tag == "NN"):
         return None
     known = noun_classes().get(word.lower, frozenset())
     if word.tag == "NN" and (known & PEOPLE or _person_like(sentence, head)):

@@ -96,7 +96,7 @@ def _from_above(sentence: ParsedSentence, verb: int, *, infinitive: bool, in_tit
         if word.dep in ("xcomp", "acl", "ccomp", "advcl") and (infinitive or word.dep == "xcomp"):
             if above.lower in _WISHES:
                 return Standing.NOT
-            if above.lower in _PLANS:
+            if above.lower in _PLANS or (infinitive and above.lower in ("is", "are", "was", "were", "be")):
                 return Standing.PLANNED
             auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
             if auxiliaries & _FUTURE_AUXILIARIES:

@@ -211,10 +211,11 @@ def _in_brackets(text: str, sentence: ParsedSentence, start: int) -> bool:
 
 def _sums_up(quantity: Quantity, found: list[Quantity]) -> bool:
     """Whether numbers after a colon or comma add up to the first one: then they are its parts."""
-    people = [one for one in found if one.people]
-    if len(people) < 3 or quantity is people[0] or quantity not in people:
-        return False
-    return sum(one.count.value for one in people[1:]) == people[0].count.value
+    for alike in (found, [one for one in found if one.people]):
+        rest = alike[1:]
+        if len(rest) >= 2 and quantity in rest and sum(one.count.value for one in rest) == alike[0].count.value:
+            return True
+    return False
 
 
 def _listed(text: str, sentence: ParsedSentence, before: Quantity, after: Quantity) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from hashlib import sha256
 
@@ -32,6 +33,7 @@ _MODEL = "clauses_en.npz"
 _LEXICONS = ("english_cues", "english_fraud_types", "english_nouns", "english_predicates", "english_scope", "furniture")
 #: Sentences that the classifier finds this unlikely to tell anything are not parsed.
 _WORTH_PARSING = 0.03
+_SURE = 0.95
 _LONGEST_TEXT = 200_000
 
 
@@ -72,7 +74,9 @@ class EnglishReader:
             return ()
         mentions = find_mentions(article)
         contexts = _contexts(text, spans, mentions)
-        drafts = _drafts(contexts, text)
+        drafts = _drafts(contexts, text, article.published)
+        if not _tells_surely(drafts):
+            return ()
         return tuple(draft.finished() for draft in _settled(drafts, article, mentions, text))
 
 
@@ -114,8 +118,13 @@ def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Ment
     return contexts
 
 
-def _drafts(contexts: list[SentenceContext], text: str) -> list[EventDraft]:
-    article = ArticleContext(lean=lean_of(text))
+def _tells_surely(drafts: list[EventDraft]) -> bool:
+    """Whether the article tells at least one event beyond doubt; texts that only talk about the crime do not."""
+    return max((draft.strength for draft in drafts), default=0.0) >= _SURE
+
+
+def _drafts(contexts: list[SentenceContext], text: str, published: date | None) -> list[EventDraft]:
+    article = ArticleContext(lean=lean_of(text), published=published)
     drafts: list[EventDraft] = []
     for context in contexts:
         for draft in tell(context, article):

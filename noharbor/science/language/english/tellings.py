@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from datetime import date
 
+from noharbor.science.language.discourse import period_end
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english import actors, whenwhere
 from noharbor.science.language.english.acceptance import TRANSFERS, evidence, log_odds, total_evidence
@@ -16,6 +18,7 @@ from noharbor.science.language.english.predicates import Trigger, find_triggers
 from noharbor.science.language.english.quantities import Quantity
 from noharbor.science.language.english.transfers import arrival_country, route_of, transfer_type
 from noharbor.science.language.events import Count, EventType, Item
+from noharbor.science.moments.mention import Role
 
 _PEOPLE_TYPES = frozenset({"arrest", "rescue", "transfer", "sentence"})
 _UNCOUNTED = frozenset({EventType.MEETING, EventType.WARNING, EventType.LEGISLATION})
@@ -50,11 +53,13 @@ class ArticleContext:
 
     Attributes:
         lean: Above 0 when it speaks of suspects, below when of victims.
+        published: Day of publication.
         carried_total: The sentence before told totals.
         paragraph: The block of the sentence before.
     """
 
     lean: float = 0.0
+    published: date | None = None
     carried_total: bool = False
     paragraph: int = -1
 
@@ -63,14 +68,32 @@ def tell(context: SentenceContext, article: ArticleContext) -> list[EventDraft]:
     """The drafts of a sentence, in order of the words that tell them."""
     triggers = find_triggers(context.parsed)
     totals = _totals(context, article, triggers)
-    drafts = [_total_draft(context, quantity, score) for quantity, score in totals]
+    drafts = [_total_draft(context, article, quantity, score) for quantity, score in totals]
     for kind in _KINDS:
         drafts += _drafts_of(context, article, kind, [one for one in triggers if one.kind == kind], totals)
     article.carried_total = bool(totals) or (
         article.carried_total and article.paragraph == context.paragraph and not drafts
     )
     article.paragraph = context.paragraph
-    return sorted(drafts, key=lambda draft: draft.start)
+    return sorted(_one_promise([one for one in drafts if _specific(one)]), key=lambda draft: draft.start)
+
+
+def _specific(draft: EventDraft) -> bool:
+    """Whether an act is told as one act: "arrests follow data" names no one, no day and no place."""
+    if draft.type in (EventType.COMMITMENT, EventType.WARNING, EventType.LEGISLATION, EventType.STATISTIC):
+        return True
+    told = draft.count or draft.amount or draft.people or (draft.moment and draft.moment.first) or draft.refers_back
+    numbered = any(item.number is not None for item in draft.items)
+    return bool(told or numbered or draft.place) or (draft.strength > 0.9 and not draft.in_title)
+
+
+def _one_promise(drafts: list[EventDraft]) -> list[EventDraft]:
+    """A sentence that plans a transfer promises once, and the number belongs to it."""
+    promises = [one for one in drafts if one.type is EventType.COMMITMENT]
+    if len(promises) < 2:
+        return drafts
+    kept = max(promises, key=lambda one: (one.count is not None, one.strength))
+    return [one for one in drafts if one.type is not EventType.COMMITMENT or one is kept]
 
 
 def _totals(context: SentenceContext, article: ArticleContext, triggers: list[Trigger]) -> list[tuple[Quantity, float]]:
@@ -87,7 +110,7 @@ def _totals(context: SentenceContext, article: ArticleContext, triggers: list[Tr
     return found
 
 
-def _total_draft(context: SentenceContext, quantity: Quantity, score: float) -> EventDraft:
+def _total_draft(context: SentenceContext, article: ArticleContext, quantity: Quantity, score: float) -> EventDraft:
     sentence = context.parsed
     draft = _blank(context, EventType.STATISTIC, quantity.number, score)
     draft.count = quantity.count
@@ -102,7 +125,8 @@ def _total_draft(context: SentenceContext, quantity: Quantity, score: float) -> 
     )
     draft.measure = " ".join(part for part in (noun, verb) if part) or None
     period = whenwhere.period_of(context)
-    draft.moment = period.moment if period is not None and str(period.role) in ("until", "point", "during") else None
+    if period is not None and period.role is not Role.SINCE:
+        draft.moment = period_end(period.moment, article.published)
     _fill(context, draft, quantity.number)
     return draft
 
@@ -168,7 +192,8 @@ def _draft(
         return None
     planned = standing is Standing.PLANNED
     if planned and kind in _PEOPLE_TYPES:
-        if kind == "sentence" or evidence(context, "commitment", trigger) <= 0:
+        score = max(score, evidence(context, "commitment", trigger))
+        if kind == "sentence" or score <= 0:
             return None
         type_ = EventType.COMMITMENT
     else:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from noharbor.science.language.english.context import PlaceSpan, SentenceContext
 from noharbor.science.language.english.parsing import ParsedSentence, is_verb
 from noharbor.science.moments.mention import MomentMention, Role
@@ -37,6 +39,7 @@ _LOCAL = frozenset(
         "opposite",
     }
 )
+_RECURS = re.compile(r"\b(?:each|every)\s$", re.IGNORECASE)
 _PERIODS = frozenset({Role.SINCE, Role.UNTIL, Role.DURING})
 #: "police in X", "the embassy in X": the body's home; the event may be elsewhere.
 _HOME_NOUNS = frozenset(
@@ -80,6 +83,8 @@ def moment_for(
             continue
         if mention.role is Role.DEADLINE and not planned:
             continue
+        if _RECURS.search(context.text[max(0, mention.start - 8) : mention.start]):
+            continue
         score = _closeness(context, index, context.word_of(mention.start), spoken=spoken)
         if mention.moment.precision is Precision.YEAR:
             score -= 0.3
@@ -94,7 +99,7 @@ def _may_be_point(mention: MomentMention) -> bool:
 
 def period_of(context: SentenceContext) -> MomentMention | None:
     """The period a figure covers or the day it was taken, as far as the sentence says."""
-    order = {Role.UNTIL: 0, Role.DURING: 1, Role.SINCE: 3, Role.POINT: 2}
+    order = {Role.UNTIL: 0, Role.DURING: 1, Role.POINT: 2, Role.SINCE: 3}
     told = [mention for mention in context.mentions.moments if mention.role in order]
     return min(told, key=lambda mention: order[mention.role], default=None)
 
@@ -103,7 +108,7 @@ def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -
     sentence = context.parsed
     governor = _governing_verb(sentence, at)
     clause, own = sentence.words[governor].clause, sentence.words[index].clause
-    reporting = sentence.words[governor].lower in REPORTING and governor != index
+    reporting = governor != index and _dates_the_report(sentence, governor, at)
     below = at in set(sentence.subtree(index))
     near = max(0.0, 0.3 - 0.01 * abs(index - at))
     if below and clause == own:
@@ -120,6 +125,13 @@ def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -
     if sentence.words[clause].head == own or clause in set(sentence.subtree(own)):
         return 0.8 + near
     return 0.5 + near if _side_by_side(sentence, own, clause) else 0.1
+
+
+def _dates_the_report(sentence: ParsedSentence, governor: int, at: int) -> bool:
+    """ "Police said on Friday that …" dates the report; "…on Friday, police said" dates the act."""
+    if sentence.words[governor].lower not in REPORTING:
+        return False
+    return at > governor or not any(word.text == "," for word in sentence.words[at:governor])
 
 
 def _side_by_side(sentence: ParsedSentence, one: int, other: int) -> bool:
