@@ -247,7 +247,7 @@ _AFTER_PREPOSITION = (
 
 ENGLISH_RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<year>{w.YEAR})-(?P<month>0?[1-9]|1[0-2])-(?P<day>{w.DAY})(?![\d-])", _iso),
-    _rule(r"(?P<one>\d{1,2})[/.](?P<two>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?![\d/])", _numeric),
+    _rule(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?![\d/])", _numeric),
     # August 30 to September 2; 30 August - 2 September 2025
     _rule(
         rf"{_LEAD}{_MONTH}\s*{_DAY}{w.TO}(?:{w.WEEKDAY},?\s*)?(?P<last_month>{w.MONTH})\s*{_LAST_DAY}{_YEAR_TAIL}",
