@@ -1,0 +1,1 @@
+"""Reads Chinese articles, in simplified or traditional characters, into events."""

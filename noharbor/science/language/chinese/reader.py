@@ -1,0 +1,149 @@
+"""Reads Chinese articles: from text to events, step by step."""
+
+from __future__ import annotations
+
+from functools import cache
+from hashlib import sha256
+
+from noharbor.science.language import discourse
+from noharbor.science.language.articles import Article
+from noharbor.science.language.chinese.candidate import Candidate
+from noharbor.science.language.chinese.court import court_candidates
+from noharbor.science.language.chinese.drafting import draft_of, evidence, fraud_types_in
+from noharbor.science.language.chinese.lexical import pattern_of, words_of
+from noharbor.science.language.chinese.people import people_candidates
+from noharbor.science.language.chinese.speech import speech_candidates
+from noharbor.science.language.chinese.things import thing_candidates
+from noharbor.science.language.chinese.totals import total_candidates
+from noharbor.science.language.chinese.view import SentenceView, View, look_at
+from noharbor.science.language.chinese.where import contains
+from noharbor.science.language.coreference import merge_drafts
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.events import EventType, ReadEvent
+from noharbor.science.language.lexicons import compiled_bytes, lexicon_bytes
+from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
+
+#: Raised by hand whenever the rules in this folder change what is found.
+_RULES = 1
+_MODEL = "clauses_zh.npz"
+_LEXICONS = (
+    "chinese_cues", "chinese_fraud_types", "chinese_nouns", "chinese_parties", "chinese_predicates", "chinese_scope", "furniture",
+)  # fmt: skip
+_LONGEST_TEXT = 200_000
+
+
+@cache
+def _scope_words() -> ScopeWords:
+    return ScopeWords(*(pattern_of(words_of("chinese_scope", name)) for name in ("crime", "near", "other", "genre")))
+
+
+class ChineseReader:
+    """The reader of Chinese, in simplified and traditional characters."""
+
+    language = "zh"
+
+    @property
+    def version(self) -> str:
+        """Changes with the rules, the word lists and the trained weights."""
+        return _version()
+
+    def read(self, article: Article) -> tuple[ReadEvent, ...]:
+        """Find the events of a Chinese article, in order of first mention; nothing for a text on other subjects."""
+        text = article.text[:_LONGEST_TEXT]
+        view = look_at(Article(text, article.published, article.language, article.published_precision))
+        title = next((view.plain[one.start : one.end] for one in view.sentences if one.title), "")
+        told = "".join(view.plain[one.start : one.end] for one in view.sentences)
+        scope = scope_of(title, told, _scope_words())
+        if not scope.on_topic or scope.genre:
+            return ()
+        return tuple(draft.finished() for draft in _settled(_drafts(view), view))
+
+
+@cache
+def _version() -> str:
+    return f"{_RULES}.{sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL)).hexdigest()[:10]}"
+
+
+def _drafts(view: View) -> list[EventDraft]:
+    drafts: list[EventDraft] = []
+    carried = False
+    for sentence in view.sentences:
+        words = view.plain[sentence.start : sentence.end]
+        if clause_off_topic(words, _scope_words()):
+            continue
+        totals = total_candidates(view, sentence, carried)
+        carried = bool(totals) and not sentence.title
+        proposals = totals + _not_totals(people_candidates(view, sentence) + thing_candidates(view, sentence), totals)
+        proposals += court_candidates(view, sentence) + speech_candidates(view, sentence)
+        drafts += [draft_of(view, one, sentence) for one in _accepted(proposals, sentence)]
+    return drafts
+
+
+def _not_totals(acts: list[Candidate], totals: list[Candidate]) -> list[Candidate]:
+    """Acts whose number has been told as a total are no acts."""
+    taken = {one.quantity.start for one in totals if one.quantity} | {one.start for one in totals}
+    clauses = {(one.clause.start, one.clause.end) for one in totals}
+    return [
+        act
+        for act in acts
+        if not (act.quantity and act.quantity.start in taken)
+        and not ((act.clause.start, act.clause.end) in clauses and act.type is not EventType.OPERATION)
+        and not ((act.clause.start, act.clause.end) in clauses and act.quantity is None)
+    ]
+
+
+def _accepted(proposals: list[Candidate], sentence: SentenceView) -> list[Candidate]:
+    kept = [one for one in proposals if not one.planned or one.type is EventType.MEETING]
+    kept += [_as_plan(one) for one in proposals if one.planned and one.type is not EventType.MEETING]
+    accepted = [one for one in kept if evidence(one, sentence) > 0]
+    return _one_plan(accepted)
+
+
+def _as_plan(candidate: Candidate) -> Candidate:
+    """What is to come is a promise, with its number."""
+    candidate.type = EventType.COMMITMENT
+    candidate.told_now = True
+    candidate.prior -= 0.15
+    return candidate
+
+
+def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
+    plans = [one for one in candidates if one.type is EventType.COMMITMENT]
+    if len(plans) < 2:
+        return candidates
+    best = max(plans, key=lambda one: (one.quantity is not None, one.prior))
+    return [one for one in candidates if one.type is not EventType.COMMITMENT or one is best]
+
+
+def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
+    discourse.size_groups(drafts)
+    merged = _without_lone_titles(merge_drafts(drafts, contains=contains))
+    discourse.spread_moments(merged)
+    discourse.spread_places(merged)
+    article = view.article
+    said = (
+        view.dateline.moment
+        if view.dateline
+        else discourse.published_moment(article.published, article.published_precision)
+    )
+    discourse.date_statements(merged, said)
+    for draft in merged:
+        if draft.type is EventType.COMMITMENT and draft.moment is None and said is not None:
+            draft.moment, draft.moment_inherited = said, True
+    discourse.complete_routes(merged, origin=_origin(merged), home=view.home)
+    discourse.name_states(merged)
+    general = fraud_types_in(view.plain)
+    for draft in merged:
+        draft.fraud_types = draft.fraud_types or general
+    return merged
+
+
+def _without_lone_titles(drafts: list[EventDraft]) -> list[EventDraft]:
+    """A headline repeats the body; what only the headline seems to tell was misread, unless the body tells nothing."""
+    body = [draft for draft in drafts if not draft.in_title]
+    return body or [draft for draft in drafts if draft.strength > 0.6]
+
+
+def _origin(drafts: list[EventDraft]) -> str | None:
+    scenes = [draft.place.country for draft in drafts if draft.place is not None and draft.place.country]
+    return max(scenes, key=scenes.count, default=None)
