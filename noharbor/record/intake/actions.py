@@ -85,9 +85,9 @@ def receive(
 ) -> Receipt:
     """Take in one file, whatever it is.
 
-    The arrival is a row before anything is read, the bytes are sealed before anything is parsed, and parsing happens in a
-    process of its own. A problem with the file is an outcome, never an exception: the receipt says what to do, and the next
-    file of a batch is not touched by it.
+    The arrival is a row before anything is read, the bytes are sealed before anything is parsed, and parsing happens in
+    a process of its own. A problem with the file is an outcome, never an exception: the receipt says what to do, and
+    the next file of a batch is not touched by it.
 
     Args:
         stream: A binary file object, read in pieces and only once.

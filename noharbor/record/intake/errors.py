@@ -37,7 +37,8 @@ class ArchiveFile(IntakeProblem):
 
 class BinaryFile(IntakeProblem):
     __doc__ = _(
-        "This has the name of a text but holds machine data. Open it in the program that made it and save it as text or PDF."
+        "This has the name of a text but holds machine data. Open it in the program that made it and save it as text "
+        "or PDF."
     )
 
 
@@ -47,7 +48,8 @@ class BrokenMail(IntakeProblem):
 
 class BrokenOfficeFile(IntakeProblem):
     __doc__ = _(
-        "This document is damaged or was not copied completely. Open it in Office, save it anew and hand in the new file."
+        "This document is damaged or was not copied completely. Open it in Office, save it anew and hand in the new "
+        "file."
     )
 
 
@@ -92,8 +94,8 @@ class ExpandsTooMuch(IntakeProblem):
 
 class FileTooLarge(IntakeProblem):
     __doc__ = _(
-        "This file is larger than %(limit_megabytes)s MB and was not taken in. Split it into smaller parts, or ask whoever "
-        "runs this node to raise NOHARBOR_MAX_FILE_MB."
+        "This file is larger than %(limit_megabytes)s MB and was not taken in. Split it into smaller parts, or ask "
+        "whoever runs this node to raise NOHARBOR_MAX_FILE_MB."
     )
 
 
@@ -103,7 +105,8 @@ class Interrupted(IntakeProblem):
 
 class MacroDocument(IntakeProblem):
     __doc__ = _(
-        "This document carries macros, which can do harm. It was not opened. Save it as .docx or .xlsx, or print it to PDF."
+        "This document carries macros, which can do harm. It was not opened. Save it as .docx or .xlsx, or print it "
+        "to PDF."
     )
 
 
@@ -118,10 +121,6 @@ class OldOfficeFile(IntakeProblem):
     __doc__ = _(
         "This is an Office file of the old kind. Open it in Office, save it as .docx or .xlsx and hand that in."
     )
-
-
-class OutsideReading(IntakeProblem):
-    __doc__ = _("This document pulls in things from outside itself, as attacks do. Print it to PDF and hand that in.")
 
 
 class PictureFile(IntakeProblem):
@@ -176,7 +175,8 @@ class UnknownFormat(IntakeProblem):
 
 class UnsafeMarkup(IntakeProblem):
     __doc__ = _(
-        "This document declares its own markup, as attacks do, and was not opened. Save it anew in Office or print it to PDF."
+        "This document declares its own markup, as attacks do, and was not opened. Save it anew in Office or print it "
+        "to PDF."
     )
 
 
@@ -199,7 +199,6 @@ PROBLEMS: tuple[type[IntakeProblem], ...] = (
     MacroDocument,
     NoWordsFound,
     OldOfficeFile,
-    OutsideReading,
     PictureFile,
     ProgramFile,
     ReadingFailed,

@@ -78,7 +78,7 @@ def _is_harmless(sample: Sample) -> bool:
 
 def _ask_child(path: Path, name: str, carry_to: Path) -> dict[str, Any]:
     with tempfile.TemporaryFile() as out:
-        child = subprocess.Popen(  # noqa: S603  Our own module, our own interpreter, no shell.
+        child = subprocess.Popen(
             [sys.executable, "-s", "-m", "noharbor.record.intake.sandbox"],
             stdin=subprocess.PIPE,
             stdout=out,

@@ -6,11 +6,11 @@ import unicodedata
 from pathlib import PurePosixPath
 
 #: What a person may double-click and regret. A file that bears one of these names is refused, whatever it holds.
-PROGRAM_EXTENSIONS = frozenset(
-    ".apk .app .bat .cmd .com .cpl .dll .dmg .elf .exe .hta .iso .jar .js .jse .lnk .msi .pif .ps1 .py .reg .scr "
-    ".sh .so .vbe .vbs .wsf".split()
-)
-MACRO_EXTENSIONS = frozenset(".docm .dotm .pptm .xlam .xlsb .xlsm .xltm".split())
+PROGRAM_EXTENSIONS = frozenset((
+    ".apk", ".app", ".bat", ".cmd", ".com", ".cpl", ".dll", ".dmg", ".elf", ".exe", ".hta", ".iso", ".jar", ".js",
+    ".jse", ".lnk", ".msi", ".pif", ".ps1", ".py", ".reg", ".scr", ".sh", ".so", ".vbe", ".vbs", ".wsf",
+))  # fmt: skip
+MACRO_EXTENSIONS = frozenset((".docm", ".dotm", ".pptm", ".xlam", ".xlsb", ".xlsm", ".xltm"))
 
 MAX_NAME_CHARACTERS = 200
 

@@ -1,7 +1,7 @@
-"""Reads one file in a process of its own: `python -m noharbor.record.intake.sandbox`, a request on stdin, the answer on stdout.
+"""Reads one file in a process of its own: `python -m noharbor.record.intake.sandbox`.
 
-Whatever a hostile file does here is bounded: memory, processor time, size of what is written, and no network. No Django, so
-that it starts fast and holds no secret.
+The request comes on stdin, the answer goes to stdout. Whatever a hostile file does here is bounded: memory, processor
+time, size of what is written, and no network. No Django, so that it starts fast and holds no secret.
 """
 
 from __future__ import annotations
@@ -64,7 +64,8 @@ def read_file(path: Path, name: str, carry_to: Path) -> tuple[Format, Extracted]
 
 def would_be_plain(sample: Sample) -> bool:
     """Whether a file is plain text and nothing that needs a parser."""
-    return next((found for found in FORMATS if found.recognise(sample)), None) is PLAIN_TEXT
+    found = next((candidate for candidate in FORMATS if candidate.recognise(sample)), None)
+    return found is not None and found.extractor == PLAIN_TEXT.extractor
 
 
 def answer(path: Path, name: str, carry_to: Path) -> dict[str, Any]:
@@ -116,7 +117,7 @@ def confine() -> None:
             resource.setrlimit(bound, (value, value))
     with contextlib.suppress(OSError, AttributeError):
         ctypes.CDLL(None).unshare(_CLONE_NEWUSER | _CLONE_NEWNET)
-    socket.socket.connect = _no_network  # type: ignore[method-assign,assignment]
+    socket.socket.connect = _no_network  # type: ignore[method-assign]
 
 
 def _no_network(*_: object) -> NoReturn:

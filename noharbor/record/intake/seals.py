@@ -105,7 +105,7 @@ def seal(landing: Landing) -> Path:
 
 
 def seal_again(arrival: object, sha256: str) -> None:
-    """Finish sealing after an interruption between digest and move; nothing to do where the bytes are at their place."""
+    """Finish sealing after an interruption between digest and move, if it was not finished."""
     waiting = landing_path(arrival)
     if waiting.exists():
         seal(Landing(waiting, sha256, waiting.stat().st_size))

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.utils import timezone
 
-from noharbor.record.access.models import Body, Member
+from noharbor.record.access.models import Body
 from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
@@ -31,7 +31,7 @@ _COMPARED = 12
 
 @dataclass(frozen=True, slots=True)
 class Particulars:
-    """What a member says of a source when handing it in; what is left empty is taken from the file where it states it."""
+    """What a member says of a source when handing it in. Empty fields are taken from the file where it states them."""
 
     title: str = ""
     publisher: str = ""

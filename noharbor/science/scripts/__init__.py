@@ -1,0 +1,1 @@
+"""Writing systems: which one a text is in, how its bytes spell it, how to repair it."""

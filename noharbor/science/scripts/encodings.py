@@ -1,4 +1,4 @@
-"""How bytes spell characters: byte order marks first, then UTF-8, then whichever legacy encoding reads most plausibly."""
+"""How bytes spell characters: byte order marks first, then UTF-8, then the legacy encoding that reads best."""
 
 from __future__ import annotations
 
@@ -164,7 +164,7 @@ def _telling_part(content: bytes) -> bytes:
 
 
 def _known(declared: str) -> str:
-    """The encoding a declaration means: pages that say gb2312 use GBK, tis-620 means windows-874, latin-1 windows-1252."""
+    """The encoding a declaration means: pages that say gb2312 use GBK, those that say latin-1 use windows-1252."""
     try:
         name = codecs.lookup(declared.strip().strip("\"'")).name if declared.strip() else ""
     except LookupError:

@@ -39,8 +39,8 @@ def han_form(text: str) -> HanForm | None:
         text: Any text.
 
     Returns:
-        The form whose own characters are more; None where no character belongs to one form only (王伟 does, 中国 does, 大小
-        does not).
+        The form whose own characters are more; None where no character belongs to one form only (中国 does, 大小 does
+        not).
     """
     chars = sorted({char for char in text if script_of(char) is Script.HAN})
     if not chars:

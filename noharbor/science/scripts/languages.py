@@ -38,7 +38,8 @@ def language_of(text: str) -> str:
         text: Any text; Zawgyi must be repaired beforehand.
 
     Returns:
-        BCP 47: "en", "zh" (simplified or undecided), "zh-Hant", "my", "shn", "th", "lo", "km", "vi" …; "" without letters.
+        BCP 47: "en", "zh" (simplified or undecided), "zh-Hant", "my", "shn", "th", "lo", "km", "vi" …; "" without
+        letters.
     """
     sample = text[:20_000]
     script = main_script(sample)

@@ -1,8 +1,9 @@
 """How plausible it is that somebody wrote this: a decoded text in bits, fewer is better.
 
-Every way to read the same bytes gets its cost under a small model of Chinese, Thai, Vietnamese and Western European text; the
-cheapest reading wins. A character that the writing system cannot have at its place costs most, which settles Thai and
-Vietnamese; frequency settles Chinese. Common characters of traditional Chinese are those of simplified, converted.
+Every way to read the same bytes gets its cost under a small model of Chinese, Thai, Vietnamese and Western European
+text; the cheapest reading wins. A character that the writing system cannot have at its place costs most, which settles
+Thai and Vietnamese; frequency settles Chinese. Common characters of traditional Chinese are those of simplified,
+converted.
 """
 
 from __future__ import annotations

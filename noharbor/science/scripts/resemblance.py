@@ -1,7 +1,7 @@
 """Whether two texts say nearly the same words, without comparing every text with every other.
 
-A text becomes the set of its word sequences; MinHash bands bring together texts that share about half of them, and the exact
-share settles the few that meet. A SimHash orders those candidates.
+A text becomes the set of its word sequences; MinHash bands bring together texts that share about half of them, and the
+exact share settles the few that meet. A SimHash orders those candidates.
 
 Source:
     A. Z. Broder, "On the resemblance and containment of documents", 1997.

@@ -84,8 +84,8 @@ def scripts_in(text: str) -> Counter[Script]:
 def main_script(text: str) -> Script | None:
     """Return the script that says most in a text; None without letters.
 
-    A Han character says about as much as a Latin word of three letters, so it weighs three: an article in Chinese with many
-    Latin names is Chinese.
+    A Han character says about as much as three Latin letters and weighs as much: an article in Chinese with many Latin
+    names is Chinese.
     """
     counted = scripts_in(text)
     if not counted:

@@ -1,6 +1,6 @@
 """Burmese typed in Zawgyi, a font's own use of Unicode's code points: recognised, and written anew in Unicode.
 
-Zawgyi looks right only in its own font; searched, compared or read by a machine it is noise. About a third of what Burmese
+Zawgyi looks right only in its own font; searched, compared or read by a machine it is noise. Much of what Burmese
 speakers wrote before 2020 is in it, and old phones still send it.
 """
 

@@ -142,7 +142,7 @@ def test_a_web_page_gives_its_article_and_no_furniture(cast):
         "<meta property='og:site_name' content='River News'><meta property='article:published_time' "
         "content='2023-08-20T08:00:00+07:00'></head><body><nav><a href='/'>Home</a><a href='/x'>Sport</a></nav>"
         f"<article><h1>Eleven return</h1>{''.join(f'<p>{p}</p>' for p in ELEVEN.split(chr(10)) if p)}"
-        "<p>The eleven will be tried in their home province, the ministry said in a second note on Monday.</p></article>"
+        "<p>The eleven will be tried in their home province, the ministry said in a second note.</p></article>"
         "<div id='comments'><h3>Leave a Reply</h3><form><textarea></textarea><p>Your email address will not be "
         "published.</p></form></div><footer>© River News</footer></body></html>"
     )

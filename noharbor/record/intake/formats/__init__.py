@@ -5,26 +5,24 @@ A further kind is a module with the shape of `format.Format` and one line here.
 
 from __future__ import annotations
 
+from noharbor.record.intake.formats.document import WORD_DOCUMENT
 from noharbor.record.intake.formats.format import Extracted, Format, Sample
+from noharbor.record.intake.formats.letter import LETTER
 from noharbor.record.intake.formats.page import WEB_PAGE
+from noharbor.record.intake.formats.pdf import PDF_DOCUMENT
+from noharbor.record.intake.formats.separated import SEPARATED_VALUES
 from noharbor.record.intake.formats.text import PLAIN_TEXT
+from noharbor.record.intake.formats.workbook import WORKBOOK
 
 #: First match wins.
 FORMATS: tuple[Format, ...] = (
+    PDF_DOCUMENT,
+    WORD_DOCUMENT,
+    WORKBOOK,
     WEB_PAGE,
+    LETTER,
+    SEPARATED_VALUES,
     PLAIN_TEXT,
 )
 
-__all__ = ["FORMATS", "Extracted", "Format", "Sample", "format_named"]
-
-
-def format_named(kind: str) -> Format:
-    """Return the format of a kind.
-
-    Raises:
-        KeyError: There is none.
-    """
-    for candidate in FORMATS:
-        if candidate.kind == kind:
-            return candidate
-    raise KeyError(kind)
+__all__ = ["FORMATS", "Extracted", "Format", "Sample"]

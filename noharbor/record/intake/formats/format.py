@@ -41,10 +41,10 @@ class Attachment:
 
 @dataclass(frozen=True, slots=True)
 class Extracted:
-    """What was taken out of a file.
+    r"""What was taken out of a file.
 
     Attributes:
-        text: The words, lines ended by \\n, pages by \\f; the title first where the file has one.
+        text: The words, lines ended by \n, pages by \f; the title first where the file has one.
         title: Empty when unknown.
         published: ISO 8601 day the file itself states; empty when it does not.
         publisher: The site or sender; empty when unknown.
@@ -133,7 +133,7 @@ _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uff
 
 
 def clean_text(text: str) -> str:
-    """Make a text fit to keep: \\n ends lines, and no control characters, which databases refuse and readers trip on."""
+    """Make a text fit to keep: one kind of line end, and no control characters, which databases refuse."""
     text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
     return _CONTROLS.sub("", text)
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from noharbor.record.intake.errors import BrokenPage
 from noharbor.record.intake.formats.format import Extracted, Sample, checked_text, clean_text
 from noharbor.record.intake.formats.text import decoded_file, notices_of
+from noharbor.record.intake.notices import Notice
 
 _DECLARED = re.compile(
     rb"<meta[^>]+charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.-]+)|<\?xml[^>]+encoding=[\"']([A-Za-z0-9_.-]+)", re.I
@@ -39,7 +40,7 @@ class WebPage:
 
     kind = "html"
     media_type = "text/html"
-    extensions = (".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".shtml")
+    extensions: tuple[str, ...] = (".html", ".htm", ".xhtml", ".php", ".asp", ".aspx", ".shtml")
     extractor = "trafilatura"
     version = "1"
 
@@ -50,7 +51,7 @@ class WebPage:
             return True
         return head.startswith("<") and len(set(_TAGS.findall(head))) >= 2
 
-    def extract(self, sample: Sample, carry_to: Path) -> Extracted:
+    def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
         """Take out title, day, site and article."""
         declared = _DECLARED.search(sample.head[:4096])
         name = next((group for group in declared.groups() if group), b"").decode("ascii") if declared else ""
@@ -58,7 +59,7 @@ class WebPage:
         return article_of(decoded.text, encoding=decoded.encoding, notices=notices_of(decoded) if not name else ())
 
 
-def article_of(markup: str, *, encoding: str = "", notices: tuple = ()) -> Extracted:  # type: ignore[type-arg]
+def article_of(markup: str, *, encoding: str = "", notices: tuple[Notice, ...] = ()) -> Extracted:
     """Take the article out of a page's markup.
 
     Raises:
@@ -73,14 +74,15 @@ def article_of(markup: str, *, encoding: str = "", notices: tuple = ()) -> Extra
     # The parser refuses text that declares an encoding, which is settled by now.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
     found = bare_extraction(markup, include_comments=False, include_tables=True, with_metadata=True)
-    title = _line(found.title) if found else ""
-    body = (found.text or "") if found else ""
+    told = {name: _line(getattr(found, name, None)) for name in ("title", "date", "sitename")}
+    title = told["title"]
+    body = str(getattr(found, "text", None) or "")
     body = body if sum(map(str.isalnum, body)) >= 40 else _all_words(markup) or body
     return Extracted(
         text=checked_text(_with_title(title, body)),
         title=title[:500],
-        published=(found.date or "")[:10] if found else "",
-        publisher=_line(found.sitename)[:200] if found else "",
+        published=told["date"][:10],
+        publisher=told["sitename"][:200],
         encoding=encoding,
         notices=notices,
     )

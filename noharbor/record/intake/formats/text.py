@@ -15,7 +15,19 @@ class PlainText:
 
     kind = "text"
     media_type = "text/plain"
-    extensions = (".txt", ".text", ".md", ".log", ".srt", ".json", ".jsonl", ".xml", ".yaml", ".yml", "")
+    extensions: tuple[str, ...] = (
+        ".txt",
+        ".text",
+        ".md",
+        ".log",
+        ".srt",
+        ".json",
+        ".jsonl",
+        ".xml",
+        ".yaml",
+        ".yml",
+        "",
+    )
     extractor = "plain text"
     version = "1"
 
@@ -23,7 +35,7 @@ class PlainText:
         """Bytes that are characters in some encoding."""
         return looks_like_text(sample.head)
 
-    def extract(self, sample: Sample, carry_to: Path) -> Extracted:
+    def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
         """Decode the bytes; change nothing else."""
         decoded = decoded_file(sample)
         text = checked_text(decoded.text)

@@ -1,0 +1,231 @@
+"""Each kind of file gives its words; type is told by content."""
+
+from __future__ import annotations
+
+import datetime
+import io
+from email.message import EmailMessage
+
+import docx
+import openpyxl
+import pytest
+
+from noharbor.record.intake import extraction
+from noharbor.record.intake.formats import FORMATS
+from noharbor.record.intake.notices import NoticeCode
+from noharbor.record.intake.vocabulary import SourceKind
+
+
+@pytest.fixture
+def read(tmp_path):
+    def read_bytes(content: bytes, name: str) -> extraction.Reading:
+        path = tmp_path / "sealed"
+        path.write_bytes(content)
+        folder = tmp_path / "carried"
+        folder.mkdir(exist_ok=True)
+        return extraction.read(path, name, folder)
+
+    return read_bytes
+
+
+def codes(reading):
+    return [notice.code for notice in reading.notices]
+
+
+def small_pdf(*pages: str) -> bytes:
+    """A PDF by hand: one line of Helvetica for each line of each page."""
+    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
+    font = 3 + 2 * len(pages)
+    kids = []
+    for number, page in enumerate(pages):
+        lines = b"".join(b"(%s) Tj T* " % line.encode("latin-1") for line in page.split("\n"))
+        stream = b"BT /F1 12 Tf 14 TL 72 720 Td " + lines + b"ET"
+        kids.append(b"%d 0 R" % (3 + 2 * number))
+        objects.append(
+            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
+            b"/Resources << /Font << /F1 %d 0 R >> >> >>" % (4 + 2 * number, font)
+        )
+        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
+    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(pages))
+    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
+    out, places = b"%PDF-1.4\n", []
+    for number, content in enumerate(objects, 1):
+        places.append(len(out))
+        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    return (
+        out
+        + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
+        + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
+    )
+
+
+def saved(document) -> bytes:
+    out = io.BytesIO()
+    document.save(out)
+    return out.getvalue()
+
+
+def word_document() -> docx.document.Document:
+    document = docx.Document()
+    document.add_heading("Eleven return", 0)
+    document.add_paragraph("Eleven suspects were handed over on 19 August 2023.")
+    table = document.add_table(rows=2, cols=2)
+    for cell, words in zip(
+        [c for row in table.rows for c in row.cells], ["Name", "Age", "Invented Person", "31"], strict=True
+    ):
+        cell.text = words
+    document.add_paragraph("移交11名嫌疑人。")
+    return document
+
+
+def test_kinds_are_those_of_the_vocabulary():
+    assert {form.kind for form in FORMATS} <= set(SourceKind.values)
+
+
+def test_a_pdf_gives_its_pages_parted_by_form_feeds(read):
+    reading = read(small_pdf("Eleven return\nPolice caught eleven.", "Second page here."), "report.pdf")
+    assert reading.kind == "pdf"
+    assert reading.text == "Eleven return\nPolice caught eleven.\n\fSecond page here."
+    assert reading.title == "Eleven return"
+
+
+def test_a_pdf_tells_of_pages_without_words(read):
+    reading = read(small_pdf("Words.", ""), "report.pdf")
+    assert reading.notices[0].values == {"pages": "2"}
+
+
+def test_a_word_document_gives_paragraphs_and_tables_in_order(read):
+    reading = read(saved(word_document()), "report.docx")
+    assert reading.text.splitlines() == [
+        "Eleven return",
+        "Eleven suspects were handed over on 19 August 2023.",
+        "Name\tAge",
+        "Invented Person\t31",
+        "移交11名嫌疑人。",
+    ]
+
+
+def test_a_word_document_keeps_insertions_and_leaves_deletions(read):
+    document = docx.Document()
+    paragraph = document.add_paragraph("He was ")
+    w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+    for markup in (
+        f"<w:del {w}><w:r><w:delText>a victim</w:delText></w:r></w:del>",
+        f"<w:ins {w}><w:r><w:t>found at a site</w:t></w:r></w:ins>",
+    ):
+        paragraph._p.append(docx.oxml.parse_xml(markup))
+    assert read(saved(document), "a.docx").text == "He was found at a site"
+
+
+def test_a_workbook_gives_its_cells_and_a_text(read):
+    book = openpyxl.Workbook()
+    book.active.title = "Transfers"
+    book.active.append(["account", "day", "amount", "phone"])
+    book.active.append(["6222020200012345678", datetime.datetime(2023, 8, 19), 1500.5, 13912345678.0])
+    hidden = book.create_sheet("Notes")
+    hidden.append(["returned to payer", True, None])
+    hidden.sheet_state = "hidden"
+    reading = read(saved(book), "list.xlsx")
+    assert [table.name for table in reading.tables] == ["Transfers", "Notes"]
+    assert reading.tables[0].rows[1] == ["6222020200012345678", "2023-08-19", 1500.5, 13912345678]
+    assert reading.tables[1].rows == [["returned to payer", True]]
+    assert "6222020200012345678\t2023-08-19\t1500.5\t13912345678" in reading.text
+    assert codes(reading) == [NoticeCode.SHEETS_HIDDEN]
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        ("姓名,年龄,备注\n王某,31,移交\n李某,28,遣返\n".encode("gb18030"), "list.csv"),
+        ("姓名;年龄;备注\n王某;31;移交\n李某;28;遣返\n".encode(), "list.csv"),
+        ("姓名\t年龄\t备注\n王某\t31\t移交\n李某\t28\t遣返\n".encode("utf-16"), "list.tsv"),
+        ("sep=|\n姓名|年龄|备注\n王某|31|移交\n李某|28|遣返\n".encode("utf-8-sig"), "list.csv"),
+    ],
+)
+def test_separated_values_are_read_in_any_encoding_and_separator(read, content, name):
+    reading = read(content, name)
+    assert reading.kind == "table"
+    assert reading.tables[0].rows == [["姓名", "年龄", "备注"], ["王某", "31", "移交"], ["李某", "28", "遣返"]]
+
+
+def test_a_list_with_tabs_is_a_table_whatever_its_name(read):
+    assert read(b"a\tb\n1\t2\n3\t4\n5\t6\n7\t8\n", "list.txt").kind == "table"
+
+
+def test_prose_with_commas_is_no_table(read):
+    prose = b"In May, police said, ten people left.\nIn June, police said, five more left.\n"
+    assert read(prose * 3, "note.txt").kind == "text"
+
+
+def test_a_letter_gives_headers_body_and_attachments(read):
+    message = EmailMessage()
+    message["From"] = "Desk <desk@example.org>"
+    message["Subject"] = "关于移交"
+    message["Date"] = "Sat, 19 Aug 2023 10:00:00 +0700"
+    message.set_content("The list of eleven is attached. Please confirm by Monday.")
+    message.add_alternative("<p>The list of eleven is attached.</p>", subtype="html")
+    message.add_attachment(b"name,age\nInvented,31\n", maintype="text", subtype="csv", filename="list.csv")
+    message.add_attachment(b"\x89PNG....", maintype="image", subtype="png", filename="logo.png")
+    reading = read(bytes(message), "letter.eml")
+    assert reading.kind == "eml"
+    assert reading.text.startswith(
+        "From: Desk <desk@example.org>\nDate: Sat, 19 Aug 2023 10:00:00 +0700\nSubject: 关于移交\n"
+    )
+    assert "Please confirm by Monday" in reading.text
+    assert (reading.title, reading.published) == ("关于移交", "2023-08-19")
+    assert [one.name for one in reading.attachments] == ["list.csv"]
+    assert reading.notices[0].values == {"names": "logo.png"}
+
+
+def test_a_letter_of_markup_only_gives_its_words(read):
+    message = EmailMessage()
+    message["From"] = "desk@example.org"
+    message["Subject"] = "Eleven"
+    message.set_content("<html><body><p>Eleven people left on Monday by bus.</p></body></html>", subtype="html")
+    text = read(bytes(message), "letter.eml").text
+    assert "Eleven people left on Monday by bus." in text
+    assert "<p>" not in text
+
+
+def test_a_page_in_a_legacy_encoding_is_read_by_its_own_declaration_or_sense(read):
+    words = "缅甸警方向中国移交十一名电信诈骗嫌疑人，会见在内比都举行。" * 3
+    for meta in ('<meta charset="gb2312">', '<meta charset="utf-8">', ""):
+        page = f"<html><head>{meta}<title>移交</title></head><body><article><p>{words}</p></article></body></html>"
+        assert words in read(page.encode("gb18030"), "page.html").text
+
+
+def test_a_small_page_gives_all_its_words(read):
+    text = read(b"<html><body><nav>Menu</nav><p>Ten freed.</p><script>x()</script></body></html>", "p.html").text
+    assert text == "Ten freed."
+
+
+def test_a_text_with_page_furniture_is_left_as_it_is(read):
+    text = "Eleven return\n\nEleven left.\n\nComments\n\nLeave a Reply\n"
+    assert read(text.encode(), "saved.txt").text == text
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "kind"),
+    [
+        (small_pdf("Words."), "report.docx", "pdf"),
+        (b"<!doctype html><html><body><p>Ten people were freed today.</p></body></html>", "report.txt", "html"),
+        (b"Just words here.", "report.pdf", "text"),
+    ],
+)
+def test_a_wrong_extension_is_told_and_not_fatal(read, content, name, kind):
+    reading = read(content, name)
+    assert reading.kind == kind
+    assert codes(reading) == [NoticeCode.WRONG_EXTENSION]
+
+
+def test_line_ends_and_controls_are_made_fit_to_keep(read):
+    assert read("a\r\nb\rc\x0bd\x7f\ufeff e".encode(), "a.txt").text.startswith("a\nb\ncd")
+
+
+def test_every_notice_has_a_sentence_that_can_be_filled(read):
+    reading = read(small_pdf("Words.", ""), "report.docx")
+    assert [notice.sentence for notice in reading.notices] == [
+        "These pages hold no words and may be pictures: 2.",
+        "The name ends in .docx, but the file is of another kind: pdf.",
+    ]
