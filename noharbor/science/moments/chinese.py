@@ -264,6 +264,7 @@ CHINESE_RULES: tuple[Rule, ...] = (
         _month,
     ),
     _rule(rf"(?P<month_word>[上本下这]个?月)\s*{_DAY}", _day_of_month),
+    _rule(r"[昨今前明]\s*[(（](?P<day>\d{1,2})[)）]\s*日", _day_of_month),
     _rule(
         r"(?<![\d一二三四五六七八九十连续近逾超约满共数第每月个整长达这周期、至到-])(?P<day>\d{1,2})日"
         r"(?!内|后|之|以|游|元|来|间|圆|本|子|常|报|均|龄|前|线|累计)",

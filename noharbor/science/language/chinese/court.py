@@ -66,6 +66,8 @@ def _sentence(view: View, sentence: SentenceView) -> Candidate | None:
             if _NOT_PENALTY.search(plain, max(clause.start, match.start() - 10), min(clause.end, match.end() + 6)):
                 continue
             mood = mood_of(plain, clause.start, match.start(), match.end(), clause.end)
+            if re.match(r"[后前时]", plain[match.end() : clause.end]):
+                continue
             if mood in (Mood.DENIED, Mood.SUPPOSED, Mood.WISHED, Mood.PLANNED) and match.group() not in ("维持原判",):
                 continue
             quantity, names = _convicted(view, sentence)

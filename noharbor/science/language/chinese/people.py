@@ -94,6 +94,10 @@ def _candidate(
         return None
     quantity, borrowed = _people_for(view, sentence, position, match)
     names = tuple(named_persons(plain, clause.start, clause.end))
+    if quantity is None and re.search(r"其余|其他", plain[clause.start : match.start()]):
+        return None
+    if len(word) == 1 and not sentence.title and quantity is None:
+        return None
     if quantity is not None and _part_of_before(plain, quantity, clause, sentence, position):
         return None
     noun = bool(
@@ -102,7 +106,7 @@ def _candidate(
     )
     single = bool(
         re.search(
-            r"(?:一名|1名|一位|一人|1人|其(?=[抓押逮拘引遣移])|该(?:男|女|嫌)|此人|男子|女子|他(?!们)|她(?!们))",
+            r"(?:一名|1名|一位|一人|1人|其(?=[抓押逮拘引遣移])|该(?:男|女|嫌)|此人|全数|全部|全员|悉数|男子|女子|他(?!们)|她(?!们))",
             plain[clause.start : clause.end],
         )
     )

@@ -71,10 +71,10 @@ def _drafts(view: View) -> list[EventDraft]:
         words = view.plain[sentence.start : sentence.end]
         if clause_off_topic(words, _scope_words()):
             continue
-        totals = total_candidates(view, sentence, carried)
+        totals = [one for one in total_candidates(view, sentence, carried) if evidence(one, sentence) > 0]
         carried = bool(totals) and not sentence.title
         proposals = totals + _not_totals(people_candidates(view, sentence) + thing_candidates(view, sentence), totals)
-        proposals += court_candidates(view, sentence) + speech_candidates(view, sentence)
+        proposals += _not_totals(court_candidates(view, sentence), totals) + speech_candidates(view, sentence)
         drafts += [draft_of(view, one, sentence) for one in _accepted(proposals, sentence)]
     return drafts
 
@@ -96,7 +96,7 @@ def _accepted(proposals: list[Candidate], sentence: SentenceView) -> list[Candid
     kept = [one for one in proposals if not one.planned or one.type is EventType.MEETING]
     kept += [_as_plan(one) for one in proposals if one.planned and one.type is not EventType.MEETING]
     accepted = [one for one in kept if evidence(one, sentence) > 0]
-    return _one_plan(accepted)
+    return _one_plan(_without_planned_meetings(accepted))
 
 
 def _as_plan(candidate: Candidate) -> Candidate:
@@ -105,6 +105,12 @@ def _as_plan(candidate: Candidate) -> Candidate:
     candidate.told_now = True
     candidate.prior -= 0.15
     return candidate
+
+
+def _without_planned_meetings(candidates: list[Candidate]) -> list[Candidate]:
+    """A meeting that is agreed on is a meeting to come, not a promise beside it."""
+    meetings = [one.clause for one in candidates if one.type is EventType.MEETING and one.planned]
+    return [one for one in candidates if one.type is not EventType.COMMITMENT or one.clause not in meetings]
 
 
 def _one_plan(candidates: list[Candidate]) -> list[Candidate]:

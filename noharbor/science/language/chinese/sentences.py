@@ -10,6 +10,8 @@ _BOUNDARY = re.compile(
     r"[。！？!?]+[”’」』）)】]*|；|(?<=[^\d\s])[;]\s*|\s{2,}|(?<=[\u4e00-\u9fff”」])\s(?=[\u4e00-\u9fff“「]{8,})"
 )
 _CLAUSE = re.compile(r"[，,](?!\d{3})|[：:](?!\d)|——|；|;")
+_ONE_JUDGEMENT = re.compile(r"[判获獲]處|判处|获刑|獲刑|徒刑|判囚|判監|判监|死刑|领刑|領刑")
+_REST = re.compile(r"\s*(?:其余|其餘|其他|余下|餘下|其中)")
 _OPEN, _CLOSE = "（(「『“【〔", "）)」』”】〕"
 
 
@@ -43,12 +45,17 @@ def split_sentences(text: str, start: int, end: int) -> list[Sentence]:
     sentences: list[Sentence] = []
     begin = start
     for match in _BOUNDARY.finditer(text, start, end):
-        if match.start() == begin:
+        if match.start() == begin or (match.group().startswith("；") and _goes_on(text, begin, match.end(), end)):
             continue
         _add(sentences, text, begin, match.end())
         begin = match.end()
     _add(sentences, text, begin, end)
     return sentences
+
+
+def _goes_on(text: str, start: int, at: int, end: int) -> bool:
+    """Whether what follows a semicolon belongs to what stands before: one judgement, or the rest of a group."""
+    return bool(_ONE_JUDGEMENT.search(text, start, at) or _REST.match(text, at, end))
 
 
 def _add(sentences: list[Sentence], text: str, start: int, end: int) -> None:

@@ -7,7 +7,7 @@ import re
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.parties import code_of, named_countries
 from noharbor.science.language.chinese.totals import period_end
-from noharbor.science.language.chinese.view import SentenceView, View
+from noharbor.science.language.chinese.view import SentenceView, View, within
 from noharbor.science.language.chinese.where import PlaceSpan
 from noharbor.science.language.events import EventPlace, EventType
 from noharbor.science.moments.mention import MomentMention, Role
@@ -46,8 +46,9 @@ def moment_for(view: View, candidate: Candidate, sentence: SentenceView) -> tupl
     if candidate.told_now and candidate.type is not EventType.COMMITMENT:
         return _point_in(view, sentence, candidate, spoken=True), False
     if candidate.type is EventType.COMMITMENT:
-        own = _spoken_day(view, sentence) or _meeting_day(view, sentence, candidate)
-        return own, False
+        own = _day_to_come(view, sentence, candidate) or _spoken_day(view, sentence)
+        own = own or _meeting_day(view, sentence, candidate) or _day_of_paragraph(view, sentence)
+        return own or lead_day(view), False
     own_point = _point_in(view, sentence, candidate, spoken=False)
     if own_point is not None:
         return own_point, False
@@ -83,6 +84,52 @@ def _spoken_day(view: View, sentence: SentenceView) -> Moment | None:
         if mention.role is Role.POINT and mention.moment.first and mention.moment.precision is Precision.DAY:
             if _SAYS_NEXT.match(view.plain[mention.end : sentence.end]):
                 return mention.moment
+    return None
+
+
+def _day_to_come(view: View, sentence: SentenceView, candidate: Candidate) -> Moment | None:
+    """The day that a promise names: a deadline or a day after publication."""
+    published = view.article.published
+    for mention in within(sentence.moments, candidate.clause.start, sentence.end):
+        moment = mention.moment
+        if moment.first is None or moment.precision is Precision.YEAR:
+            continue
+        if published is not None and moment.first > published:
+            return moment
+    return None
+
+
+def _day_of_paragraph(view: View, sentence: SentenceView) -> Moment | None:
+    """The day of the talks that the paragraph tells of before this sentence."""
+    for earlier in range(sentence.index - 1, max(-1, sentence.index - 4), -1):
+        previous = view.sentences[earlier]
+        if previous.title or previous.paragraph != sentence.paragraph:
+            return None
+        days = [
+            one.moment
+            for one in previous.moments
+            if one.role is Role.POINT and one.moment.first and one.moment.precision in (Precision.DAY, Precision.RANGE)
+        ]
+        if days:
+            return days[0]
+    return None
+
+
+def lead_day(view: View) -> Moment | None:
+    """The day the report opens with, when it lies within three days before publication."""
+    published = view.article.published
+    if published is None or view.article.published_precision != "day":
+        return None
+    body = [sentence for sentence in view.sentences if not sentence.title][:3]
+    for mention in (mention for sentence in body for mention in sentence.moments):
+        first = mention.moment.first
+        if (
+            mention.role is Role.POINT
+            and first
+            and mention.moment.precision is Precision.DAY
+            and 0 <= (published - first).days <= 3
+        ):
+            return mention.moment
     return None
 
 

@@ -21,13 +21,13 @@ _CAMPAIGN = re.compile(
 )
 _STARTS = re.compile(r"启动|展开|开展|发起|发动|部署|实施|组织|进行|采取|执行|兵分|同步")
 _BODY_SET_UP = re.compile(
-    r"(?:成立|设立|组建)[^，。；]{0,24}(?:专案组|专案小组|专责小组|工作组|小组|中心|特遣队|工作队|委员会|指挥部|办公室|联盟|作战)"
+    r"(?:成立|设立|组建)[^，。；]{0,24}(?:专责小组|特别工作组|中心|特遣队|工作队|委员会|指挥部|办公室|联盟|作战)"
 )
 _ORDER = re.compile(
-    r"(?:下令|责令|勒令|限期|要求)[^，。；]{0,30}(?:关闭|撤离|撤出|停业|停止|搬离|清空|迁出|拆除|断电)|须(?:于|在)?[^，。；]{0,10}(?:前|以前)(?:撤离|撤出|关闭|搬离|清空)"
+    r"(?:下令|责令|勒令|限期|要求)[^，。；]{0,30}(?:关闭|撤离|撤出|停业|停止|搬离|清空|迁出|拆除|断电)|[须应](?:一律|全部)?(?:于|在)?[^，。；]{0,10}(?:前|以前)(?:撤离|撤出|关闭|搬离|清空)"
 )
 _SITE_ENTERED = re.compile(
-    r"(?:进入|检查|搜查|搜索|查处|清查|清理|查缉|查抄|控制|包围|封锁|接管|关闭|关停|破获|侦破|查获|进驻|整治|拔除|清拆|清场|铲除|剿|抄|扫)"
+    r"对[^，。；]{2,24}(?:进行|实施|展开|开展)(?:联合)?(?:检查|查处|搜查|清查|突击检查|突检|搜捕|清剿|整治)|(?:进入|检查|搜查|搜索|查处|清查|清理|查缉|查抄|控制|包围|封锁|接管|关闭|关停|破获|侦破|查获|进驻|整治|拔除|清拆|清场|铲除|剿|抄|扫)"
 )
 _NO_OPERATION = re.compile(
     r"加强|加大|强化|持续打击|严厉打击|高压|力度|多次|屡次|近年|不断|经常|长期|例行|演练|培训|宣传|讲座|巡回|志愿"
@@ -61,7 +61,7 @@ def _operation(view: View, sentence: SentenceView, position: int, clause: Clause
         (_FIRM, 0.62 if has_site else 0.35),
         (_CAMPAIGN, 0.55),
         (_BODY_SET_UP, 0.5),
-        (_ORDER, 0.5),
+        (_ORDER, 0.6),
         (_SITE_ENTERED, 0.5 if site or has_site else 0.0),
     ):
         for match in pattern.finditer(plain, clause.start, clause.end):
@@ -117,7 +117,7 @@ def _seizure(view: View, sentence: SentenceView, position: int, clause: Clause) 
         items = tuple(Item(view.article.text[one.start : one.end].rstrip("0123456789"), None) for one in ()) + _items(
             view, things, named
         )
-        prior = 0.7 if amount or things else 0.45
+        prior = 0.7 if amount or things else 0.62
         return Candidate(EventType.SEIZURE, clause, match.start(), match.end(), prior, None, amount, items)
     return None
 

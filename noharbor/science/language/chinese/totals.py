@@ -15,14 +15,14 @@ from noharbor.science.moments.moment import Precision
 
 #: Words that mark the numbers of their clause, and of those after it, as a total.
 _MARK = re.compile(
-    r"累计|合计|总计|总共|截至|截止|至今|迄今|目前为止|至目前|以来|全年(?!龄)|上半年|下半年|前(?:[一二三四五六七八九十\d]{1,3})个?月|第[一二三四]季|首季|同比|按年|环比|期间|成绩单|战果|统计|年度|现已有|已有(?=\d|[一二三四五六七八九十百千])|过去的?[一二两三四五六七八九十半几\d]{1,3}个?多?(?:年|月|周|天|日)|近[一二两三四五六七八九十半几\d]{1,3}个?(?:年|月|周|天)|(?:今|去|前|本|上)年(?:1|一)?.{0,3}(?:月)?至|仍滞留|尚有|仍有|余下|还有|全国共|全省共|全市共|总数|总人数|月至\d{1,2}月|年至(?:19|20)\d\d年|逐年|先后"
+    r"累计|合计|总计|总共|截至|截止|至今|迄今|目前为止|至目前|以来|全年(?!龄)|上半年|下半年|前(?:[一二三四五六七八九十\d]{1,3})个?月|第[一二三四]季|首季|同比|按年|环比|(?:行动|专项|整治|战役|年|月|周|季|假期|节|任期|”|」)期间|成绩单|战果|统计|年度|现已有|已有(?=\d|[一二三四五六七八九十百千])|过去的?[一二两三四五六七八九十半几\d]{1,3}个?多?(?:年|月|周|天|日)|近[一二两三四五六七八九十半几\d]{1,3}个?(?:年|月|周|天)|(?:今|去|前|本|上)年(?:1|一)?.{0,3}(?:月)?至|仍滞留|尚有|仍有|余下|还有|全国共|全省共|全市共|总数|总人数|月至\d{1,2}月|年至(?:19|20)\d\d年|逐年|先后"
 )
 #: Words that bind a number to one action even with 共 or 累计 beside it.
 _ONE_ACTION = re.compile(
     r"此次|本次|这次|该次|当天|当日|当场|现场|当晚|行动中|一举|昨日|昨天|今天|今日|凌晨|清晨|首批|第[一二三四五\d]批|当日共|本批|又一批|日凌晨|日清晨"
 )
 _STRONG_MARK = re.compile(
-    r"累计|以来|截至|截止|至今|迄今|目前为止|今年已|全年|上半年|下半年|合计|总计|期间|统计|共处理|月至\d{1,2}月|已有\d|过去|近[一二两三四五六七八九十半\d]{1,3}(?:个?月|年)|年至|前[一二三四五六七八九十\d]{1,3}个?月"
+    r"累计|以来|截至|截止|至今|迄今|目前为止|今年已|全年|上半年|下半年|合计|总计|(?:行动|专项|整治|战役|年|月|”|」)期间|统计|共处理|月至\d{1,2}月|已有\d|过去|近[一二两三四五六七八九十半\d]{1,3}(?:个?月|年)|年至|前[一二三四五六七八九十\d]{1,3}个?月"
 )
 _YEAR_SPAN = re.compile(r"(?:今年|去年|前年|本年|(?:19|20)\d\d年)(?![^，。；]{0,4}(?:初|底|末|月\d|\d{1,2}月(?!至|-)))")
 _ESTIMATE = re.compile(
@@ -80,7 +80,7 @@ def _own_day(sentence: SentenceView) -> bool:
 
 def _own_day_in(sentence: SentenceView, clause: Clause) -> bool:
     return any(
-        mention.role is Role.POINT and mention.moment.precision is Precision.DAY
+        mention.role is Role.POINT and mention.moment.precision in (Precision.DAY, Precision.RANGE, Precision.MONTH)
         for mention in within(sentence.moments, clause.start, clause.end)
     )
 
@@ -97,7 +97,7 @@ def _marks(view: View, sentence: SentenceView, clause: Clause) -> bool:
         mention.role in (Role.SINCE, Role.UNTIL, Role.DURING)
         for mention in within(sentence.moments, clause.start, clause.end)
     ):
-        return not re.search(r"起(?=[，。])", words)
+        return not re.search(r"起\s*$", words)
     return bool(_YEAR_SPAN.search(words)) and bool(
         re.search(r"共|全国|全省|全市|受理|审结|破获|查处", view.plain[clause.start : sentence.end])
     )
