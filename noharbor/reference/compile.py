@@ -1,0 +1,86 @@
+"""Compile the YAML files of this folder into the tables that the science reads.
+
+`python -m noharbor.reference.compile` writes `compiled/*.json`; `--check` writes nothing and ends with 1 when a table
+differs from what the YAML files give. The tables are committed, so that a node needs no YAML at run time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from noharbor.reference.compile_places import places
+from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
+
+HERE = Path(__file__).parent
+COMPILED = HERE / "compiled"
+
+#: libyaml is ten times faster; the slow loader gives the same.
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+def load(name: str) -> Any:
+    """One YAML file of this folder, by its path within it."""
+    return yaml.load((HERE / name).read_text(encoding="utf-8"), Loader=LOADER)  # noqa: S506 — a safe loader, see above
+
+
+def _characters() -> dict[str, str]:
+    pairs = "".join(load("characters.yaml")["pairs"])
+    return {"from": pairs[::2], "to": pairs[1::2]}
+
+
+def _places() -> Any:
+    files = sorted(path.name for path in (HERE / "places").glob("*.yaml"))
+    return places(
+        {name: load(f"places/{name}") for name in files}, load("countries.yaml"), load("ambiguous_places.yaml")
+    )
+
+
+#: Every table and what makes it.
+TABLES: dict[str, Callable[[], Any]] = {
+    "bodies": lambda: bodies({p.name: load(f"bodies/{p.name}") for p in sorted((HERE / "bodies").glob("*.yaml"))}),
+    "characters": _characters,
+    "countries": lambda: countries(load("countries.yaml")),
+    "currencies": lambda: currencies(load("currencies.yaml")),
+    "fraud_types": lambda: fraud_types(load("fraud_types.yaml")),
+    "places": _places,
+}
+
+
+def render(table: Any) -> str:
+    """A table as JSON: one line per entry, so that differences can be read."""
+    compact = {"ensure_ascii": False, "separators": (",", ":"), "sort_keys": True}
+    if isinstance(table, list):
+        return "[\n" + ",\n".join(json.dumps(row, **compact) for row in table) + "\n]\n"  # type: ignore[arg-type]
+    rows = (f"{json.dumps(key)}:{json.dumps(table[key], **compact)}" for key in sorted(table))  # type: ignore[arg-type]
+    return "{\n" + ",\n".join(rows) + "\n}\n"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Compile, or check; the exit code."""
+    parser = argparse.ArgumentParser(description="Compile the reference tables.")
+    parser.add_argument("--check", action="store_true", help="write nothing; end with 1 when a table differs")
+    check = parser.parse_args(arguments).check
+    differing = []
+    for name, make in TABLES.items():
+        path, text = COMPILED / f"{name}.json", render(make())
+        if path.exists() and path.read_text(encoding="utf-8") == text:
+            continue
+        differing.append(name)
+        if not check:
+            COMPILED.mkdir(exist_ok=True)
+            path.write_text(text, encoding="utf-8")
+    if check and differing:
+        names = ", ".join(differing)
+        sys.stderr.write(f"These tables differ from their YAML: {names}. Run python -m noharbor.reference.compile.\n")
+    return 1 if check and differing else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,87 @@
+"""Check the place files and make the table of places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+Row = dict[str, Any]
+
+
+class PlaceIsWrong(ValueError):
+    """A place in the YAML files cannot stand as it is; mend the line that is named."""
+
+    def __init__(self, place_id: str, what: str) -> None:
+        super().__init__(f"{place_id}: {what}")
+
+
+def places(files: dict[str, list[Row]], countries: list[Row], ambiguous: list[Row]) -> list[list[Any]]:
+    """One row per place: id, kind, country, parent, latitude, longitude, precision, names, weak, and what is rare.
+
+    Raises:
+        PlaceIsWrong: An id is used twice, or a parent is missing.
+    """
+    rows = [_country(row) for row in countries]
+    for name in sorted(files):
+        rows += [_row(row) for row in files[name]]
+    _check(rows)
+    weak = {word for entry in ambiguous for word in entry["words"]}
+    return sorted((_compact(row, weak) for row in rows), key=lambda row: str(row[0]))
+
+
+def _country(row: Row) -> Row:
+    return {
+        "id": f"country-{row['code'].lower()}",
+        "kind": "country",
+        "country": row["code"],
+        "names": row["names"],
+        "weak": row.get("weak", []),
+        "source": row["source"],
+    }
+
+
+def _row(row: Row) -> Row:
+    # The GeoNames id is in the id, so the long list of cities need not repeat its source on every line.
+    source = row.get("source") or f"GeoNames {row['id'].removeprefix('gn-')}"
+    return {**row, "source": source}
+
+
+def _check(rows: Iterable[Row]) -> None:
+    rows = list(rows)
+    ids: set[str] = set()
+    for row in rows:
+        if row["id"] in ids:
+            raise PlaceIsWrong(row["id"], "the id is used twice")
+        ids.add(row["id"])
+    for row in rows:
+        if row.get("parent") and row["parent"] not in ids:
+            raise PlaceIsWrong(row["id"], f"its parent {row['parent']} is not there")
+
+
+def _compact(row: Row, ambiguous: set[str]) -> list[Any]:
+    latitude, longitude = row.get("at") or (None, None)
+    weak = list(row.get("weak") or [])
+    if row["id"].startswith("gn-"):
+        weak += [name for name in _all_names(row) if name in ambiguous or (name.isascii() and len(name) <= 3)]
+    rare = {key: row[key] for key in ("countries", "periods") if row.get(key)}
+    if row.get("checked") is False:
+        rare["checked"] = False
+    if not row["source"].startswith(("GB T 2260", "GeoNames ")) or not row["id"].startswith(("gn-", "cn-")):
+        rare["source"] = row["source"]
+    return [
+        row["id"],
+        row["kind"],
+        row.get("country"),
+        row.get("parent"),
+        latitude,
+        longitude,
+        row.get("precision_metres"),
+        row["names"],
+        sorted(set(weak)),
+        rare,
+    ]
+
+
+def _all_names(row: Row) -> Iterable[str]:
+    for names in row["names"].values():
+        yield from names

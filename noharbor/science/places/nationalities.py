@@ -1,0 +1,143 @@
+"""Find the nationalities a text names."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from noharbor.reference.tables import simplify, table
+from noharbor.science.places.compounds import find_compounds
+from noharbor.science.places.finder import find_places
+from noharbor.science.places.index import NameIndex, longest, plain
+from noharbor.science.places.mention import Inside, NationalityMention
+
+_NOUNS = (
+    r"nationals?|citizens?|people|persons?|victims?|workers?|foreigners?|suspects?|man|men|woman|women|individuals?|tourists?"
+    r"|passengers?|students?|natives?|migrants?|residents?|youths?|businessm[ae]n|teenagers?|couple|actors?|actress(?:es)?"
+    r"|fugitives?|detainees?|deportees|returnees|recruits|jobseekers|trafficking victims|males?|females?|boss(?:es)?"
+    r"|passport[- ]holders?|fraudsters?|scammers?|gang members?|ringleaders?|operators?|employees|staff|criminals?|offenders?"
+    r"|girls?|boys?|captives?|survivors?|mastermind|tycoon|kingpin|targets|immigrants?|convicts?|defendants?|labou?rers?"
+)
+_PEOPLE_AFTER = re.compile(rf"\s+(?:[a-z][a-z-]*\s+){{0,2}}(?P<noun>{_NOUNS})(?![\w-])", re.IGNORECASE)
+_NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
+_FUNCTION_AFTER = re.compile(
+    r"\s+(?:and|or|were|was|are|is|have|had|has|who|from|at|in|on|of|among|for|with|to|by|as|but|also|whom|will|being|held"
+    r"|arrested|detained|working|living|while|deported|rescued|freed|returned|sent|including|plus|suspected|accused|captured)\b"
+)
+_NUMBER_BEFORE = re.compile(
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds of|thousands of|some|many|most"
+    r"|mostly|more|fellow|other|of the|a|an|one|the|were|are|ethnic|young|by|mainly|nearly all|all))\s+$",
+    re.IGNORECASE,
+)
+_LIST_AFTER = re.compile(r"\s*(?:,|and|or|/|,\s*and)\s*(?:\d[\d,]*\s+)?$")
+
+
+def find_nationalities(text: str, language: str) -> tuple[NationalityMention, ...]:
+    """Find the words that name a nationality, in the order of the text.
+
+    Args:
+        text: Any text.
+        language: BCP 47 tag; "zh" reads Chinese, everything else English words.
+
+    Returns:
+        The mentions; `of_people` parts "122 Chinese" from "Chinese police". Where people come from ("workers from Kenya")
+        is a nationality too.
+    """
+    if language.lower().partition("-")[0] == "zh":
+        return _in_chinese(text, language)
+    found = _in_english(text)
+    taken = [(one.start, one.end) for one in found]
+    for mention in find_places(text, language):
+        if mention.inside is Inside.DEMONYM and mention.place.country:
+            if any(mention.start < end and start < mention.end for start, end in taken):
+                continue
+            found.append(NationalityMention(mention.start, mention.end, mention.words, mention.place.country, True))
+    return tuple(sorted(found, key=lambda one: one.start))
+
+
+@cache
+def _index() -> NameIndex:
+    names = []
+    for code, row in table("countries").items():
+        names += [(word, (code, False)) for word in row.get("adjectives", ())]
+        names += [(word, (code, True)) for word in row.get("people", ())]
+    return NameIndex(names)
+
+
+@cache
+def _only_people() -> frozenset[str]:
+    """Words that can only mean people ("Filipinos", "Thais"), as against "Chinese", which is both."""
+    rows = table("countries").values()
+    adjectives = {word for row in rows for word in row.get("adjectives", ())}
+    return frozenset(word for row in rows for word in row.get("people", ()) if word not in adjectives)
+
+
+def _in_english(text: str) -> list[NationalityMention]:
+    latin = plain(text)
+    hits = longest(_index().hits(latin, ""))
+    found: list[NationalityMention] = []
+    for start, end, values in reversed(hits):
+        code = values[0][0]
+        people = _PEOPLE_AFTER.match(latin, end)
+        if people:
+            found.append(NationalityMention(start, people.end(), text[start : people.end()], code, True))
+            continue
+        of_people = _names_people(latin, start, end, found)
+        found.append(NationalityMention(start, end, text[start:end], code, of_people))
+    found.reverse()
+    return [one for one in found if not _is_nothing(latin, one)]
+
+
+def _names_people(latin: str, start: int, end: int, later: list[NationalityMention]) -> bool:
+    """Whether a word without a noun behind it names people: "122 Chinese", "Chinese, Thai and Lao nationals"."""
+    if latin[start:end] in _only_people():
+        return True
+    if later and later[-1].of_people and _LIST_AFTER.fullmatch(latin[end : later[-1].start]):
+        return True
+    stops = _FUNCTION_AFTER.match(latin, end) or not _NOUN_AFTER.match(latin, end)
+    capital_follows = re.match(r"\s+[A-Z]", latin[end : end + 3])
+    return bool(_NUMBER_BEFORE.search(latin[max(0, start - 14) : start]) and stops and not capital_follows) or bool(
+        re.search(r"\d\s+$|(?:and|,)\s+\d+\s+$", latin[max(0, start - 8) : start]) and stops
+    )
+
+
+def _is_nothing(latin: str, one: NationalityMention) -> bool:
+    """The UK and the US are adjectives only before a noun; a bare place name is left to the finder of places."""
+    if one.of_people or one.words not in (
+        "US",
+        "U.S.",
+        "UK",
+        "Taiwan",
+        "Hong Kong",
+        "Macau",
+        "Macao",
+        "Myanmar",
+        "Sino",
+    ):
+        return False
+    return not re.match(r"\s+[a-z]|\s+[A-Z]", latin[one.end : one.end + 2])
+
+
+_CHINESE_NOUN = re.compile(
+    r"(?:国籍|籍(?:贯)?(?:的)?(?:人员|公民|人士|男子|女子|嫌犯|嫌疑人|疑犯|犯罪嫌疑人|员工|劳工|受害者|受害人|涉诈人员)?|公民|国民|民众|同胞|男子|女子|妇女|女性|男性|游客"
+    r"|留学生|居民|青年|劳工|工人|嫌犯|嫌疑人|疑犯|犯罪嫌疑人|受害者|受害人|诈骗犯|诈骗分子|通缉犯|大学生|演员|员工|旅客|学生|侨民|学者|人员|人士"
+    r"|人(?!民|口|均|类|权|质|贩|工|大|行|物|蛇|道|寿))"
+)
+
+
+def _in_chinese(text: str, language: str) -> tuple[NationalityMention, ...]:
+    simple = simplify(text)
+    found: dict[int, NationalityMention] = {}
+    for mention in find_places(text, language):
+        noun = _CHINESE_NOUN.match(simple, mention.end)
+        if mention.place.country and noun:
+            end = noun.end()
+            found[mention.start] = NationalityMention(
+                mention.start, end, text[mention.start : end], mention.place.country, True
+            )
+    for start, end, code, inside in find_compounds(simple):
+        if inside is Inside.DEMONYM and start not in found:
+            noun = _CHINESE_NOUN.match(simple, end)
+            end = noun.end() if noun else end
+            found[start] = NationalityMention(start, end, text[start:end], code, True)
+    return tuple(found[start] for start in sorted(found))
