@@ -1,8 +1,51 @@
 """What every template may use."""
 
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+
+from noharbor.record.access.decisions import may
+from noharbor.record.access.models import Member
+from noharbor.record.access.vocabulary import Permission
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One entry of the navigation."""
+
+    name: str
+    label: str | Promise
+    here: bool
 
 
 def desk(request: HttpRequest) -> dict[str, object]:
-    """Nothing yet."""
-    return {}
+    """Return the node's name and the rooms this member may enter, worked out only where a template shows them."""
+    return {
+        "node_name": getattr(settings, "NODE_NAME", "") or _("a node of its own"),
+        "rooms": _rooms(request),
+        "languages": settings.LANGUAGES,
+    }
+
+
+def _rooms(request: HttpRequest) -> Callable[[], list[Room]]:
+    # Imported late: the pages import widgets that import much, and a template without navigation needs none of it.
+    from noharbor.desk.pages import PAGES
+
+    def rooms() -> list[Room]:
+        member = getattr(request, "user", None)
+        if not isinstance(member, Member):
+            return []
+        here = request.resolver_match.url_name if request.resolver_match else ""
+        return [
+            Room(page.name, page.label, page.name == here)
+            for page in PAGES
+            if page.label and (not isinstance(page.may, Permission) or may(member, page.may))
+        ]
+
+    return rooms

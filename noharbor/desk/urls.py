@@ -1,3 +1,8 @@
-"""The pages of the desk, in one list you can read."""
+"""Addresses of the desk, made from the one list of pages."""
 
-urlpatterns = []
+from django.urls import path
+
+from noharbor.desk.pages import PAGES
+from noharbor.desk.pages.page import guarded
+
+urlpatterns = [path(page.path, guarded(page), name=page.name) for page in PAGES]

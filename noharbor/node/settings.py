@@ -16,6 +16,8 @@ PACKAGE = Path(__file__).resolve().parent.parent
 #: The folder that holds all a node owns: database, sealed sources, secret.
 HOME = Path(os.environ.get("NOHARBOR_HOME", "node-data")).resolve()
 
+#: What the node is called on its pages.
+NODE_NAME = os.environ.get("NOHARBOR_NAME", "")
 DEBUG = os.environ.get("NOHARBOR_DEBUG") == "1"
 SECRET_KEY = node_secret(HOME)
 ALLOWED_HOSTS = os.environ.get("NOHARBOR_HOSTS", "127.0.0.1,localhost").split(",")
@@ -122,6 +124,7 @@ SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 SESSION_COOKIE_SECURE = SECURE
 CSRF_COOKIE_HTTPONLY = True
+CSRF_FAILURE_VIEW = "noharbor.desk.pages.refusals.stale_form"
 CSRF_COOKIE_SECURE = SECURE
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

@@ -1,0 +1,47 @@
+"""The pages of the desk, in one list you can read."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from noharbor.desk.pages.account import account
+from noharbor.desk.pages.audit import audit
+from noharbor.desk.pages.events import events
+from noharbor.desk.pages.front import front, language
+from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
+from noharbor.desk.pages.page import Page, Who
+from noharbor.desk.pages.sign_in import sign_in, sign_out
+from noharbor.desk.pages.source import source, source_grade, source_marking, source_original
+from noharbor.desk.pages.statement import (
+    statement,
+    statement_correct,
+    statement_grade,
+    statement_marking,
+    statement_review,
+)
+from noharbor.record.access.vocabulary import Permission
+
+#: In the order of the navigation: what arrives, what happened (timeline, map, search, entities and figures will stand
+#: between events and the log), then what is reached from there.
+PAGES: tuple[Page, ...] = (
+    Page("front", "", front, may=Who.ANYBODY),
+    Page("sign-in", "sign-in/", sign_in, may=Who.ANYBODY),
+    Page("sign-out", "sign-out/", sign_out, may=Who.ANYBODY),
+    Page("language", "language/", language, may=Who.ANYBODY),
+    Page("inbox", "inbox/", inbox, label=_("Inbox")),
+    Page("inbox-files", "inbox/files/", inbox_files),
+    Page("inbox-text", "inbox/text/", inbox_text),
+    Page("arrival", "inbox/arrivals/<uuid:arrival>/", arrival),
+    Page("events", "events/", events, label=_("Events")),
+    Page("audit", "log/", audit, label=_("Log"), may=Permission.AUDIT_READ),
+    Page("account", "account/", account),
+    Page("source", "sources/<uuid:source>/", source),
+    Page("source-original", "sources/<uuid:source>/original/", source_original),
+    Page("source-grade", "sources/<uuid:source>/grade/", source_grade),
+    Page("source-marking", "sources/<uuid:source>/marking/", source_marking),
+    Page("statement", "statements/<uuid:statement>/", statement),
+    Page("statement-review", "statements/<uuid:statement>/review/", statement_review),
+    Page("statement-correct", "statements/<uuid:statement>/correct/", statement_correct),
+    Page("statement-grade", "statements/<uuid:statement>/grade/", statement_grade),
+    Page("statement-marking", "statements/<uuid:statement>/marking/", statement_marking),
+)

@@ -1,0 +1,1 @@
+"""Parts of pages: values a template can lay out without thinking."""

@@ -1,0 +1,71 @@
+"""The log: what was done and which closed things were read, by whom and when."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django import forms
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+
+from noharbor.desk.pages.page import is_partial
+from noharbor.record.audit.models import Entry
+from noharbor.record.audit.queries import latest_entries
+from noharbor.record.audit.vocabulary import Verb
+
+#: Rows of a page.
+SIZE = 100
+KINDS = (
+    ("", _("all things")),
+    ("arrival", _("arrivals")),
+    ("member", _("members")),
+    ("source", _("sources")),
+    ("statement", _("statements")),
+)
+
+
+class EntryFilter(forms.Form):
+    """What to look for in the log."""
+
+    thing_kind = forms.ChoiceField(label=_("Kind of thing"), choices=KINDS, required=False)
+    thing = forms.CharField(label=_("Identifier"), max_length=80, required=False)
+    verb = forms.ChoiceField(label=_("What happened"), choices=[("", _("everything")), *Verb.choices], required=False)
+    before = forms.IntegerField(required=False, min_value=1, widget=forms.HiddenInput)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One entry, readable."""
+
+    entry: Entry
+    at: datetime.datetime
+    verb: str
+
+
+def audit(request: HttpRequest) -> HttpResponse:
+    """List the newest entries, with filters. The page asks for `audit:read`; the log holds no content of things."""
+    asked = EntryFilter(request.GET)
+    asked.is_valid()
+    entries = latest_entries()
+    for field in ("thing_kind", "thing", "verb"):
+        if value := asked.cleaned_data.get(field):
+            entries = entries.filter(**{field: value})
+    if before := asked.cleaned_data.get("before"):
+        entries = entries.filter(sequence__lt=before)
+    found = list(entries[: SIZE + 1])
+    kept = request.GET.copy()
+    kept.pop("before", None)
+    context = {
+        "form": asked,
+        "rows": [_row(entry) for entry in found[:SIZE]],
+        "earlier": found[SIZE - 1].sequence if len(found) > SIZE else None,
+        "kept": kept.urlencode(),
+    }
+    return render(request, "desk/audit.html#results" if is_partial(request) else "desk/audit.html", context)
+
+
+def _row(entry: Entry) -> Row:
+    labels = dict(Verb.choices)
+    return Row(entry, datetime.datetime.fromisoformat(entry.at), str(labels.get(entry.verb, entry.verb)))

@@ -1,0 +1,17 @@
+// What scripting adds to pages that are complete without it.
+import { followKeys } from "./keys.js";
+import { lightPassages } from "./passages.js";
+import { sendFiles } from "./uploads.js";
+
+const source = document.querySelector("[data-source]");
+if (source) {
+  const passages = lightPassages(source);
+  followKeys(passages);
+}
+
+const form = document.getElementById("files-form");
+if (form) sendFiles(form);
+
+for (const opener of document.querySelectorAll("[data-opens]")) {
+  opener.addEventListener("click", () => document.getElementById(opener.dataset.opens).showModal());
+}

@@ -1,0 +1,43 @@
+// Single keys for those who review many statements. They can be switched off, since speech input types letters too.
+
+const SETTING = "noharbor.single-keys";
+
+export function followKeys(passages) {
+  const dialog = document.getElementById("keys");
+  const setting = document.getElementById("keys-on");
+  if (setting) {
+    setting.checked = localStorage.getItem(SETTING) !== "off";
+    setting.addEventListener("change", () => localStorage.setItem(SETTING, setting.checked ? "on" : "off"));
+  }
+
+  function step(by) {
+    const cards = passages.cards();
+    if (!cards.length) return;
+    const here = cards.findIndex((card) => card.dataset.statement === passages.current());
+    const next = here < 0 ? (by > 0 ? 0 : cards.length - 1) : Math.min(Math.max(here + by, 0), cards.length - 1);
+    passages.choose(cards[next].dataset.statement, { focus: true });
+  }
+
+  function press(key) {
+    const card = passages.card(passages.current());
+    const control = card?.querySelector(`[data-key="${key}"]`);
+    if (!control) return;
+    control.click();
+    if (key === "x") card.querySelector(".rejecting[open] input[name='why']")?.focus();
+  }
+
+  document.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open) return;
+    if (event.target.matches("input, textarea, select")) {
+      if (event.key === "Escape") passages.card(passages.current())?.focus({ preventScroll: true });
+      return;
+    }
+    if (setting && !setting.checked && event.key !== "?") return;
+    if (event.key === "j") step(1);
+    else if (event.key === "k") step(-1);
+    else if (event.key === "?") dialog?.showModal();
+    else if (["c", "e", "x", "u"].includes(event.key)) press(event.key);
+    else return;
+    event.preventDefault();
+  });
+}

@@ -1,0 +1,55 @@
+"""Names of countries and regions in the reader's language."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import icu
+from django.utils.functional import Promise
+from django.utils.translation import get_language, pgettext_lazy
+
+#: Those the desk meets daily, in the words its users use; all others are named by Unicode's tables.
+NEAR: dict[str, Promise] = {
+    "CN": pgettext_lazy("country", "China"),
+    "HK": pgettext_lazy("region", "Hong Kong"),
+    "ID": pgettext_lazy("country", "Indonesia"),
+    "IN": pgettext_lazy("country", "India"),
+    "JP": pgettext_lazy("country", "Japan"),
+    "KH": pgettext_lazy("country", "Cambodia"),
+    "KR": pgettext_lazy("country", "South Korea"),
+    "LA": pgettext_lazy("country", "Laos"),
+    "MM": pgettext_lazy("country", "Myanmar"),
+    "MO": pgettext_lazy("region", "Macao"),
+    "MY": pgettext_lazy("country", "Malaysia"),
+    "PH": pgettext_lazy("country", "Philippines"),
+    "SG": pgettext_lazy("country", "Singapore"),
+    "TH": pgettext_lazy("country", "Thailand"),
+    "TW": pgettext_lazy("region", "Taiwan"),
+    "VN": pgettext_lazy("country", "Viet Nam"),
+}
+
+
+def country_name(code: str) -> str:
+    """Return the name of a country or region; an unknown code is returned as it is.
+
+    Args:
+        code: ISO 3166-1 alpha-2, or empty.
+    """
+    if not code:
+        return ""
+    if code in NEAR:
+        return str(NEAR[code])
+    return _named_by_unicode(code, get_language() or "en") or code
+
+
+def country_choices() -> list[tuple[str, str]]:
+    """Return code and name of all countries, the near ones first, for a choice field."""
+    near = sorted(((code, str(name)) for code, name in NEAR.items()), key=lambda pair: pair[1])
+    language = get_language() or "en"
+    others = [(code, _named_by_unicode(code, language)) for code in icu.Locale.getISOCountries() if code not in NEAR]
+    return near + sorted(others, key=lambda pair: pair[1])
+
+
+@lru_cache(maxsize=2000)
+def _named_by_unicode(code: str, language: str) -> str:
+    return str(icu.Locale("", code).getDisplayCountry(icu.Locale(language)))

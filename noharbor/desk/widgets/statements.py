@@ -1,0 +1,175 @@
+"""A statement laid out as facts: label, value, and the words it came from."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, ngettext
+
+from noharbor.desk.widgets.countries import country_name
+from noharbor.desk.widgets.moments import say_moment
+from noharbor.desk.widgets.numbers import say_amount, say_number
+from noharbor.record.reading.models import Statement
+from noharbor.record.reading.vocabulary import EVENT_TYPE_LABELS
+from noharbor.science.language.events import Bound, EventType
+
+#: Fraud types by code, alphabetical; a code not listed is shown as it is.
+FRAUD_TYPE_LABELS: dict[str, Promise] = {
+    "crypto_fraud": gettext_lazy("cryptocurrency fraud"),
+    "fake_job": gettext_lazy("false job offers"),
+    "impersonation": gettext_lazy("impersonation"),
+    "investment_fraud": gettext_lazy("investment fraud"),
+    "online_gambling": gettext_lazy("online gambling"),
+    "romance_scam": gettext_lazy("romance scam"),
+    "telecom_online_fraud": gettext_lazy("telecom and online fraud"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One thing a statement says.
+
+    Attributes:
+        label: What it is about.
+        value: What is said.
+        note: The original words and how they were understood; empty where there is nothing to add.
+    """
+
+    label: str
+    value: str
+    note: str = ""
+
+
+def kind_label(kind: str) -> str:
+    """Return the kind of event in words."""
+    return str(EVENT_TYPE_LABELS[EventType(kind)])
+
+
+def when(statement: Statement) -> str:
+    """Return when, no more exact than it is known; empty when nothing was said."""
+    return say_moment(statement.moment_first, statement.moment_last, statement.moment_precision)
+
+
+def where(statement: Statement) -> str:
+    """Return place and country, as far as they are known."""
+    country = country_name(statement.place_country)
+    if statement.place_name and country and statement.place_name != country:
+        return _("%(place)s, %(country)s") % {"place": statement.place_name, "country": country}
+    return statement.place_name or country
+
+
+def how_many(statement: Statement) -> str:
+    """Return the number with its bound, in words: "11", "at least 300", "about 300"."""
+    return _bounded(say_number(statement.count), statement.count_bound) if statement.count is not None else ""
+
+
+def how_much(statement: Statement) -> str:
+    """Return the sum of money with its bound and currency."""
+    if statement.amount is None:
+        return ""
+    bound = str(statement.detail.get("amount_bound", ""))
+    return _bounded(say_amount(statement.amount, statement.currency), bound)
+
+
+def movement(statement: Statement) -> str:
+    """Return from where to where people were moved."""
+    left, right = country_name(statement.from_country), country_name(statement.to_country)
+    if left and right:
+        return _("%(from)s → %(to)s") % {"from": left, "to": right}
+    if left:
+        return _("from %(from)s") % {"from": left}
+    return _("to %(to)s") % {"to": right} if right else ""
+
+
+def summary(statement: Statement) -> str:
+    """Return the statement in one short line, for lists, titles and messages."""
+    said = [kind_label(statement.kind), how_many(statement), movement(statement), where(statement), when(statement)]
+    return " · ".join(word for word in said if word)
+
+
+def author(statement: Statement) -> str:
+    """Return which engine in which version proposed it, or which member stated it."""
+    if statement.by:
+        return _("Stated by %(member)s") % {"member": statement.by.name}
+    return _("Proposed by %(engine)s %(version)s") % {
+        "engine": statement.engine,
+        "version": statement.engine_version,
+    }
+
+
+def facts(statement: Statement) -> list[Fact]:
+    """Return all a statement says, in the order people ask: when, where, how many, who, from whom."""
+    return [fact for fact in _facts(statement) if fact.value]
+
+
+def _facts(statement: Statement) -> Iterator[Fact]:
+    detail: dict[str, Any] = statement.detail
+    yield Fact(_("When"), when(statement), _moment_note(statement))
+    yield Fact(_("Where"), where(statement))
+    yield Fact(_("How many"), how_many(statement), _quoted(statement.count_words))
+    yield Fact(_("From, to"), movement(statement))
+    yield Fact(_("People"), _list(_person(person) for person in detail.get("people", ())))
+    yield Fact(_("Bodies"), _list(detail.get("organisations", ())))
+    yield Fact(_("Acting states"), _list(country_name(code) for code in detail.get("countries", ())))
+    yield Fact(_("Nationalities"), _list(country_name(code) for code in detail.get("nationalities", ())))
+    yield Fact(_("Money"), how_much(statement), _quoted(str(detail.get("amount_words", ""))))
+    yield Fact(_("Things"), _list(_item(item) for item in detail.get("items", ())))
+    yield Fact(_("Fraud"), _list(str(FRAUD_TYPE_LABELS.get(code, code)) for code in detail.get("fraud_types", ())))
+    yield Fact(
+        _("Counts"), statement.measure, _("A running total: never add it to single actions.") * statement.cumulative
+    )
+    if statement.cumulative and not statement.measure:
+        yield Fact(_("Counts"), _("a running total"), _("Never add it to single actions."))
+    yield Fact(_("Speaker"), statement.speaker or _("the source in its own voice"))
+
+
+def _moment_note(statement: Statement) -> str:
+    if not statement.moment_words:
+        return ""
+    if not statement.moment_resolved_by or statement.moment_resolved_by == "written":
+        return _quoted(statement.moment_words)
+    return _("“%(words)s”, understood as %(how)s") % {
+        "words": statement.moment_words,
+        "how": _(statement.moment_resolved_by),
+    }
+
+
+def _bounded(number: str, bound: str) -> str:
+    if bound == Bound.AT_LEAST:
+        return _("at least %(number)s") % {"number": number}
+    if bound == Bound.ABOUT:
+        return _("about %(number)s") % {"number": number}
+    return number
+
+
+def _person(person: dict[str, str | None]) -> str:
+    if person.get("role"):
+        return _("%(name)s (%(role)s)") % {"name": person["name"], "role": person["role"]}
+    return str(person.get("name") or "")
+
+
+def _item(item: dict[str, Any]) -> str:
+    number = item.get("number")
+    if number is None:
+        return str(item.get("what", ""))
+    return _("%(number)s × %(what)s") % {"number": say_number(number), "what": item.get("what", "")}
+
+
+def _quoted(words: str) -> str:
+    return _("“%(words)s”") % {"words": words} if words else ""
+
+
+def _list(values: Any) -> str:
+    # Translators: what stands between the members of a list.
+    return _(", ").join(str(value) for value in values if value)
+
+
+def waiting_words(number: int) -> str:
+    """Return how many statements wait for review, in words."""
+    return ngettext("%(number)s waits for review", "%(number)s wait for review", number) % {
+        "number": say_number(number)
+    }
