@@ -101,10 +101,19 @@ def tie(one: EventDraft, other: EventDraft, contains: Contains) -> float:
         total += 1.25
     if one.refers_back or other.refers_back:
         total += 1.25
+    if _says_little(one) or _says_little(other):
+        total += 0.5
     distance = abs(one.sentence - other.sentence)
     if distance <= 1:
         total += 0.5
     return total
+
+
+def _says_little(draft: EventDraft) -> bool:
+    """A mention without number, day or place of its own is more often a second mention than a second event."""
+    has_day = draft.moment is not None and not draft.moment_inherited
+    has_place = draft.place is not None and not draft.place_inherited
+    return draft.count is None and draft.amount is None and not has_day and not has_place
 
 
 def _count_tie(one: EventDraft, other: EventDraft) -> float:

@@ -17,7 +17,7 @@ from noharbor.science.moments.moment import Moment, Precision
 #: Acts on one scene on one day: a raid and what it brought.
 _SCENE = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
 #: Told as of the day they are said.
-_SAID = frozenset({EventType.COMMITMENT, EventType.STATISTIC, EventType.WARNING})
+_SAID = frozenset({EventType.STATISTIC, EventType.WARNING})
 #: Transfers do not happen where people were caught, nor always on that day.
 _TRANSFERS = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
 

@@ -9,13 +9,16 @@ from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import Quantity
 from noharbor.science.language.events import EventType
-from noharbor.science.moments.mention import Role
+from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Precision
 
 _TOTAL = re.compile(
-    r"\b(?:total of|in total|in all|altogether|so far|to date|thus far|in (?:the|that|this|the same) period|cumulative\w*|all told|overall|bringing|brings|brought to|the number of|"
+    r"\b(?:(?:combined|overall|cumulative|running|grand) total|in total|in all|altogether|so far|to date|thus far|cumulative\w*|all told|overall|bringing|brings|brought to|the number of|"
     r"tally|toll|up to now|until now|this year|last year)\b",
     re.IGNORECASE,
+)
+_SAME_PERIOD = re.compile(
+    r"\b(?:in|during|over|for) (?:the|that|this|the same) (?:same )?(?:period|time|months?)\b", re.IGNORECASE
 )
 _WAITING = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|still|waiting|await\w*|left behind|yet to|stranded|unaccounted)\b", re.IGNORECASE
@@ -59,21 +62,37 @@ def total_evidence(context: SentenceContext, quantity: Quantity, *, carried: boo
         carried: The sentence before told totals, and this one opens no new day.
     """
     score = log_odds(context.chances.get("statistic", 0.0))
+    marks = _marks(context, quantity) + (0.8 if carried else 0.0)
+    if quantity.count.value >= 500:
+        score += 0.5
+    # The perfect tense alone ("has arrested 12") marks no total.
+    return score + (marks if marks > 0 else marks - 1.5) - (0.8 if context.in_title else 0.0)
+
+
+def _is_long(mention: MomentMention) -> bool:
+    """Whether a moment spans more than a month: a year, a quarter, "June and July"."""
+    first, last = mention.moment.first, mention.moment.last
+    return mention.moment.precision is Precision.YEAR or (
+        first is not None and last is not None and (last - first).days > 35
+    )
+
+
+def _marks(context: SentenceContext, quantity: Quantity) -> float:
+    """How strongly words around a number mark it as accumulated (above 0) or as of one day (below)."""
+    marks = 0.0
     clause = context.parsed.words[quantity.number].clause
     for mention in context.mentions.moments:
         same = context.parsed.words[context.word_of(mention.start)].clause == clause
         if mention.role in (Role.SINCE, Role.UNTIL, Role.DURING):
-            score += 1.5 if same else 0.8
-        elif mention.role is Role.POINT and mention.moment.precision is Precision.YEAR:
-            score += 0.8
+            marks += 1.5 if same else 0.8
+        elif mention.role is Role.POINT and _is_long(mention):
+            marks += 0.8
         elif mention.role is Role.POINT and mention.moment.precision in (Precision.DAY, Precision.RANGE) and same:
-            score -= 0.8
+            marks -= 0.8
     if _TOTAL.search(context.words):
-        score += 1.0
+        marks += 1.0
+    if _SAME_PERIOD.search(context.words):
+        marks += 1.5
     if _WAITING.search(context.words) and quantity.surely_people:
-        score += 0.8
-    if carried:
-        score += 0.8
-    if quantity.count.value >= 500:
-        score += 0.5
-    return score - (0.8 if context.in_title else 0.0)
+        marks += 0.8
+    return marks

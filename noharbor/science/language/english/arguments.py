@@ -290,7 +290,8 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     sentence = context.parsed
     word = sentence.words[head]
     start, end = sentence.span([head])
-    if word.lower in _SINGULAR_PRONOUNS or word.lower == "one":
+    each = any(sentence.words[child].lower in ("every", "each") for child in word.children)
+    if word.lower in _SINGULAR_PRONOUNS or (word.lower == "one" and not each):
         return Count(1, Bound.EXACT, context.text[start:end])
     if word.lower in _GROUP_SIZES:
         size = _GROUP_SIZES[word.lower]

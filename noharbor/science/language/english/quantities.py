@@ -112,6 +112,8 @@ def _quantity(text: str, sentence: ParsedSentence, number: Number) -> Quantity |
     head = _head_of(sentence, index)
     noun = sentence.words[head]
     lone = head == index
+    if not lone and not classes_of(sentence, head):
+        head = _list_noun(sentence, head)
     classes = frozenset() if lone else classes_of(sentence, head)
     if "measure" in classes and not classes & PEOPLE:
         return None
@@ -139,6 +141,14 @@ def _head_of(sentence: ParsedSentence, index: int) -> int:
                 if sentence.words[noun].tag.startswith("NN"):
                     return noun
     return word.index if word.index == index or word.tag.startswith("NN") else index
+
+
+def _list_noun(sentence: ParsedSentence, head: int) -> int:
+    """ "8,012 telecom fraud and online gambling cases" counts cases, though the tree hangs the number on "fraud"."""
+    for child in sentence.children(head, "conj"):
+        if sentence.words[child].tag.startswith("NN") and classes_of(sentence, child):
+            return child
+    return head
 
 
 def classes_of(sentence: ParsedSentence, index: int) -> frozenset[str]:

@@ -26,6 +26,7 @@ from noharbor.science.language.linear import LinearModel, load_model
 from noharbor.science.language.articles import Article
 from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
 from noharbor.science.moments.mention import Role
+from noharbor.science.moments.moment import Precision
 
 #: Raised by hand whenever the rules below or in this folder change what is found.
 _RULES = 1
@@ -34,6 +35,11 @@ _LEXICONS = ("english_cues", "english_fraud_types", "english_nouns", "english_pr
 #: Sentences that the classifier finds this unlikely to tell anything are not parsed.
 _WORTH_PARSING = 0.03
 _SURE = 0.95
+#: "YANGON, June 19 (Xinhua) --" opens a report and confuses the parser.
+_DATELINE = re.compile(
+    r"(?:\(\w+\)\s*)?(?:[A-Z][A-Z.'’ -]{2,}(?:,\s*[A-Z][\w. ]+){0,2}(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}\)?)?(?:\s*\([^)]{1,40}\))?"
+    r"(?:,?\s*[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*(?:--+|[—–]|:)\s+)?"
+)
 _LONGEST_TEXT = 200_000
 
 
@@ -93,7 +99,8 @@ def _sentence_spans(text: str) -> list[tuple[int, int, int, bool]]:
         if block.kind in (BlockKind.ADDRESS, BlockKind.FURNITURE):
             continue
         in_title = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
-        spans += [(one.start, one.end, number, in_title) for one in split_sentences(text, block.start, block.end)]
+        start = block.start + len(_DATELINE.match(text[block.start : block.end]).group())  # type: ignore[union-attr]
+        spans += [(one.start, one.end, number, in_title) for one in split_sentences(text, start, block.end)]
     return spans
 
 
@@ -103,7 +110,8 @@ def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Ment
     for number, (start, end, paragraph, in_title) in enumerate(spans):
         words = text[start:end]
         chances = model.probabilities(sentence_features(words)) if model else {}
-        if clause_off_topic(words, _scope_words()) or (model and max(chances.values()) < _WORTH_PARSING):
+        likely = not model or max(chances.values()) >= _WORTH_PARSING
+        if clause_off_topic(words, _scope_words()) or not (likely or _sets_period(mentions.within(start, end))):
             continue
         chosen.append((number, start, end, paragraph, in_title, chances))
     parsed = parse(text, [(start, end) for _, start, end, *_ in chosen])
@@ -116,6 +124,13 @@ def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Ment
         cues = cues_in(text[start:end])
         contexts.append(SentenceContext(text, tree, number, paragraph, in_title, chances, cues, own, quantities, money))
     return contexts
+
+
+def _sets_period(mentions: Mentions) -> bool:
+    """A sentence that tells nothing may still set the period for the figures after it."""
+    return any(
+        one.role in (Role.SINCE, Role.DURING) or one.moment.precision is Precision.YEAR for one in mentions.moments
+    )
 
 
 def _tells_surely(drafts: list[EventDraft]) -> bool:

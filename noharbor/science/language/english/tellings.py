@@ -15,10 +15,11 @@ from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.inflection import verb_lemmas
 from noharbor.science.language.english.modality import Standing, standing_of
 from noharbor.science.language.english.predicates import Trigger, find_triggers
-from noharbor.science.language.english.quantities import Quantity
+from noharbor.science.language.english.quantities import PEOPLE, Quantity
 from noharbor.science.language.english.transfers import arrival_country, route_of, transfer_type
 from noharbor.science.language.events import Count, EventType, Item
 from noharbor.science.moments.mention import Role
+from noharbor.science.moments.moment import Precision
 
 _PEOPLE_TYPES = frozenset({"arrest", "rescue", "transfer", "sentence"})
 _UNCOUNTED = frozenset({EventType.MEETING, EventType.WARNING, EventType.LEGISLATION})
@@ -71,11 +72,28 @@ def tell(context: SentenceContext, article: ArticleContext) -> list[EventDraft]:
     drafts = [_total_draft(context, article, quantity, score) for quantity, score in totals]
     for kind in _KINDS:
         drafts += _drafts_of(context, article, kind, [one for one in triggers if one.kind == kind], totals)
-    article.carried_total = bool(totals) or (
-        article.carried_total and article.paragraph == context.paragraph and not drafts
+    article.carried_total = (
+        _opens_period(context)
+        or bool(totals)
+        or (article.carried_total and article.paragraph == context.paragraph and not _one_day(context))
     )
     article.paragraph = context.paragraph
     return sorted(_one_promise([one for one in drafts if _specific(one)]), key=lambda draft: draft.start)
+
+
+def _opens_period(context: SentenceContext) -> bool:
+    """Whether the sentence sets a period for the figures that follow ("took stock of this year's results")."""
+    periods = any(
+        mention.role in (Role.SINCE, Role.DURING) or mention.moment.precision is Precision.YEAR
+        for mention in context.mentions.moments
+    )
+    return periods and not _one_day(context)
+
+
+def _one_day(context: SentenceContext) -> bool:
+    return any(
+        mention.role is Role.POINT and mention.moment.precision is Precision.DAY for mention in context.mentions.moments
+    )
 
 
 def _specific(draft: EventDraft) -> bool:
@@ -99,15 +117,45 @@ def _one_promise(drafts: list[EventDraft]) -> list[EventDraft]:
 def _totals(context: SentenceContext, article: ArticleContext, triggers: list[Trigger]) -> list[tuple[Quantity, float]]:
     carried = article.carried_total and article.paragraph == context.paragraph
     found = []
+    things = [one for one in context.quantities if not one.part and one.classes == {"thing"}]
     for quantity in context.quantities:
+        if _is_setting(context, quantity) or (quantity in things and len(things) > 1):
+            continue
         if quantity.part or quantity.classes & {"official", "measure", "law"} or (not quantity.noun and not triggers):
             continue
-        if quantity.noun and not quantity.classes:
-            continue
         score = total_evidence(context, quantity, carried=carried)
-        if score > 0:
+        # A noun that no list knows ("account-sellers") needs clearer words around it.
+        if score > (0.8 if quantity.noun and not quantity.classes else 0.0):
             found.append((quantity, score))
     return found
+
+
+_SIZES = frozenset(
+    """hold holds held house houses housed employ employs employed have has had contain contains host hosts hosted include
+    includes included lose loses lost cost costs earn earned cheat cheated defraud defrauded swindle swindled want
+    wanted face faces estimate estimated believe believed""".split()
+)
+_ACTS_COUNTED = frozenset({"raid", "raids", "operation", "operations", "flight", "flights", "mission", "missions"})
+
+
+def _is_setting(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether a number is only the setting of another ("in 1,017 cases, 718 suspects …", "nine raids led to …")."""
+    sentence = context.parsed
+    head = sentence.words[quantity.head]
+    above = sentence.words[head.head]
+    if head.dep == "dobj" and above.lower in _SIZES:
+        # "held as many as 400 call centers": a size, not something done.
+        return "site" in quantity.classes or above.lower in ("lose", "lost", "cost", "estimated", "face", "wanted")
+    others = [one for one in context.quantities if one is not quantity and not one.part and one.people]
+    if not others:
+        return False
+    if quantity.noun in _ACTS_COUNTED:
+        return True
+    return (
+        head.dep == "pobj"
+        and above.lower in ("in", "from", "at", "across", "on", "over", "during", "after")
+        and not quantity.surely_people
+    )
 
 
 def _total_draft(context: SentenceContext, article: ArticleContext, quantity: Quantity, score: float) -> EventDraft:
@@ -200,6 +248,9 @@ def _draft(
         if planned and score <= 0:
             return None
         type_ = transfer_type(context, article.lean) if kind == "transfer" else EventType(kind)
+    if type_ is EventType.SANCTION and patient.classes & {"thing"} and not patient.classes & PEOPLE:
+        # An issuer that blacklists wallets freezes them; only a state sanctions names.
+        type_, kind = EventType.SEIZURE, "seizure"
     draft = _blank(context, type_, trigger.word, score)
     _count(context, draft, kind, patient, trigger)
     if (
@@ -210,10 +261,14 @@ def _draft(
     ):
         return None
     mention = whenwhere.moment_for(
-        context, trigger.word, spoken=type_ in _SPOKEN, planned=planned or type_ is EventType.OPERATION
+        context,
+        trigger.word,
+        spoken=type_ in _SPOKEN,
+        planned=planned or type_ in (EventType.OPERATION, EventType.COMMITMENT),
     )
     draft.moment = mention.moment if mention else None
-    draft.refers_back = patient.refers_back and patient.count is None or _definite(context, trigger)
+    known_people = kind in _PEOPLE_TYPES and patient.refers_back and patient.count is None
+    draft.refers_back = known_people or _definite(context, trigger)
     _fill(context, draft, trigger.word)
     _route(context, draft, kind)
     return draft
@@ -221,23 +276,32 @@ def _draft(
 
 def _fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext) -> bool:
     """Whether those acted on can be acted on so."""
-    people = bool(patient.classes & {"suspect", "victim", "person"})
+    people = bool(patient.classes & PEOPLE)
     things = bool(patient.classes & {"thing"}) and not people
-    if kind in ("arrest", "rescue", "sentence", "transfer") and patient.heads:
-        if patient.classes and not people and patient.count is None:
-            return kind == "sentence" and not things
-        return people or not things
+    if kind in _PEOPLE_TYPES and patient.heads:
+        return _people_fit(kind, patient, context, people=people, things=things)
     if kind == "seizure":
-        return (
-            not people
-            and patient.count is None
-            or things
-            or bool(context.money)
-            or any("thing" in one.classes for one in context.quantities)
-        )
+        counted = any("thing" in one.classes for one in context.quantities)
+        return things or counted or bool(context.money) or (not people and patient.count is None)
     if kind == "operation" and patient.heads and not trigger.noun:
-        return not (people and not patient.classes & {"site"}) or trigger.strong
+        return trigger.strong or not people or bool(patient.classes & {"site"})
+    if kind == "commitment" and trigger.entry.startswith("commit"):
+        # "committed fraud" promises nothing.
+        return not (patient.heads and patient.heads[0] > trigger.word and not trigger.noun)
+    if kind == "meeting" and not trigger.strong and not trigger.noun:
+        # "received 38 suspects" is no audience.
+        return not (people and patient.count is not None and patient.count.value > 1)
     return True
+
+
+def _people_fit(kind: str, patient: Patient, context: SentenceContext, *, people: bool, things: bool) -> bool:
+    if people:
+        return True
+    if patient.classes and patient.count is None:
+        return kind == "sentence" and not things
+    nouns = [context.parsed.words[head] for head in patient.heads]
+    unknown = not patient.classes and all(word.tag == "NNS" and word.text[:1].islower() for word in nouns)
+    return not things and not (unknown and patient.count is not None)
 
 
 def _count(context: SentenceContext, draft: EventDraft, kind: str, patient: Patient, trigger: Trigger) -> None:
