@@ -239,9 +239,7 @@ def place_for(view: View, candidate: Candidate, sentence: SentenceView) -> tuple
 
 def _driving(view: View, span: PlaceSpan) -> bool:
     """Whether a place is only the home of a body or of people: 柬埔寨警方, 福建籍."""
-    return bool(_BODY_AFTER.match(view.plain[span.end : span.end + 6])) or bool(
-        re.search(r"驻$", view.plain[max(0, span.start - 1) : span.start])
-    )
+    return span.home or bool(_BODY_AFTER.match(view.plain[span.end : span.end + 6]))
 
 
 _FINENESS = {

@@ -12,7 +12,7 @@ from noharbor.science.language.chinese.features import cues_in, plain_features
 from noharbor.science.language.chinese.numbers import Quantity, find_quantities
 from noharbor.science.language.chinese.parties import Actor, find_actors, home_of
 from noharbor.science.language.chinese.sentences import Clause, split_clauses, split_sentences
-from noharbor.science.language.chinese.where import PlaceSpan, places_in
+from noharbor.science.language.chinese.where import NationalitySpan, PlaceSpan, nationalities_of, places_in
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.linear import LinearModel, load_model
 from noharbor.science.language.articles import Article
@@ -33,6 +33,7 @@ class SentenceView:
     quantities: list[Quantity]
     moments: list[MomentMention]
     places: list[PlaceSpan]
+    nationalities: list[NationalitySpan]
     actors: list[Actor]
     cues: set[str]
     chances: dict[str, float]
@@ -90,14 +91,14 @@ def look_at(article: Article) -> View:
     traditional = article.language.lower() in ("zh-hant", "zh-tw", "zh-hk", "zh-mo") or _looks_traditional(text, plain)
     view = View(article, plain, home_of(plain, traditional=traditional))
     moments = find_moments(text, "zh", article.published, article.published_precision)
-    places = places_in(text)
+    places, nations = places_in(text), nationalities_of(text)
     for paragraph, block in enumerate(blocks_of(text)):
         if block.kind in (BlockKind.ADDRESS, BlockKind.FURNITURE):
             continue
         title = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
         for sentence in split_sentences(text, block.start, block.end):
             view.sentences.append(
-                _sentence(view, paragraph, sentence.start, sentence.end, title=title, found=(moments, places))
+                _sentence(view, paragraph, sentence.start, sentence.end, title=title, found=(moments, places, nations))
             )
     view.dateline = next(
         (mention for mention in moments if mention.role is Role.DATELINE and mention.moment.first), None
@@ -117,7 +118,7 @@ def _sentence(
     end: int,
     *,
     title: bool,
-    found: tuple[tuple[MomentMention, ...], list[PlaceSpan]],
+    found: tuple[tuple[MomentMention, ...], list[PlaceSpan], list[NationalitySpan]],
 ) -> SentenceView:
     plain = view.plain
     words = plain[start:end]
@@ -139,6 +140,7 @@ def _sentence(
         quantities=quantities,
         moments=moments,
         places=within(found[1], start, end),
+        nationalities=within(found[2], start, end),
         actors=find_actors(plain, start, end, view.home),
         cues=cues_in(words),
         chances=model.probabilities(plain_features(words)) if model else {},
