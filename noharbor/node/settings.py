@@ -156,11 +156,11 @@ USE_TZ = True
 TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
-STATIC_ROOT = PACKAGE / "node" / "collected"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+# Served from where they stand, so that there is nothing to collect.
 WHITENOISE_USE_FINDERS = True
 
 # A file beyond this is written to disk while it arrives; memory stays bounded whatever is dropped.
