@@ -170,6 +170,9 @@ def _place_tie(one: EventDraft, other: EventDraft, contains: Contains) -> float:
         return 0.5
     if weak or one.type in _TRAVELS:
         return -0.25
+    if one.place.place_id is None or other.place.place_id is None:
+        # What no gazetteer knows may well lie inside the other.
+        return -0.25
     return _NEVER if one.place.country != other.place.country else -1.25
 
 

@@ -80,7 +80,9 @@ def _elsewhere(one: EventDraft, other: EventDraft) -> bool:
     return (
         one.place is not None
         and other.place is not None
-        and (one.place.country != other.place.country or one.place.name != other.place.name)
+        and one.place.country is not None
+        and other.place.country is not None
+        and one.place.country != other.place.country
     )
 
 

@@ -13,31 +13,44 @@ from noharbor.science.moments.mention import MomentMention
 
 @dataclass(frozen=True, slots=True)
 class PlaceSpan:
-    """A place named in the text (characters, `end` excluded)."""
+    """A place named in the text (characters, `end` excluded).
+
+    Attributes:
+        start: First character.
+        end: Character after its last.
+        place: The place.
+        kind: Kind of place of the gazetteer ("country", "airport", "crossing" …).
+        home: It is the seat or part of the name of a body ("police in Bangkok").
+        demonym: It says where people come from ("workers from Kenya").
+    """
 
     start: int
     end: int
     place: EventPlace
     kind: str = ""
+    home: bool = False
+    demonym: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CountrySpan:
-    """A nationality or demonym in the text and the states it stands for."""
+    """A nationality in the text and the states it stands for; `of_people` when its words name people."""
 
     start: int
     end: int
     countries: tuple[str, ...]
+    of_people: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class BodySpan:
-    """An acting body named in the text."""
+    """An acting body named in the text, with the kind of body it is."""
 
     start: int
     end: int
     name: str
     country: str | None
+    kind: str = ""
 
 
 @dataclass(slots=True)

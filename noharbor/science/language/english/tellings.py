@@ -432,7 +432,8 @@ def _clause_span(context: SentenceContext, index: int) -> tuple[int, int]:
 
 
 def _fill(context: SentenceContext, draft: EventDraft, index: int) -> None:
-    place = whenwhere.place_for(context, index)
+    transfer = draft.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
+    place = whenwhere.place_for(context, index, transfer=transfer, judged=draft.type is EventType.SENTENCE)
     draft.place = place.place if place else None
     draft.countries = actors.acting_countries(context)
     draft.nationalities = actors.acted_on_nationalities(context)

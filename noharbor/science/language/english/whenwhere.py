@@ -145,22 +145,38 @@ def _governing_verb(sentence: ParsedSentence, index: int) -> int:
     return sentence.words[index].clause
 
 
-def place_for(context: SentenceContext, index: int) -> PlaceSpan | None:
-    """The place of an act told by a word; None when the sentence names none that may be it."""
+_POINTS_OF_TRANSFER = frozenset({"airport", "crossing"})
+
+
+def place_for(
+    context: SentenceContext, index: int, *, transfer: bool = False, judged: bool = False
+) -> PlaceSpan | None:
+    """The place of an act told by a word; None when the sentence names none that may be it.
+
+    Args:
+        context: The sentence.
+        index: The word that tells the act.
+        transfer: People change hands: gates and airports come first, then where they arrive, then where they leave.
+        judged: A court acts: its seat is the place.
+    """
     best, best_score = None, 0.35
     for mention in context.mentions.places:
-        if any(body.start <= mention.start < body.end for body in context.mentions.bodies):
+        if mention.demonym:
             continue
-        score = _place_score(context, index, mention)
+        score = _place_score(context, index, mention, transfer=transfer, judged=judged)
         if score > best_score:
             best, best_score = mention, score
     return _narrowed(context, best) if best else None
 
 
-def _place_score(context: SentenceContext, index: int, mention: PlaceSpan) -> float:
+def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, transfer: bool, judged: bool) -> float:
     sentence = context.parsed
     at = context.word_of(mention.end - 1)
     score = _closeness(context, index, at, spoken=False)
+    if mention.home or any(body.start <= mention.start < body.end for body in context.mentions.bodies):
+        return max(score, 1.0) if judged else min(score, 0.5)
+    if transfer and mention.kind in _POINTS_OF_TRANSFER:
+        return max(score, 1.0) + 3.0
     preposition = preposition_of(sentence, at)
     if preposition is None:
         # A state as an actor: "Cambodia on Monday handed …"; good enough when nothing better is named.
@@ -170,8 +186,10 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan) -> fl
         return min(score, 0.7)
     if word.lower in ("by", "with", "against", "between", "for", "about"):
         return min(score, 0.3)
-    if word.lower in ("from", "to", "into", "of", "out", "toward", "towards", "back"):
-        return score * 0.6
+    if word.lower in ("to", "into", "toward", "towards", "back"):
+        return score * (0.8 if transfer else 0.4)
+    if word.lower in ("from", "of", "out"):
+        return score * (0.6 if transfer else 0.3)
     return score if word.lower in _LOCAL else score * 0.5
 
 
