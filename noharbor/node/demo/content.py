@@ -63,7 +63,7 @@ class Report:
         invented: True when nothing in it happened.
         confirm: What Asha has confirmed in it, if the reader finds it.
         purpose: What it was given for; empty when no limit is stated.
-        text: The words.
+        text: The words as received: the title on the first line, as articles have it.
     """
 
     name: str
@@ -119,7 +119,7 @@ def read_report(path: Path) -> Report:
         invented=given["invented"] == "true",
         confirm=tuple(_confirmable(item) for item in given.get("confirm", ())),
         purpose=given.get("purpose", ""),
-        text=text.strip() + "\n",
+        text=f"{given['title']}\n\n{text.strip()}\n",
         **{
             key: given[key]
             for key in ("title", "publisher", "address", "language", "reliability", "marking", "owner", "received_by")
