@@ -175,9 +175,9 @@ def _find_resemblances(text: SourceText, words: Words) -> None:
     candidates = SourceText.objects.filter(pk__in=met, current=True).exclude(source=text.source)
     apart = {pk: bits_apart(text.fingerprint, simhash) for pk, simhash in candidates.values_list("pk", "fingerprint")}
     nearest = sorted(apart, key=lambda pk: (apart[pk], -pk))[:_COMPARED]
-    for older in candidates.filter(pk__in=nearest):
-        share = share_in_common(text.text, older.text)
-        if share >= LEAST_SHARE:
-            Resemblance.objects.get_or_create(
-                newer=text.source, older_id=older.source_id, defaults={"share": round(share, 3)}
-            )
+    shares = {older.source_id: share_in_common(text.text, older.text) for older in candidates.filter(pk__in=nearest)}
+    Resemblance.objects.bulk_create(
+        Resemblance(newer=text.source, older_id=older, share=round(share, 3))
+        for older, share in shares.items()
+        if share >= LEAST_SHARE
+    )

@@ -13,9 +13,9 @@ from noharbor.record.intake.formats.format import clean_text
 from noharbor.record.intake.limits import MAX_FILE_BYTES, MAX_FILE_MB
 from noharbor.record.intake.names import clean_name
 from noharbor.record.intake.notices import Notice, NoticeCode
-from noharbor.science.scripts import zawgyi
 from noharbor.science.scripts.languages import language_of
 from noharbor.science.scripts.resemblance import Fingerprint, fingerprint
+from noharbor.science.scripts.zawgyi import repaired
 
 _EARLIEST_YEAR = 1980
 
@@ -54,9 +54,11 @@ def words_from(reading: Reading) -> Words:
     """Repair, name the language and take the fingerprint of what was read."""
     text, original, title = reading.text, "", reading.title
     notices = reading.notices
-    if zawgyi.is_zawgyi(text):
-        text, original = zawgyi.repair(text), text
-        title = zawgyi.repair(title)
+    in_unicode = repaired(text)
+    if in_unicode != text:
+        text, original = in_unicode, text
+        # A short title is judged together with its text.
+        title = repaired(f"{_line(title)}\n{original}").split("\n", 1)[0]
         notices = (*notices, Notice(NoticeCode.ZAWGYI_REPAIRED))
     return Words(
         text=text,

@@ -24,13 +24,18 @@ _LEGACY: tuple[tuple[str, float], ...] = (
     ("cp874", 0.0),
     ("cp1252", 0.0),
     ("cp1258", 4.0),
+    ("cp932", 6.0),
+    ("cp949", 6.0),
 )
 #: A declared encoding is right more often than not, but pages lie.
 _DECLARED_BONUS = 12.0
-_SAMPLE_BYTES = 6_000
+_SAMPLE_BYTES = 4_000
 #: Above this cost per byte none of the readings makes sense, and the general detector is asked.
 _SENSELESS_BITS_PER_BYTE = 8.5
+#: Bits per character above which a reading as UTF-16 is taken for machine data.
+_SENSIBLE_WIDE_BITS = 12.5
 _BROKEN_UTF8_SHARE = 0.02
+_BEYOND_ASCII = re.compile(rb"[\x80-\xff]")
 _CONTROL = re.compile(rb"[\x00-\x06\x0e-\x19\x1c-\x1f]")
 
 
@@ -88,28 +93,17 @@ def decode(content: bytes, *, declared: str = "") -> Decoded | None:
 
 
 def _wide_without_mark(content: bytes) -> str | None:
-    """UTF-16 without a mark: half of all bytes come from very few values, at even or at odd places."""
-    sample = content[: _SAMPLE_BYTES // 2 * 2]
-    if len(sample) < 4 or len(content) % 2:
-        return None
-    even, odd = sample[::2], sample[1::2]
-    zeros_even, zeros_odd = even.count(0), odd.count(0)
-    if not zeros_even and not zeros_odd:
-        # Without a single space, line end or Latin letter there is nothing that tells UTF-16 from GBK but sense.
-        return _wide_by_sense(content)
-    for high, low, encoding in ((odd, even, "utf-16-le"), (even, odd, "utf-16-be")):
-        if 0 in high and 0 not in low and bits_of(sample.decode(encoding, "replace")) < 8.5 * len(sample):
-            return encoding
-    return None
-
-
-def _wide_by_sense(content: bytes) -> str | None:
+    """UTF-16 without a mark, by sense: most characters must belong somewhere, and no other reading may be cheaper."""
     sample = content[:_SAMPLE_BYTES]
-    if _CONTROL.search(sample) is None and (sample.isascii() or _is_utf8(sample)):
+    if len(content) % 2 or len(sample) < 4 or (sample.isascii() and _CONTROL.search(sample) is None):
         return None
-    best = min(_costs(sample, _LEGACY), default=(float("inf"), ""))
-    wide = min((bits_of(sample.decode(encoding, "replace")), encoding) for encoding in ("utf-16-le", "utf-16-be"))
-    return wide[1] if wide[0] + 4 < best[0] and wide[0] < 6.5 * len(sample) else None
+    cost, encoding = min(_costs(sample, (("utf-16-le", 0.0), ("utf-16-be", 1.0))))
+    if cost > _SENSIBLE_WIDE_BITS * len(sample) / 2:
+        return None
+    if _CONTROL.search(sample):
+        return encoding
+    # Without a zero or another control there is nothing but sense that tells UTF-16 from GBK.
+    return encoding if not _is_utf8(sample) and cost + 4 < min(_costs(sample, _LEGACY))[0] else None
 
 
 def _is_utf8(sample: bytes) -> bool:
@@ -148,12 +142,16 @@ def _costs(sample: bytes, candidates: tuple[tuple[str, float], ...]) -> list[tup
 
 
 def _telling_part(content: bytes) -> bytes:
-    """The lines with bytes beyond ASCII, up to a sample: the rest says nothing about the encoding."""
+    """The first lines with bytes beyond ASCII, up to a sample: the rest says nothing about the encoding."""
     if len(content) <= _SAMPLE_BYTES:
         return content
+    first = _BEYOND_ASCII.search(content)
+    start = content.rfind(b"\n", 0, first.start()) + 1 if first else 0
+    if first:
+        start = max(start, first.start() - _SAMPLE_BYTES // 4)
     lines: list[bytes] = []
     size = 0
-    for line in content[: 100 * _SAMPLE_BYTES].splitlines(keepends=True):
+    for line in content[start : start + 100 * _SAMPLE_BYTES].splitlines(keepends=True):
         if line.isascii():
             continue
         lines.append(line[:_SAMPLE_BYTES])

@@ -23,6 +23,13 @@ COMMON_HAN = (
     "中文你好谢请问男女岁姓名址码号第届条款项章令法院长官员局厅处科所站台桥河口岸县镇村乡街楼层室"
 )
 
+#: Common syllables of Korean, the most common first.
+COMMON_HANGUL = (
+    "이다는을의에가고하한지로사기은도어자인서시리아대해나정일그라를수전등들만부장경국스보여구년상제과주원성였했으동있유민"
+    "용조무공선된와관계안위게소중내오치당면마신적통진고교비우연문금실화개범체포찰피싱캄보디아중국태국미얀마베트남필리핀송환"
+    "혐의자명천억만월일검거조직총책외교영사관현지법원재판징역형사기전화온라인불법도박투자대출세것말때며까지부터"
+)
+
 #: Bits of each Thai character in running text.
 THAI_BITS: dict[str, float] = {
     **dict.fromkeys("านรอกเง", 4.2),
@@ -47,8 +54,18 @@ LATIN_BITS: dict[str, float] = {
 @cache
 def han_bits() -> dict[str, float]:
     """Bits of each common Han character; the list's order is its rank, as in Zipf's law."""
+    return _by_rank(COMMON_HAN)
+
+
+@cache
+def hangul_bits() -> dict[str, float]:
+    """Bits of each common Korean syllable."""
+    return _by_rank(COMMON_HANGUL)
+
+
+def _by_rank(chars: str) -> dict[str, float]:
     ranks: dict[str, float] = {}
-    for char in COMMON_HAN:
+    for char in chars:
         if char not in ranks:
             ranks[char] = min(11.5, 4.6 + 0.85 * log2(len(ranks) + 1))
     return ranks

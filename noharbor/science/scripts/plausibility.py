@@ -11,7 +11,7 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-from noharbor.science.scripts.frequencies import LATIN_BITS, THAI_BITS, han_bits
+from noharbor.science.scripts.frequencies import LATIN_BITS, THAI_BITS, han_bits, hangul_bits
 from noharbor.science.scripts.han import to_traditional
 
 _ASCII_LETTER = 4.7
@@ -64,21 +64,29 @@ def _bits(char: str, before: str) -> float:
         return _thai_bits(char, before)
     if 0x4E00 <= code <= 0x9FFF:
         return _han_bits(char)
-    if char in _WIDE_SIGNS and code >= 0x2E80:
-        return 7.0
-    if 0xFF01 <= code <= 0xFF5E:
-        return 11.0
     if char in _VIETNAMESE_TONES:
         return 5.0 if before in _VIETNAMESE_VOWELS else _WRONG_PLACE + 6
-    if code < 0x0250 or char in LATIN_BITS:
+    if code < 0x0250 or (char in LATIN_BITS and char not in _WIDE_SIGNS):
         return _latin_bits(char, before)
+    return _other_bits(char, before)
+
+
+def _other_bits(char: str, before: str) -> float:
+    code = ord(char)
+    if char in _WIDE_SIGNS:
+        return 7.0 if code >= 0x2E80 else _latin_bits(char, before)
+    if 0x3041 <= code <= 0x30FF:
+        # Kana come in runs; a lone one among Han characters is more often a mistake.
+        return 6.0 if "\u3041" <= before <= "\u30ff" else 11.5
+    if 0xAC00 <= code <= 0xD7AF:
+        return hangul_bits().get(char, 13.5)
+    if 0xFF01 <= code <= 0xFF5E:
+        return 11.0
     if 0x1000 <= code <= 0x109F or 0x0E80 <= code <= 0x0EFF or 0x1780 <= code <= 0x17FF:
         # Burmese, Lao and Khmer come in UTF-16 only as far as these candidates go.
         return 8.0
-    category = unicodedata.category(char)
-    if category in {"Cn", "Co", "Cc", "Cs"} or char == "\ufffd":
-        return _IMPOSSIBLE
-    return 18.0
+    unassigned = unicodedata.category(char) in {"Cn", "Co", "Cc", "Cs"} or char == "\ufffd"
+    return _IMPOSSIBLE if unassigned else 18.0
 
 
 def _ascii_bits(char: str) -> float:
@@ -86,7 +94,7 @@ def _ascii_bits(char: str) -> float:
         return _SPACE
     if char.isalnum():
         return _ASCII_LETTER
-    if char < " " and char not in "\t\r":
+    if (char < " " and char not in "\t\r") or char == "\x7f":
         return _IMPOSSIBLE
     return _ASCII_SIGN
 

@@ -122,7 +122,7 @@ def test_a_workbook_gives_its_cells_and_a_text(read):
     book = openpyxl.Workbook()
     book.active.title = "Transfers"
     book.active.append(["account", "day", "amount", "phone"])
-    book.active.append(["6222020200012345678", datetime.datetime(2023, 8, 19), 1500.5, 13912345678.0])
+    book.active.append(["6222020200012345678", datetime.date(2023, 8, 19), 1500.5, 13912345678.0])
     hidden = book.create_sheet("Notes")
     hidden.append(["returned to payer", True, None])
     hidden.sheet_state = "hidden"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from email.message import EmailMessage
 
 import pytest
 
@@ -12,7 +13,7 @@ from noharbor.record.audit.models import Entry
 from noharbor.record.intake import seals
 from noharbor.record.intake.actions import Particulars, receive, receive_text
 from noharbor.record.intake.models import Arrival, Source
-from noharbor.record.intake.queries import arrivals_of, visible_to
+from noharbor.record.intake.queries import arrivals_of, resemblances_of, visible_to
 from noharbor.record.intake.vocabulary import ArrivalOutcome, SourceKind
 from tests.cast import ELEVEN, make_cast
 
@@ -166,3 +167,64 @@ def test_nearly_the_same_words_are_found_within_the_body_only(cast):
     assert pair.older == first
     assert pair.share > 0.9
     assert Source.objects.filter(owner=cast.chai.body).get().resembles.count() == 0
+
+
+def test_what_resembles_is_told_as_far_as_it_may_be_read(cast):
+    long = " ".join(f"Report {n}: police in town {n} found {n * 3} people in a house by the river." for n in range(40))
+    open_one = hand_in(long.encode(), cast.asha, tlp=Tlp.GREEN).source
+    hand_in(b"Copied. " + long.encode(), cast.asha, tlp=Tlp.RED)
+    assert resemblances_of(open_one, cast.asha).count() == 1
+    assert resemblances_of(open_one, cast.chai).count() == 0
+
+
+def test_a_thousand_letters_of_one_form_cost_each_the_same(cast, django_assert_max_num_queries):
+    form = (
+        "We, the family of {0}, ask the embassy to look for our son. He left home in May for work in a town by the "
+        "border that somebody had promised him on the telephone. Two weeks later he wrote that he was taken over the "
+        "river, that guards hold him in a house with many others, and that he must pay before he may leave. Since then "
+        "his telephone is silent. We have told the police of our district and ask you to do what you can."
+    )
+    for n in range(40):
+        hand_in(form.format(f"invented person {n}").encode(), cast.asha)
+    with django_assert_max_num_queries(60):
+        last = hand_in(form.format("another person").encode(), cast.asha).source
+    assert 1 <= last.resembles.count() <= 12
+
+
+def test_zawgyi_is_repaired_beside_the_original(cast):
+    zawgyi = "ျမဝတီၿမိဳ႕တြင္ လူ ၁၁ ဦးကို ဖမ္းဆီးခဲ့သည္။"
+    receipt = hand_in(zawgyi.encode(), cast.asha)
+    original, current = receipt.source.texts.order_by("current")
+    assert (original.text, original.role, original.current) == (zawgyi, "extracted", False)
+    assert (current.text, current.role) == ("မြဝတီမြို့တွင် လူ ၁၁ ဦးကို ဖမ်းဆီးခဲ့သည်။", "repaired")
+    assert receipt.source.language == "my"
+    assert receipt.source.title.startswith("မြဝတီ")
+    assert any("Zawgyi" in sentence for sentence in receipt.arrival.notice_sentences)
+
+
+def test_attachments_arrive_on_their_own_under_the_letters_marking(cast):
+    letter = EmailMessage()
+    letter["From"] = "desk@example.org"
+    letter["Subject"] = "The list"
+    letter["Date"] = "Sat, 19 Aug 2023 10:00:00 +0700"
+    letter.set_content("The list of eleven is attached, please confirm.")
+    letter.add_attachment(b"name,age\nInvented,31\n", maintype="text", subtype="csv", filename="../list.csv")
+    letter.add_attachment(b"MZ\x00", maintype="application", subtype="pdf", filename="invoice.pdf")
+    receipt = hand_in(bytes(letter), cast.asha, name="letter.eml", tlp=Tlp.RED)
+    table, program = receipt.carried
+    assert (table.source.name, table.source.tlp, table.source.kind) == ("list.csv", Tlp.RED, SourceKind.TABLE)
+    assert table.source.tables.get().rows == [["name", "age"], ["Invented", "31"]]
+    assert program.arrival.problem == "ProgramFile"
+    assert {one.arrival.carried_by for one in receipt.carried} == {receipt.arrival}
+    assert receipt.source.published.isoformat() == "2023-08-19"
+
+
+def test_a_hidden_character_in_a_name_is_told(cast):
+    receipt = hand_in(b"Some words.", cast.asha, name="re\u202eport.txt")
+    assert receipt.arrival.name == "report.txt"
+    assert receipt.arrival.notice_sentences == ["The file's name held hidden characters, which were taken out."]
+
+
+def test_a_page_saved_as_text_stays_whole(cast):
+    saved = ELEVEN + "\nComments\n\nNo comments yet.\n\nLeave a Reply\n"
+    assert hand_in(saved.encode(), cast.asha).source.texts.get(current=True).text == saved
