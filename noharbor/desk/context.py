@@ -27,7 +27,7 @@ class Room:
 def desk(request: HttpRequest) -> dict[str, object]:
     """Return the node's name and the rooms this member may enter, worked out only where a template shows them."""
     return {
-        "node_name": getattr(settings, "NODE_NAME", "") or _("a node of its own"),
+        "node_name": getattr(settings, "NODE_NAME", "") or _("This node"),
         "rooms": _rooms(request),
         "languages": settings.LANGUAGES,
     }

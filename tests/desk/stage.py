@@ -1,4 +1,4 @@
-"""A source with statements as the tests of pages need it, made without any engine: what the desk shows is the subject."""
+"""A source with statements as the tests of pages need it, made without any engine."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from noharbor.record.intake.models import Source, SourceText
 from noharbor.record.reading.models import Statement
 from tests.cast import ELEVEN
 
-SENTENCE = "Eleven people suspected of online fraud were handed over from Myanmar to China on 19 August 2023, the ministry said."
+SENTENCE = ELEVEN.split("\n\n")[1]
 
 
 def put_source(by: Member, text: str = ELEVEN, **columns: Any) -> Source:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django import forms
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.pages.page import is_partial
@@ -42,6 +43,8 @@ class Row:
     entry: Entry
     at: datetime.datetime
     verb: str
+    #: The address of the thing's own page, which opens for those who may read it; empty where it has none.
+    opens: str = ""
 
 
 def audit(request: HttpRequest) -> HttpResponse:
@@ -68,4 +71,10 @@ def audit(request: HttpRequest) -> HttpResponse:
 
 def _row(entry: Entry) -> Row:
     labels = dict(Verb.choices)
-    return Row(entry, datetime.datetime.fromisoformat(entry.at), str(labels.get(entry.verb, entry.verb)))
+    return Row(entry, datetime.datetime.fromisoformat(entry.at), str(labels.get(entry.verb, entry.verb)), _opens(entry))
+
+
+def _opens(entry: Entry) -> str:
+    if entry.thing_kind not in {"source", "statement"} or not entry.thing:
+        return ""
+    return reverse(entry.thing_kind, kwargs={entry.thing_kind: entry.thing})

@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from noharbor.desk.pages.page import member_of
 from noharbor.desk.widgets.cards import beside
+from noharbor.desk.widgets.languages import is_read_here
 from noharbor.record.access.decisions import may
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
@@ -64,6 +65,8 @@ def source(request: HttpRequest, source: UUID) -> HttpResponse:
         "waiting": sum(statement.state == StatementState.PROPOSED for statement in statements),
         "statement_count": len(statements),
         "beside": beside(text, statements, lit=lit, part=_number(request.GET.get("part", "1"))),
+        "is_read": text is not None and text.readings.exists(),
+        "reads": is_read_here(shown.language),
         "judge": may(member, Permission.STATEMENT_JUDGE, shown),
     }
     return render(request, "desk/source.html", context)
