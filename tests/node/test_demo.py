@@ -20,7 +20,7 @@ from noharbor.record.audit.verification import verify
 from noharbor.record.intake.models import Source
 from noharbor.record.intake.queries import visible_to
 from noharbor.record.intake.vocabulary import Reliability
-from noharbor.record.reading.models import Review, Statement
+from noharbor.record.reading.models import Reading, Review, Statement
 from noharbor.record.reading.queries import events_visible_to
 
 SEEDS = Path(__file__).resolve().parents[3] / "shared" / "seeds"
@@ -170,6 +170,10 @@ def test_every_report_is_received_and_read(loaded):
     assert Statement.objects.filter(source__language="en").exists()
     assert Statement.objects.filter(source__language__startswith="zh").exists()
     assert set(Source.objects.filter(title__contains="(invented)").values_list("language", flat=True)) == {"en"}
+
+
+def test_no_reading_failed(loaded):
+    assert list(Reading.objects.exclude(problem="").values_list("text__source__name", "problem")) == []
 
 
 def test_particulars_come_from_the_front_matter(loaded):
