@@ -31,6 +31,7 @@ _THRESHOLD = {
     EventType.STATISTIC: 0.0,
     EventType.WARNING: 0.0,
 }
+_SURE, _SURE_FLOOR, _FLOOR = 0.7, 0.08, 0.004
 _TRANSFERS = (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
 _PEOPLE = frozenset({EventType.ARREST, EventType.RESCUE, EventType.SENTENCE, *_TRANSFERS})
 
@@ -43,7 +44,9 @@ def evidence(candidate: Candidate, sentence: SentenceView) -> float:
     chance = chances.get(candidate.type.value, 0.0)
     if candidate.type in _TRANSFERS:
         chance = max(chances.get(kind.value, 0.0) for kind in _TRANSFERS)
-    bounded = min(max(chance, 0.004), 0.996)
+    # A rule that is sure of words and number outweighs a classifier that has never seen such a sentence.
+    floor = _SURE_FLOOR if candidate.prior >= _SURE else _FLOOR
+    bounded = min(max(chance, floor), 1.0 - _FLOOR)
     return log(bounded / (1 - bounded)) + 7.0 * (candidate.prior - 0.35) - _THRESHOLD[candidate.type]
 
 
@@ -75,11 +78,20 @@ def draft_of(view: View, candidate: Candidate, sentence: SentenceView) -> EventD
         draft.nationalities = nationalities_in(view, clause.start, clause.end) or nationalities_in(
             view, sentence.start, clause.end
         )
-    if candidate.type in _TRANSFERS:
+    moved = candidate.type in (EventType.STATISTIC, EventType.COMMITMENT) and _MOVED.search(
+        view.plain, clause.start, clause.end
+    )
+    draft.moves = candidate.type in _TRANSFERS or bool(moved)
+    if draft.moves:
         draft.from_country, draft.to_country = route_for(view, candidate, sentence)
     draft.fraud_types = fraud_types_in(view.plain[sentence.start : sentence.end])
     draft.speaker = _speaker(view, sentence)
     return draft
+
+
+_MOVED = re.compile(
+    r"移交|押解|遣返|遣送|引渡|驱逐|送返|押返|接返|送回|返回|回国|返国|接收|返台|返港|押回|接回|回港|回台"
+)
 
 
 def _passage(view: View, candidate: Candidate, sentence: SentenceView) -> tuple[int, int]:

@@ -4,6 +4,15 @@ from __future__ import annotations
 
 import re
 from enum import StrEnum
+from typing import Protocol
+
+from noharbor.science.language.chinese.sentences import Clause
+
+
+class SentenceLike(Protocol):
+    """A sentence with its clauses."""
+
+    clauses: list[Clause]
 
 
 class Mood(StrEnum):
@@ -38,7 +47,31 @@ _SUPPOSED_BEFORE = re.compile(
 _PLANNED_BEFORE = re.compile(
     r"(?:将(?=于|在|会|继续|进一步|被|由|分批|陆续|分阶段|分.批|尽快|尽速|择期|择日|全力|依法|立即|联合|共同|再|全面|持续|逐步|适时|一并|正式|派|与|同|为|从|向|自|安排|协助|采取|加大|加强|加快|遭|面临|对)|即将|将要|拟(?!定)|计划|预计|预定|准备|打算|有望|日内|择日|稍后|随后将|明日|明天|明晨|明晚|下周|下月|明年|后天|(?<![大委协社议国理机])会(?=被|将|继续|把|在|尽快|依法|全力|分批|陆续)|下一步|承诺|同意|保证|答应|允诺|决定|约定|商定|定于|限期|须(?:于|在)?|要在|等候|等待|待|可望|力争)[^，。；]{0,26}$"
 )
+_GOVERNS_ON = re.compile(
+    r"将(?=于|在|会|继续|进一步|被|由|分批|陆续|尽快|全力|依法|联合|共同|再|全面|持续|从|向|安排)|即将|计划(?!书)|预计|预定|承诺|同意|尽快|拟于|打算|下一步|待[^，。；]{2,10}(?:后|完毕)|(?:完毕|核实|审查)后会"
+)
+_WISHES_ON = re.compile(r"希望|呼吁|敦促|促请|建议|应当|吁请|盼")
+_OWN_TIME = re.compile(r"已|了(?!解)|昨|日前|今[天日晨早]|当[天日场]|现场|\d日|此前|目前已")
 _QUESTION_AFTER = re.compile(r"[^。！；]{0,20}[？?]")
+
+
+def mood_of_sentence(plain: str, sentence: SentenceLike, position: int, start: int) -> Mood:
+    """The mood that a clause takes over from the clauses before it in its sentence, when it has no time of its own.
+
+    Args:
+        plain: The whole text in simplified characters.
+        sentence: The sentence with its clauses.
+        position: Which of the clauses.
+        start: First character of the predicate.
+    """
+    if position == 0 or _OWN_TIME.search(plain, sentence.clauses[position].start, start + 6):
+        return Mood.DONE
+    before = plain[sentence.clauses[position - 1].start : sentence.clauses[position].start]
+    if _OWN_TIME.search(before):
+        return Mood.DONE
+    if _GOVERNS_ON.search(before):
+        return Mood.PLANNED
+    return Mood.WISHED if _WISHES_ON.search(before) else Mood.DONE
 
 
 def mood_of(plain: str, clause_start: int, start: int, end: int, clause_end: int) -> Mood:

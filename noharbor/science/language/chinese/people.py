@@ -7,7 +7,7 @@ from functools import cache
 
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.lexical import nouns, predicates
-from noharbor.science.language.chinese.moods import Mood, mood_of
+from noharbor.science.language.chinese.moods import Mood, mood_of, mood_of_sentence
 from noharbor.science.language.chinese.names import named_persons
 from noharbor.science.language.chinese.numbers import Kind, Quantity
 from noharbor.science.language.chinese.sentences import Clause
@@ -20,8 +20,9 @@ _NEEDS_PERSON = frozenset(
 )
 #: Words that move anybody: they tell a transfer only with a border and people in their clause.
 _AMBIGUOUS_MOVES = frozenset(
-    "交 交给 交予 交付 交由 交至 交接 转交 送交 移送 接手 押 送往 送抵 抵达 飞抵 降落 落地 回国 入境 送达 运回 接收 带回 押送 押上 抵港 抵台 返回 返家 回家 回到 归来 团聚 接机 乘机 搭机 撤回 送走 移解 押赴 驱逐 逐出 解押 驱离 护送 返国 归国 接回 送回 押运 抵马 抵国".split()
+    "交 交给 交予 交付 交由 交至 交接 转交 送交 移送 接手 押 送往 送抵 抵达 飞抵 降落 落地 回国 入境 送达 运回 接收 带回 押送 押上 抵港 抵台 返回 返家 回家 回到 归来 团聚 接机 接走 送上 送到 接下 接管 运抵 送过 押往 押到 领回 踏上 到家 送抵 走出国门 载回 飞返 乘机 搭机 撤回 送走 移解 押赴 驱逐 逐出 解押 驱离 护送 返国 归国 接回 送回 押运 抵马 抵国".split()
 )
+_HOMECOMING = re.compile(r"回|返|归|到家|抵家|接走|踏上|团聚|国门|送她|送抵|送到|送上|领")
 #: Words that hand offenders over and hardly anybody else.
 _FOR_SUSPECTS = re.compile(r"押|引渡|递解|驱逐|逐出|遣送|移交|解送|解返|移解|缉返|缉回|逮回|提解|驱离|遣返")
 #: Words that bring those in need home.
@@ -90,13 +91,19 @@ def _candidate(
 ) -> Candidate | None:
     plain, clause, word = view.plain, sentence.clauses[position], match.group()
     mood = mood_of(plain, clause.start, match.start(), match.end(), clause.end)
+    if mood is Mood.DONE:
+        mood = mood_of_sentence(plain, sentence, position, match.start())
     if mood not in (Mood.DONE, Mood.PLANNED) or _wrong_word(plain, match, kind, clause):
         return None
     quantity, borrowed = _people_for(view, sentence, position, match)
     names = tuple(named_persons(plain, clause.start, clause.end))
     if quantity is None and re.search(r"其余|其他", plain[clause.start : match.start()]):
         return None
-    if len(word) == 1 and not sentence.title and quantity is None:
+    if (
+        len(word) == 1
+        and not sentence.title
+        and not re.match(r"了|\d|[一二两三四五六七八九十百]", plain[match.end() : clause.end])
+    ):
         return None
     if quantity is not None and _part_of_before(plain, quantity, clause, sentence, position):
         return None
@@ -110,17 +117,33 @@ def _candidate(
             plain[clause.start : clause.end],
         )
     )
-    if kind is EventType.ARREST and word in _NEEDS_PERSON and quantity is None and not (noun or names):
+    if kind is EventType.ARREST and word in _NEEDS_PERSON and quantity is None and not (noun or names or single):
         return None
     if kind is EventType.HANDOVER:
         return _transfer(view, sentence, clause, match, quantity, mood, names, noun or single)
     prior = 0.75 if quantity else 0.6 if names or noun or single else 0.3
+    prior += _firmness(word, kind, sentence)
     prior -= 0.15 * borrowed
     return Candidate(
         kind, clause, match.start(), match.end(), prior, quantity,
         single=single and quantity is None, names=names, planned=mood is Mood.PLANNED,
         refers_back=bool(_BACKWARD.search(plain, clause.start, match.end())),
     )  # fmt: skip
+
+
+_FIRM = {
+    EventType.ARREST: re.compile(
+        r"抓获|擒获|捕获|缉拿|落网|逮捕|拘捕|拘提|就擒|就逮|被捕|刑拘|刑事拘留|抓捕|逮获|归案|到案|一网打尽|收押|铐"
+    ),
+    EventType.RESCUE: re.compile(r"解救|营救|救出|获救|救回|脱险|脱困|救离|释出|放出"),
+}
+
+
+def _firmness(word: str, kind: EventType, sentence: SentenceView) -> float:
+    """What a word adds that tells the event and hardly anything else."""
+    if not _FIRM[kind].search(word):
+        return 0.0
+    return 0.05 + (0.05 if sentence.actors else 0.0)
 
 
 def _wrong_word(plain: str, match: re.Match[str], kind: EventType, clause: Clause) -> bool:
@@ -171,7 +194,7 @@ def _people_for(
 ) -> tuple[Quantity | None, bool]:
     """The number of people a predicate acts on, and whether it was borrowed from a neighbouring clause."""
     clause = sentence.clauses[position]
-    own = _usable(view, sentence, clause)
+    own = usable_people(view, sentence, clause)
     if own:
         after = [one for one in own if one.start >= match.end()]
         before = [one for one in own if one.end <= match.start()]
@@ -186,12 +209,12 @@ def _people_for(
     if position + 1 < len(sentence.clauses):
         following = sentence.clauses[position + 1]
         if re.match(r"\s*(?:一?共计?|合计|总共|人数|总数|共有)", view.plain[following.start : following.end]):
-            later = _usable(view, sentence, following)
+            later = usable_people(view, sentence, following)
             if later:
                 return later[0], True
     for earlier in range(position - 1, max(-1, position - 4), -1):
         previous = sentence.clauses[earlier]
-        theirs = _usable(view, sentence, previous)
+        theirs = usable_people(view, sentence, previous)
         if _has_predicate(view, previous):
             return (theirs[-1], True) if theirs and _subject_goes_on(view, clause) else (None, False)
         if theirs:
@@ -213,7 +236,7 @@ def _has_predicate(view: View, clause: Clause) -> bool:
     return any(pattern.search(view.plain, clause.start, clause.end) for pattern in _patterns().values())
 
 
-def _usable(view: View, sentence: SentenceView, clause: Clause) -> list[Quantity]:
+def usable_people(view: View, sentence: SentenceView, clause: Clause) -> list[Quantity]:
     plain = view.plain
     return [
         one
@@ -246,7 +269,8 @@ def _transfer(
 ) -> Candidate | None:
     word = match.group()
     crosses = _crosses_border(view, sentence, clause)
-    if word in _AMBIGUOUS_MOVES and not (crosses and (quantity or names or person)):
+    at_home = bool(_HOMECOMING.search(word)) and bool(_VICTIM_TONE.search(view.plain, sentence.start, sentence.end))
+    if word in _AMBIGUOUS_MOVES and not ((crosses or at_home) and (quantity or names or person)):
         return None
     victims, suspects = _tone(view, sentence, clause, word)
     kind = EventType.REPATRIATION_OF_VICTIMS if victims > suspects else EventType.HANDOVER
@@ -262,11 +286,12 @@ def _crosses_border(view: View, sentence: SentenceView, clause: Clause) -> bool:
     plain = view.plain
     return bool(
         re.search(
-            r"回国|返国|归国|境|口岸|机场|包机|专机|班机|航班|返台|回台|返港|抵港|回港|返马|回马|大桥|边境|关口|国门|中方|缅方|泰方|老方|柬方|我方|回中国|中国警方|祖国|回.{1,4}国",
+            r"回国|返国|归国|境|口岸|机场|包机|专机|班机|航班|乘机|搭机|军机|运输机|飞[往抵回]|过河|返台|回台|返港|抵港|回港|返马|回马|大桥|边境|关口|国门|中方|缅方|泰方|老方|柬方|我方|回中国|中国警方|祖国|回.{1,4}国",
             plain[sentence.start : sentence.end],
         )
         or re.search(r"[遣押引渡移返]", plain[clause.start : clause.end])
         and len({one.country for one in sentence.places if one.country}) > 1
+        or len({one.country for one in (*sentence.places, *sentence.nationalities) if one.country}) > 1
     )
 
 

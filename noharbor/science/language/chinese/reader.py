@@ -10,10 +10,12 @@ from noharbor.science.language.articles import Article
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.court import court_candidates
 from noharbor.science.language.chinese.drafting import draft_of, evidence, fraud_types_in
+from noharbor.science.language.chinese.leanings import leaning_candidates
 from noharbor.science.language.chinese.lexical import pattern_of, words_of
 from noharbor.science.language.chinese.people import people_candidates
 from noharbor.science.language.chinese.speech import speech_candidates
 from noharbor.science.language.chinese.things import thing_candidates
+from noharbor.science.language.chinese.tidying import one_journey, without_lone_titles, without_restated_arrests
 from noharbor.science.language.chinese.totals import total_candidates
 from noharbor.science.language.chinese.view import SentenceView, View, look_at
 from noharbor.science.language.chinese.where import contains
@@ -75,7 +77,9 @@ def _drafts(view: View) -> list[EventDraft]:
         carried = bool(totals) and not sentence.title
         proposals = totals + _not_totals(people_candidates(view, sentence) + thing_candidates(view, sentence), totals)
         proposals += _not_totals(court_candidates(view, sentence), totals) + speech_candidates(view, sentence)
-        drafts += [draft_of(view, one, sentence) for one in _accepted(proposals, sentence)]
+        accepted = _accepted(proposals, sentence, view)
+        accepted += [one for one in leaning_candidates(view, sentence, accepted) if evidence(one, sentence) > 0]
+        drafts += [draft_of(view, one, sentence) for one in accepted]
     return drafts
 
 
@@ -92,11 +96,11 @@ def _not_totals(acts: list[Candidate], totals: list[Candidate]) -> list[Candidat
     ]
 
 
-def _accepted(proposals: list[Candidate], sentence: SentenceView) -> list[Candidate]:
+def _accepted(proposals: list[Candidate], sentence: SentenceView, view: View) -> list[Candidate]:
     kept = [one for one in proposals if not one.planned or one.type is EventType.MEETING]
     kept += [_as_plan(one) for one in proposals if one.planned and one.type is not EventType.MEETING]
     accepted = [one for one in kept if evidence(one, sentence) > 0]
-    return _one_plan(_without_planned_meetings(accepted))
+    return _one_plan(_without_planned_meetings(accepted, view))
 
 
 def _as_plan(candidate: Candidate) -> Candidate:
@@ -107,10 +111,19 @@ def _as_plan(candidate: Candidate) -> Candidate:
     return candidate
 
 
-def _without_planned_meetings(candidates: list[Candidate]) -> list[Candidate]:
-    """A meeting that is agreed on is a meeting to come, not a promise beside it."""
-    meetings = [one.clause for one in candidates if one.type is EventType.MEETING and one.planned]
-    return [one for one in candidates if one.type is not EventType.COMMITMENT or one.clause not in meetings]
+def _without_planned_meetings(candidates: list[Candidate], view: View) -> list[Candidate]:
+    """A meeting that is agreed on or to come is a meeting, not a promise beside it."""
+    meetings = [one for one in candidates if one.type is EventType.MEETING]
+    return [
+        one
+        for one in candidates
+        if one.type is not EventType.COMMITMENT
+        or not any(
+            (meeting.planned and meeting.clause == one.clause)
+            or (one.start < meeting.start and view.plain[one.start] in "将拟会")
+            for meeting in meetings
+        )
+    ]
 
 
 def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
@@ -123,7 +136,7 @@ def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
 
 def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     discourse.size_groups(drafts)
-    merged = _without_lone_titles(merge_drafts(drafts, contains=contains))
+    merged = without_restated_arrests(one_journey(without_lone_titles(merge_drafts(drafts, contains=contains))))
     discourse.spread_moments(merged)
     discourse.spread_places(merged)
     article = view.article
@@ -136,7 +149,7 @@ def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     for draft in merged:
         if draft.type is EventType.COMMITMENT and draft.moment is None and said is not None:
             draft.moment, draft.moment_inherited = said, True
-    discourse.complete_routes(merged, origin=_origin(merged), home=view.home)
+    discourse.complete_routes(merged, scene=_scene(merged), home=view.home)
     discourse.name_states(merged)
     general = fraud_types_in(view.plain)
     for draft in merged:
@@ -144,12 +157,6 @@ def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     return merged
 
 
-def _without_lone_titles(drafts: list[EventDraft]) -> list[EventDraft]:
-    """A headline repeats the body; what only the headline seems to tell was misread, unless the body tells nothing."""
-    body = [draft for draft in drafts if not draft.in_title]
-    return body or [draft for draft in drafts if draft.strength > 0.6]
-
-
-def _origin(drafts: list[EventDraft]) -> str | None:
+def _scene(drafts: list[EventDraft]) -> str | None:
     scenes = [draft.place.country for draft in drafts if draft.place is not None and draft.place.country]
     return max(scenes, key=scenes.count, default=None)

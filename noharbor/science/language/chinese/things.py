@@ -10,11 +10,12 @@ from noharbor.science.language.chinese.moods import Mood, mood_of
 from noharbor.science.language.chinese.numbers import Kind, Quantity
 from noharbor.science.language.chinese.sentences import Clause
 from noharbor.science.language.chinese.view import SentenceView, View, within
+from noharbor.science.moments.mention import Role
 from noharbor.science.language.events import Amount, EventType, Item
 
 #: Words that tell an operation by themselves when a site or a campaign stands in their clause.
 _FIRM = re.compile(
-    r"突击|突袭|突查|突检|突入|捣|端掉|端了|被端|打掉|摧毁|瓦解|破门|攻坚|清剿|扫荡|收网|取缔|断电|断网|停止供电|切断|查封|拆除|炸毁|爆破|铲平|推平|夷平|攻入|冲入|冲进|闯入|围剿|直捣|攻破|攻占|剿灭|清空|强拆|抄查|端"
+    r"合围|围攻|围搜|搜捕|一锅端|突击|突袭|突查|突检|突入|捣|端掉|端了|被端|打掉|摧毁|瓦解|破门|攻坚|清剿|扫荡|收网|取缔|断电|断网|停止供电|切断|查封|拆除|炸毁|爆破|铲平|推平|夷平|攻入|冲入|冲进|闯入|围剿|直捣|攻破|攻占|剿灭|清空|强拆|抄查|端"
 )
 _CAMPAIGN = re.compile(
     r"(?:联合|专项|统一|集中|收网|抓捕|清剿|扫荡|围捕|打击|执法|突击|整治|清查|搜捕|特别|大规模|代号|“[^”]{2,12}”|「[^」]{2,12}」)[^，。；]{0,12}(?:行动|战役|会战|整治|攻势)"
@@ -57,9 +58,10 @@ def _operation(view: View, sentence: SentenceView, position: int, clause: Clause
     best: tuple[float, int, int] | None = None
     has_site = bool(nouns("sites").search(words)) or bool(within(sentence.places, clause.start, clause.end))
     site = _sites(sentence, clause)
+    own_day = any(one.role is Role.POINT for one in within(sentence.moments, clause.start, clause.end))
     for pattern, prior in (
-        (_FIRM, 0.62 if has_site else 0.35),
-        (_CAMPAIGN, 0.55),
+        (_FIRM, 0.72 if (has_site or own_day) and sentence.actors else 0.64 if has_site else 0.45),
+        (_CAMPAIGN, 0.62),
         (_BODY_SET_UP, 0.5),
         (_ORDER, 0.6),
         (_SITE_ENTERED, 0.5 if site or has_site else 0.0),
@@ -78,7 +80,7 @@ def _operation(view: View, sentence: SentenceView, position: int, clause: Clause
     if _NO_OPERATION.search(words):
         prior -= 0.25
     if site is not None:
-        prior += 0.15
+        prior += 0.2
     return Candidate(
         EventType.OPERATION,
         clause,
@@ -113,10 +115,10 @@ def _seizure(view: View, sentence: SentenceView, position: int, clause: Clause) 
         if not (money or things or named):
             continue
         later = _following_sum(view, sentence, position) if not money else None
-        amount = _amount(view, money[0]) if money and not _LOST.search(plain[match.end() : money[0].start]) else later
-        items = tuple(Item(view.article.text[one.start : one.end].rstrip("0123456789"), None) for one in ()) + _items(
-            view, things, named
+        amount = (
+            amount_from(view, money[0]) if money and not _LOST.search(plain[match.end() : money[0].start]) else later
         )
+        items = _items(view, things, named)
         prior = 0.7 if amount or things else 0.62
         return Candidate(EventType.SEIZURE, clause, match.start(), match.end(), prior, None, amount, items)
     return None
@@ -133,14 +135,14 @@ def _following_sum(view: View, sentence: SentenceView, position: int) -> Amount 
     ):
         return None
     money = [one for one in within(sentence.quantities, following.start, following.end) if one.kind is Kind.MONEY]
-    return _amount(view, money[0]) if money else None
+    return amount_from(view, money[0]) if money else None
 
 
 #: The currency that a bare 元 or 万 means at home.
 _HOME_CURRENCY = {"CN": "CNY", "HK": "HKD", "MY": "MYR", "SG": "SGD", "TW": "TWD", None: "CNY"}
 
 
-def _amount(view: View, quantity: Quantity) -> Amount:
+def amount_from(view: View, quantity: Quantity) -> Amount:
     currency = quantity.currency or _HOME_CURRENCY.get(view.home, "CNY")
     if quantity.currency is None and re.match(r"(?:人民币)", view.plain[quantity.end : quantity.end + 6]):
         currency = "CNY"
@@ -157,6 +159,18 @@ def _amount(view: View, quantity: Quantity) -> Amount:
         if before.endswith(words):
             currency = code
     return Amount(quantity.value or 0.0, currency, quantity.bound, view.article.text[quantity.start : quantity.end])
+
+
+def amount_of(view: View, sentence: SentenceView, clause: Clause) -> Amount | None:
+    """The first sum of a clause."""
+    money = [one for one in within(sentence.quantities, clause.start, clause.end) if one.kind is Kind.MONEY]
+    return amount_from(view, money[0]) if money else None
+
+
+def things_taken(view: View, sentence: SentenceView, clause: Clause) -> tuple[Item, ...]:
+    """The things a clause names, counted or not."""
+    things = [one for one in within(sentence.quantities, clause.start, clause.end) if one.kind is Kind.THINGS]
+    return _items(view, things, _named_things(view.plain, clause.start, clause.end))
 
 
 def _named_things(plain: str, start: int, end: int) -> list[tuple[int, int]]:

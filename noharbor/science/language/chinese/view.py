@@ -90,7 +90,7 @@ def look_at(article: Article) -> View:
     plain = simplify(text)
     traditional = article.language.lower() in ("zh-hant", "zh-tw", "zh-hk", "zh-mo") or _looks_traditional(text, plain)
     view = View(article, plain, home_of(plain, traditional=traditional))
-    moments = find_moments(text, "zh", article.published, article.published_precision)
+    moments = _moments_of(article)
     places, nations = places_in(text), nationalities_of(text)
     for paragraph, block in enumerate(blocks_of(text)):
         if block.kind in (BlockKind.ADDRESS, BlockKind.FURNITURE):
@@ -104,6 +104,16 @@ def look_at(article: Article) -> View:
         (mention for mention in moments if mention.role is Role.DATELINE and mention.moment.first), None
     )
     return view
+
+
+def _moments_of(article: Article) -> tuple[MomentMention, ...]:
+    """The moments of an article; 今天 in a report is the day of its dateline, which may lie before publication."""
+    moments = find_moments(article.text, "zh", article.published, article.published_precision)
+    dateline = next((one.moment.first for one in moments if one.role is Role.DATELINE and one.moment.first), None)
+    published = article.published
+    if dateline is None or published is None or not 0 < (published - dateline).days <= 3:
+        return moments
+    return find_moments(article.text, "zh", dateline)
 
 
 def _looks_traditional(text: str, plain: str) -> bool:

@@ -11,7 +11,30 @@ from noharbor.science.places.nationalities import find_nationalities
 from noharbor.science.places.place import all_places, ancestors
 
 #: Names of counties that are everyday words of reports ("together with").
-_EVERYDAY = frozenset({"会同", "大方", "开放", "建设", "和平", "新华", "人民", "团结", "民主", "东方", "安定", "保安", "公安", "平安", "中方", "南方", "通报", "合作", "永安", "安全"})
+_EVERYDAY = frozenset(
+    {
+        "会同",
+        "大方",
+        "开放",
+        "建设",
+        "和平",
+        "新华",
+        "人民",
+        "团结",
+        "民主",
+        "东方",
+        "安定",
+        "保安",
+        "公安",
+        "平安",
+        "中方",
+        "南方",
+        "通报",
+        "合作",
+        "永安",
+        "安全",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)

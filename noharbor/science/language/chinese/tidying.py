@@ -1,0 +1,68 @@
+"""What is put right between drafts of one article after they are merged."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.events import EventType, Passage
+
+_TRANSFERS = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
+#: A group handed over at the border reaches the province within so many days.
+_JOURNEY_DAYS = 14
+
+
+def one_journey(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Join the stages of one group's way home: handed over at the border, then escorted to the province."""
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        earlier = next((one for one in kept if _same_journey(one, draft)), None)
+        if earlier is None:
+            kept.append(draft)
+            continue
+        earlier.mentions.append(Passage(draft.start, draft.end))
+        earlier.from_country = earlier.from_country or draft.from_country
+        earlier.to_country = earlier.to_country or draft.to_country
+        earlier.nationalities = earlier.nationalities or draft.nationalities
+        if earlier.moment is None:
+            earlier.moment = draft.moment
+    return kept
+
+
+def _same_journey(one: EventDraft, other: EventDraft) -> bool:
+    if one.type is not other.type or one.type not in _TRANSFERS or one.count is None or other.count is None:
+        return False
+    if one.count.value != other.count.value or one.count.value < 2 or other.in_title:
+        return False
+    days = [draft.moment.first for draft in (one, other) if draft.moment is not None and draft.moment.first is not None]
+    return len(days) < 2 or abs((days[0] - days[1]).days) <= _JOURNEY_DAYS and days[0] != days[1]
+
+
+def without_lone_titles(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """A headline repeats the body; what only the headline seems to tell was misread, unless the body tells nothing."""
+    body = [draft for draft in drafts if not draft.in_title]
+    return body or [draft for draft in drafts if draft.strength > 0.6]
+
+
+def without_restated_arrests(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """ "All 47 are in criminal detention" after their handover restates; it is no further arrest.
+
+    An arrest without day and place of its own, with the number of a transfer or arrest told before, is left out.
+    """
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        restated = (
+            draft.type is EventType.ARREST
+            and draft.count is not None
+            and (draft.moment is None or draft.moment_inherited)
+            and (draft.place is None or draft.place_inherited)
+            and any(
+                one.type in (EventType.ARREST, *_TRANSFERS)
+                and one.count is not None
+                and one.count.value == draft.count.value
+                for one in kept
+            )
+        )
+        if not restated:
+            kept.append(draft)
+    return kept
