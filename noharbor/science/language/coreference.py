@@ -39,6 +39,7 @@ _NEEDED = {
     EventType.WARNING: 0.5,
 }
 _NEVER = -99.0
+_DAYS = (Precision.DAY, Precision.RANGE)
 
 
 def merge_drafts(drafts: Sequence[EventDraft], *, contains: Contains) -> list[EventDraft]:
@@ -120,6 +121,9 @@ def _count_tie(one: EventDraft, other: EventDraft) -> float:
     if one.count is None or other.count is None:
         return 0.0
     same = _same_number(one.count, other.count)
+    if one.type is EventType.SEIZURE:
+        # One haul is often listed over two sentences.
+        return same if same > 0 else 0.0 if abs(one.sentence - other.sentence) <= 1 else _NEVER
     return same if same > 0 else _NEVER
 
 
@@ -146,7 +150,8 @@ def _moment_tie(one: EventDraft, other: EventDraft) -> float:
         return 0.0
     weak = one.moment_inherited or other.moment_inherited
     if same_time(one.moment, other.moment):
-        return 0.25 if weak else 1.0
+        alike = (one.moment.precision in _DAYS) == (other.moment.precision in _DAYS)
+        return 0.25 if weak else 1.0 if alike else 0.0
     if weak:
         return -0.75
     # A statement's own period may be told more than once, in finer and coarser words.
@@ -173,6 +178,8 @@ def _place_tie(one: EventDraft, other: EventDraft, contains: Contains) -> float:
     if one.place.place_id is None or other.place.place_id is None:
         # What no gazetteer knows may well lie inside the other.
         return -0.25
+    if one.place.country is None or other.place.country is None:
+        return -0.25
     return _NEVER if one.place.country != other.place.country else -1.25
 
 
@@ -198,11 +205,16 @@ def _united(cluster: Sequence[EventDraft], contains: Contains) -> EventDraft:
     for draft in cluster:
         shown.count = shown.count or draft.count
         shown.amount = shown.amount or draft.amount
-        shown.items = shown.items or draft.items
+        if draft is not shown:
+            known = {item.what.casefold() for item in shown.items}
+            shown.items += tuple(item for item in draft.items if item.what.casefold() not in known)
         shown.measure = shown.measure or draft.measure
         shown.speaker = shown.speaker or draft.speaker
         shown.from_country = shown.from_country or draft.from_country
         shown.to_country = shown.to_country or draft.to_country
+        shown.moves = shown.moves or draft.moves
+    if shown.type is EventType.SEIZURE and len({one.count.value for one in cluster if one.count}) > 1:
+        shown.count = None
     for name in ("people", "organisations", "countries", "nationalities", "fraud_types"):
         told = dict.fromkeys(value for draft in cluster for value in getattr(draft, name))
         setattr(shown, name, tuple(told))

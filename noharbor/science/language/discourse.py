@@ -103,25 +103,37 @@ def name_states(drafts: Sequence[EventDraft]) -> None:
             draft.countries = (draft.place.country,)
 
 
-def complete_routes(drafts: Sequence[EventDraft], *, origin: str | None, home: str | None) -> None:
-    """Fill the states people move from and to from the article's other transfers, its scene, and their nationality.
+def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: str | None) -> None:
+    """Fill the states people move from and to, where their sentence leaves them out.
+
+    People go home, so the state of their nationality is where they go; they come from the scene of the crime, even
+    when a third state lies on the way.
 
     Args:
         drafts: All drafts.
-        origin: The state where the article's arrests and compounds are, when it is one.
-        home: The state most of the people belong to, when it is one.
+        scene: The state where the article's arrests, rescues and compounds are.
+        home: The state most of the people named in the article belong to.
     """
     for draft in drafts:
-        if draft.type not in _TRANSFERS:
+        if not draft.moves:
             continue
-        if draft.to_country is None:
-            draft.to_country = draft.nationalities[0] if len(draft.nationalities) == 1 else None
-            if draft.to_country is None and not draft.nationalities:
-                draft.to_country = home
-        if draft.from_country is None or draft.from_country == draft.to_country:
-            places = [draft.place.country] if draft.place and draft.place.country else []
-            options = [*places, *draft.countries, origin]
-            draft.from_country = next((one for one in options if one and one != draft.to_country), None)
+        if draft.to_country is None and len(draft.nationalities) <= 1:
+            draft.to_country = draft.nationalities[0] if draft.nationalities else home
+        if draft.to_country is not None and draft.to_country == draft.from_country:
+            draft.from_country = None
+        on_the_way = draft.from_country is not None and draft.from_country in _WAYS.get(scene or "", ())
+        if (draft.from_country is None or on_the_way) and scene != draft.to_country:
+            draft.from_country = scene or draft.from_country
+        if draft.from_country is None:
+            told = [draft.place.country if draft.place else None, *draft.countries]
+            draft.from_country = next((one for one in told if one and one != draft.to_country), None)
+        if draft.to_country is None and draft.type in _TRANSFERS:
+            told = [one for one in draft.countries if one != draft.from_country]
+            draft.to_country = told[0] if len(told) == 1 else None
+
+
+#: States through which people leave a scene of the crime without staying.
+_WAYS = {"MM": ("TH", "LA"), "LA": ("TH",), "KH": ("TH", "VN")}
 
 
 def period_end(moment: Moment, published: date | None) -> Moment | None:

@@ -34,6 +34,7 @@ class EventDraft:
         refers_back: Told as known already ("the raid", "the six"): joins an event told before.
         strength: 0..1, how sure the clause makes us.
         moment_inherited: The moment was taken from the surroundings, not from the clause itself.
+        moves: People go from one state to another (also in a plan or in a total).
         place_inherited: The place was taken from the surroundings, not from the clause itself.
     """
 
@@ -61,6 +62,7 @@ class EventDraft:
     fraud_types: tuple[str, ...] = ()
     measure: str | None = None
     speaker: str | None = None
+    moves: bool = False
     mentions: list[Passage] = field(default_factory=list)
 
     def finished(self) -> ReadEvent:

@@ -13,13 +13,14 @@ from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Precision
 
 _TOTAL = re.compile(
-    r"\b(?:(?:combined|overall|cumulative|running|grand) total|in total|in all|altogether|so far|to date|thus far|cumulative\w*|all told|overall|bringing|brings|brought to|the number of|"
+    r"\b(?:(?:combined|overall|cumulative|running|grand) total|in total|in all(?=[,.])|altogether|so far|to date|thus far|cumulative\w*|all told|overall|bringing|brings|brought to|the number of|"
     r"tally|toll|up to now|until now|this year|last year)\b",
     re.IGNORECASE,
 )
 _SAME_PERIOD = re.compile(
     r"\b(?:in|during|over|for) (?:the|that|this|the same) (?:same )?(?:period|time|months?)\b", re.IGNORECASE
 )
+_DAYS = (Precision.DAY, Precision.RANGE)
 _WAITING = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|still|waiting|await\w*|left behind|yet to|stranded|unaccounted)\b", re.IGNORECASE
 )
@@ -83,12 +84,12 @@ def _marks(context: SentenceContext, quantity: Quantity) -> float:
     clause = context.parsed.words[quantity.number].clause
     for mention in context.mentions.moments:
         same = context.parsed.words[context.word_of(mention.start)].clause == clause
+        if same and mention.role is Role.POINT and mention.moment.precision in _DAYS:
+            return -0.8
         if mention.role in (Role.SINCE, Role.UNTIL, Role.DURING):
             marks += 1.5 if same else 0.8
         elif mention.role is Role.POINT and _is_long(mention):
             marks += 0.8
-        elif mention.role is Role.POINT and mention.moment.precision in (Precision.DAY, Precision.RANGE) and same:
-            marks -= 0.8
     if _TOTAL.search(context.words):
         marks += 1.0
     if _SAME_PERIOD.search(context.words):

@@ -150,7 +150,8 @@ def _shared(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
     first = word.head
     if not is_verb(sentence.words[first]):
         return []
-    if word.tag == "VBN" and sentence.children(first, "nsubjpass"):
+    own = sentence.children(index, "nsubj", "nsubjpass", "dobj")
+    if sentence.children(first, "nsubjpass") and not own and word.tag in ("VBN", "VBD"):
         return sentence.children(first, "nsubjpass")
     if word.tag == "VBN" and sentence.words[first].dep in ("acl", "relcl"):
         return [sentence.words[first].head]

@@ -99,7 +99,15 @@ def _has_words(sentence: ParsedSentence, verb: Word, wanted: tuple[str, ...]) ->
     return all(word in near or bool(noun_forms(word) & near) for word in wanted)
 
 
+def _follows_by(sentence: ParsedSentence, word: Word, other: str) -> bool:
+    after = sentence.words[word.index + 1 : word.index + 3]
+    return any(one.lower == other for one in after)
+
+
 def _noun_triggers(sentence: ParsedSentence, word: Word) -> list[Trigger]:
+    if word.dep == "compound" or _follows_by(sentence, word, "enforcement"):
+        # "law enforcement", "raid team": the noun only colours another.
+        return []
     single, double = _noun_entries()
     found = [
         Trigger(kind, word.index, strong=False, noun=True, entry=entry) for kind, entry in single.get(word.lower, ())

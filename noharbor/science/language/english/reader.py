@@ -16,10 +16,11 @@ from noharbor.science.language.english.mentions import contains, find_mentions
 from noharbor.science.language.english.money import find_money
 from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
+from noharbor.science.language.english.scenes import paragraph_places, place_drafts
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.tellings import ArticleContext, tell
 from noharbor.science.language.english.transfers import lean_of
-from noharbor.science.language.events import ReadEvent
+from noharbor.science.language.events import EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.lexicons import any_word, compiled_bytes, lexicon, lexicon_bytes
 from noharbor.science.language.linear import LinearModel, load_model
@@ -38,7 +39,7 @@ _SURE = 0.95
 #: "YANGON, June 19 (Xinhua) --" opens a report and confuses the parser.
 _DATELINE = re.compile(
     r"(?:\(\w+\)\s*)?(?:[A-Z][A-Z.'’ -]{2,}(?:,\s*[A-Z][\w. ]+){0,2}(?:,?\s*\(?[A-Z][a-z]{2,8}\.?\s\d{1,2}\)?)?(?:\s*\([^)]{1,40}\))?"
-    r"(?:,?\s*[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*(?:--+|[—–]|:)\s+)?"
+    r"(?:,?\s*[A-Z][a-z]{2,8}\.?\s\d{1,2})?\s*(?:--+|[—–]|:|(?<=[A-Z]{3})\.)\s+(?=[A-Z\"“'\d]))?"
 )
 _LONGEST_TEXT = 200_000
 
@@ -83,7 +84,7 @@ class EnglishReader:
         drafts = _drafts(contexts, text, article.published)
         if not _tells_surely(drafts):
             return ()
-        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, text))
+        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, spans))
 
 
 @cache
@@ -154,15 +155,22 @@ def _fraud_types_in(words: str) -> tuple[str, ...]:
     return finer or found
 
 
-def _settled(drafts: list[EventDraft], article: Article, mentions: Mentions, text: str) -> list[EventDraft]:
+def _settled(
+    drafts: list[EventDraft], article: Article, mentions: Mentions, spans: list[tuple[int, int, int, bool]]
+) -> list[EventDraft]:
+    text = article.text
     discourse.size_groups(drafts)
     merged = merge_drafts(drafts, contains=contains)
     discourse.spread_moments(merged)
-    discourse.spread_places(merged)
+    openings: dict[int, tuple[int, int]] = {}
+    for start, _, paragraph, _ in spans:
+        openings.setdefault(paragraph, (max(text.rfind("\n", 0, start), -1) + 1, start))
+    title_end = next((end for _, end, _, in_title in spans if in_title), 0)
+    place_drafts(merged, paragraph_places(mentions, openings), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)
     said = dateline or discourse.published_moment(article.published, article.published_precision)
     discourse.date_statements(merged, said)
-    discourse.complete_routes(merged, origin=_origin(merged), home=_home(mentions))
+    discourse.complete_routes(merged, scene=_scene_state(merged, mentions), home=_home(mentions))
     discourse.name_states(merged)
     general = _fraud_types_in(text)
     for draft in merged:
@@ -170,11 +178,22 @@ def _settled(drafts: list[EventDraft], article: Article, mentions: Mentions, tex
     return merged
 
 
-def _origin(drafts: list[EventDraft]) -> str | None:
-    scenes = [draft.place.country for draft in drafts if draft.place is not None and draft.place.country]
-    return max(scenes, key=scenes.count, default=None)
+_SCENES = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE})
+
+
+def _scene_state(drafts: list[EventDraft], mentions: Mentions) -> str | None:
+    """The state where the crime of the article was done: by its raids and rescues, or by the places it names."""
+    told = [one.place.country for one in drafts if one.type in _SCENES and one.place and one.place.country]
+    if not told:
+        told = [one.place.country for one in mentions.places if one.place.country in _HARBOURS and not one.demonym]
+    return max(told, key=told.count, default=None)
+
+
+#: States in which the compounds lie that this field knows; used only when an article tells no raid or rescue.
+_HARBOURS = frozenset({"AE", "FJ", "GE", "KH", "LA", "LK", "MM", "NG", "PE", "PH", "PW", "TL", "ZA"})
 
 
 def _home(mentions: Mentions) -> str | None:
-    told = [country for one in mentions.nationalities for country in one.countries]
+    people = [one for one in mentions.nationalities if one.of_people] or mentions.nationalities
+    told = [country for one in people for country in one.countries]
     return max(told, key=told.count, default=None)

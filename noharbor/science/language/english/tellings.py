@@ -69,7 +69,7 @@ def tell(context: SentenceContext, article: ArticleContext) -> list[EventDraft]:
     """The drafts of a sentence, in order of the words that tell them."""
     triggers = find_triggers(context.parsed)
     totals = _totals(context, article, triggers)
-    drafts = [_total_draft(context, article, quantity, score) for quantity, score in totals]
+    drafts = [_total_draft(context, article, triggers, quantity, score) for quantity, score in totals]
     for kind in _KINDS:
         drafts += _drafts_of(context, article, kind, [one for one in triggers if one.kind == kind], totals)
     article.carried_total = (
@@ -119,7 +119,7 @@ def _totals(context: SentenceContext, article: ArticleContext, triggers: list[Tr
     found = []
     things = [one for one in context.quantities if not one.part and one.classes == {"thing"}]
     for quantity in context.quantities:
-        if _is_setting(context, quantity) or (quantity in things and len(things) > 1):
+        if _is_setting(context, quantity) or (quantity in things and (len(things) > 1 or _hauled(context))):
             continue
         if quantity.part or quantity.classes & {"official", "measure", "law"} or (not quantity.noun and not triggers):
             continue
@@ -136,6 +136,11 @@ _SIZES = frozenset(
     wanted face faces estimate estimated believe believed""".split()
 )
 _ACTS_COUNTED = frozenset({"raid", "raids", "operation", "operations", "flight", "flights", "mission", "missions"})
+
+
+def _hauled(context: SentenceContext) -> bool:
+    """Whether the sentence rather tells a seizure, which lists its things itself."""
+    return context.chances.get("seizure", 0.0) > context.chances.get("statistic", 0.0)
 
 
 def _is_setting(context: SentenceContext, quantity: Quantity) -> bool:
@@ -158,7 +163,9 @@ def _is_setting(context: SentenceContext, quantity: Quantity) -> bool:
     )
 
 
-def _total_draft(context: SentenceContext, article: ArticleContext, quantity: Quantity, score: float) -> EventDraft:
+def _total_draft(
+    context: SentenceContext, article: ArticleContext, triggers: list[Trigger], quantity: Quantity, score: float
+) -> EventDraft:
     sentence = context.parsed
     draft = _blank(context, EventType.STATISTIC, quantity.number, score)
     draft.count = quantity.count
@@ -176,6 +183,8 @@ def _total_draft(context: SentenceContext, article: ArticleContext, quantity: Qu
     if period is not None and period.role is not Role.SINCE:
         draft.moment = period_end(period.moment, article.published)
     _fill(context, draft, quantity.number)
+    if any(one.kind == "transfer" and one.strong and abs(one.word - quantity.number) <= 9 for one in triggers):
+        _route(context, draft, "transfer")
     return draft
 
 
@@ -189,6 +198,8 @@ def _drafts_of(
     drafts = []
     for trigger in triggers:
         score = evidence(context, kind, trigger)
+        if kind == "arrest" and _held_captive(context):
+            continue
         standing = standing_of(context.parsed, trigger.word, in_title=context.in_title)
         if standing is Standing.NOT or (score <= 0 and standing is Standing.DONE):
             continue
@@ -205,6 +216,11 @@ def _drafts_of(
     ):
         drafts = _one_per_clause(drafts)
     return drafts
+
+
+def _held_captive(context: SentenceContext) -> bool:
+    """ "He was beaten and detained until the embassy rescued him": captors detain, too."""
+    return context.chances.get("rescue", 0.0) > 0.5 > context.chances.get("arrest", 0.0)
 
 
 def _one_per_clause(drafts: list[EventDraft]) -> list[EventDraft]:
@@ -433,7 +449,9 @@ def _clause_span(context: SentenceContext, index: int) -> tuple[int, int]:
 
 def _fill(context: SentenceContext, draft: EventDraft, index: int) -> None:
     transfer = draft.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
-    place = whenwhere.place_for(context, index, transfer=transfer, judged=draft.type is EventType.SENTENCE)
+    rescued = draft.type is EventType.RESCUE
+    judged = draft.type is EventType.SENTENCE
+    place = whenwhere.place_for(context, index, transfer=transfer, judged=judged, rescued=rescued)
     draft.place = place.place if place else None
     draft.countries = actors.acting_countries(context)
     draft.nationalities = actors.acted_on_nationalities(context)
@@ -445,9 +463,11 @@ def _fill(context: SentenceContext, draft: EventDraft, index: int) -> None:
 def _route(context: SentenceContext, draft: EventDraft, kind: str) -> None:
     if kind != "transfer":
         return
+    draft.moves = True
     draft.from_country, draft.to_country = route_of(context, draft.nationalities)
     arrival = arrival_country(context)
-    draft.to_country = draft.to_country or (arrival if arrival != draft.from_country else None)
+    if arrival is not None:
+        draft.to_country = arrival
 
 
 __all__ = ["TRANSFERS", "ArticleContext", "agents", "tell"]

@@ -68,15 +68,20 @@ def route_of(context: SentenceContext, nationalities: tuple[str, ...]) -> tuple[
     return origin, destination
 
 
+_ARRIVES = re.compile(
+    r"\b(?:land(?:ed|s)?|touch(?:ed|es)? down|arriv\w+|sets? down|reach(?:ed|es)?|welcomed|disembark\w*|taxied|came (?:home|back|down))\b"
+)
+
+
 def arrival_country(context: SentenceContext) -> str | None:
     """Where people landed, when the sentence tells an arrival."""
-    if not re.search(
-        r"\b(?:land(?:ed|s)?|touch(?:ed)? down|arriv\w+|set(?:s)? down|reached|welcomed|disembark\w*|taxied)\b",
-        context.words,
-    ):
+    match = _ARRIVES.search(context.words)
+    if match is None:
         return None
+    arrived = context.parsed.start + match.end()
     for mention in context.mentions.places:
         before = context.text[max(0, mention.start - 14) : mention.start].lower()
-        if mention.place.country and re.search(r"\b(?:in|at|to|reached|on)\s(?:the\s)?$", before):
+        near = mention.start >= arrived and re.search(r"\b(?:in|at|to|reached|on)\s(?:the\s)?$", before)
+        if mention.place.country and near:
             return mention.place.country
     return None

@@ -32,7 +32,7 @@ _NOT_PLACES = frozenset(
 )
 _PERSON_OR_BODY = re.compile(
     r"(?:Group|Ltd|Inc|Corp|Company|Bank|Holdings?|Police|Ministry|Court|Office|Bureau|Department|Commission|Committee|Agency|Association|Network|"
-    r"Centre|Center|Council|Force|Union|Foundation|University|Institute|Act|Law|Code|Times|News|Post|Convention|Party|Forum|Mission|Embassy|Authority|Exchange)s?$"
+    r"Centre|Center|Council|Force|Union|Foundation|University|Institute|Act|Law|Code|Times|News|Post|Convention|Party|Forum|Mission|Embassy|Authority|Exchange|Road|Street|Boulevard|Avenue|Lane|Tower|Plaza|Mall|Hotel|Building|Hall|Cup|Summit|Project|System)s?$"
 )
 
 

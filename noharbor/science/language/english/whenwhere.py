@@ -149,7 +149,7 @@ _POINTS_OF_TRANSFER = frozenset({"airport", "crossing"})
 
 
 def place_for(
-    context: SentenceContext, index: int, *, transfer: bool = False, judged: bool = False
+    context: SentenceContext, index: int, *, transfer: bool = False, judged: bool = False, rescued: bool = False
 ) -> PlaceSpan | None:
     """The place of an act told by a word; None when the sentence names none that may be it.
 
@@ -158,15 +158,24 @@ def place_for(
         index: The word that tells the act.
         transfer: People change hands: gates and airports come first, then where they arrive, then where they leave.
         judged: A court acts: its seat is the place.
+        rescued: People are brought out: the place is where they come from.
     """
     best, best_score = None, 0.35
     for mention in context.mentions.places:
         if mention.demonym:
             continue
         score = _place_score(context, index, mention, transfer=transfer, judged=judged)
+        if not transfer and not rescued and _is_end_of_way(context, mention):
+            score = min(score, 0.3)
         if score > best_score:
             best, best_score = mention, score
     return _narrowed(context, best) if best else None
+
+
+def _is_end_of_way(context: SentenceContext, mention: PlaceSpan) -> bool:
+    """Whether a place is only where somebody or something comes from or goes to."""
+    preposition = preposition_of(context.parsed, context.word_of(mention.end - 1))
+    return preposition is not None and context.parsed.words[preposition].lower in ("from", "to", "into", "out")
 
 
 def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, transfer: bool, judged: bool) -> float:
@@ -186,8 +195,9 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, tr
         return min(score, 0.7)
     if word.lower in ("by", "with", "against", "between", "for", "about"):
         return min(score, 0.3)
+    narrow = 0.4 if mention.kind == "country" else 0.8
     if word.lower in ("to", "into", "toward", "towards", "back"):
-        return score * (0.8 if transfer else 0.4)
+        return score * (narrow if transfer else 0.4)
     if word.lower in ("from", "of", "out"):
         return score * (0.6 if transfer else 0.3)
     return score if word.lower in _LOCAL else score * 0.5
