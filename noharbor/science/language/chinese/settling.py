@@ -216,6 +216,9 @@ def _carried_day(view: View, sentence: SentenceView, candidate: Candidate) -> Mo
 _BODY_AFTER = re.compile(
     r"^(?:市|省|县|州|区|国)?(?:警方|警察|公安|警|政府|当局|大使|使馆|领馆|总领|法院|地院|高院|中院|中级|检|海关|移民|内政|外交|司法|官员|媒|军|总理|总统|首相|外长|国会|议会|内阁|人(?!口岸)|籍|方面|方(?![向便])|国务|部长|境内外|商人|男|女|青年|同胞|公民|国民|证券|日报|时报|新闻|代表|刑|反诈|专案|央行|金管|民兵)"
 )
+_REPORTED_FROM = re.compile(
+    r"^(?:\d{1,2}月\d{1,2}日)?(?:电|讯|报道|综合报道|专电|特稿|消息)(?!信|诈|骗|话)|^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)"
+)
 _DRIVEN_FROM = re.compile(r"(?:从|自|由|原籍|来自|离开)$")
 _TARGET = re.compile(
     r"(?:在|于|位于|至|到|抵|抵达|返|经|赴|飞抵|降落|突袭|突击|捣毁|搜查|搜索|进入|前往|攻坚|对|包括|送往|押往|抵达了)[^，。；、]{0,6}$"
@@ -226,20 +229,70 @@ def place_for(view: View, candidate: Candidate, sentence: SentenceView) -> tuple
     """The place of a proposal, and whether it was taken from the surroundings."""
     if candidate.type in (EventType.WARNING, EventType.SANCTION, EventType.LEGISLATION):
         return None, False
+    if candidate.type is EventType.SENTENCE:
+        return _court_place(view, candidate, sentence), False
+    if candidate.type is EventType.STATISTIC:
+        return _total_place(view, candidate, sentence), False
     spans = [span for span in sentence.places if not _driving(view, span)]
     transfer = candidate.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
     scored = [(_fitness(view, candidate, span, transfer=transfer), span) for span in spans]
     scored = [(fit, span) for fit, span in scored if fit > 0]
     if scored:
         return max(scored, key=lambda pair: pair[0])[1], False
-    if candidate.type in (EventType.COMMITMENT, EventType.STATISTIC):
+    if candidate.type is EventType.COMMITMENT:
         return None, False
     return _carried_place(view, sentence), True
 
 
+_COURT_AFTER = re.compile(
+    r"^(?:市|省|县|区|州|府)?(?:第.)?(?:中级|高级|高等|最高|基层|地方|区域|联邦|刑事|上诉|人民|初级|高分|巡回|法庭|地院|高院|中院|法院){1,4}(?:人民)?(?:法院|法庭|院|庭)?"
+)
+_COURT_WORDS = re.compile(
+    r"(?:区域法院|高等法院|东区裁判法院|西九龙裁判法院|[\u4e00-\u9fff]{2}裁判法院|国家法院|最高人民法院)"
+)
+
+
+def _court_place(view: View, candidate: Candidate, sentence: SentenceView) -> PlaceSpan | None:
+    """Where the court sits; what a gang did elsewhere is no place of its sentence."""
+    for one in (sentence, *reversed(view.sentences[max(0, sentence.index - 3) : sentence.index])):
+        courts = [span for span in one.places if _COURT_AFTER.match(view.plain[span.end : span.end + 12])]
+        if courts:
+            return courts[-1]
+        words = _COURT_WORDS.search(view.plain, one.start, one.end)
+        if words:
+            return PlaceSpan(
+                words.start(), words.end(), view.article.text[words.start() : words.end()], view.home, None, "site"
+            )
+    return None
+
+
+def _total_place(view: View, candidate: Candidate, sentence: SentenceView) -> PlaceSpan | None:
+    """The area a total covers: 全国, or a place of its own clause."""
+    at = view.plain.rfind("全国", sentence.start, candidate.start)
+    if at >= 0 and view.plain[at + 2 : at + 4] != "公安":
+        return PlaceSpan(at, at + 2, view.article.text[at : at + 2], _state_of(view, sentence), None, "country")
+    clause = candidate.clause
+    spans = [
+        span
+        for span in sentence.places
+        if clause.start <= span.start < clause.end
+        and not span.demonym
+        and not _BODY_AFTER.match(view.plain[span.end : span.end + 12])
+        and len(span.name) > 1
+    ]
+    return max(spans, key=lambda span: _FINENESS.get(span.kind, 3)) if spans else None
+
+
+def _state_of(view: View, sentence: SentenceView) -> str | None:
+    return next((actor.country for actor in sentence.actors if actor.country), view.home)
+
+
 def _driving(view: View, span: PlaceSpan) -> bool:
     """Whether a place is only the home of a body or of people: 柬埔寨警方, 福建籍."""
-    return span.home or bool(_BODY_AFTER.match(view.plain[span.end : span.end + 6]))
+    after = view.plain[span.end : span.end + 12]
+    if span.demonym or _BODY_AFTER.match(after) or _REPORTED_FROM.match(after):
+        return True
+    return span.home and span.kind == "country"
 
 
 _FINENESS = {

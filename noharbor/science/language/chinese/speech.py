@@ -57,6 +57,7 @@ def _meeting(view: View, sentence: SentenceView) -> Candidate | None:
     plain = view.plain
     words = plain[sentence.start : sentence.end]
     pattern = predicates("meeting", "strong")
+    best: Candidate | None = None
     for clause in sentence.clauses:
         for match in pattern.finditer(plain, clause.start, clause.end):
             around = plain[max(clause.start, match.start() - 24) : min(clause.end, match.end() + 24)]
@@ -86,7 +87,7 @@ def _meeting(view: View, sentence: SentenceView) -> Candidate | None:
                 "商谈",
                 "往访",
             )
-            return Candidate(
+            found = Candidate(
                 EventType.MEETING,
                 clause,
                 match.start(),
@@ -94,7 +95,9 @@ def _meeting(view: View, sentence: SentenceView) -> Candidate | None:
                 0.45 if soft else 0.65,
                 planned=mood is Mood.PLANNED,
             )
-    return None
+            if best is None or found.prior > best.prior:
+                best = found
+    return best
 
 
 def _warning(view: View, sentence: SentenceView) -> Candidate | None:

@@ -12,6 +12,7 @@ from noharbor.science.language.chinese.features import cues_in, plain_features
 from noharbor.science.language.chinese.numbers import Quantity, find_quantities
 from noharbor.science.language.chinese.parties import Actor, find_actors, home_of
 from noharbor.science.language.chinese.sentences import Clause, split_clauses, split_sentences
+from noharbor.science.language.chinese.unlisted import unlisted_places
 from noharbor.science.language.chinese.where import NationalitySpan, PlaceSpan, nationalities_of, places_in
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.linear import LinearModel, load_model
@@ -92,6 +93,7 @@ def look_at(article: Article) -> View:
     view = View(article, plain, home_of(plain, traditional=traditional))
     moments = _moments_of(article)
     places, nations = places_in(text), nationalities_of(text)
+    places = sorted([*places, *unlisted_places(text, plain, places)], key=lambda one: one.start)
     for paragraph, block in enumerate(blocks_of(text)):
         if block.kind in (BlockKind.ADDRESS, BlockKind.FURNITURE):
             continue
