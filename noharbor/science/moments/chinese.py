@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 from noharbor.science.moments import words_chinese as w
 from noharbor.science.moments.anchor import month_span, year_span
@@ -44,8 +44,15 @@ _PORTIONS = {
 }
 
 
-def _rule(pattern: str, resolve: Resolver) -> Rule:
-    return Rule(re.compile(rf"(?<![\d./-]){pattern}"), resolve)
+#: Where a date in figures or with an era may begin: a number with its unit near, or a word for a year.
+_AT_DATE = re.compile(
+    r"(?<![\d./-])(?:\d{1,4}(?=\s*[年月日号至到、和及~～—–./-])|[〇零○一二三四五六七八九十廿]{1,4}(?=[年月日号至到、])|[上下第前]"
+    r"|中华民国|民国|令和|佛历|泰历|[今去前明本上大]|周|星期|礼拜)"
+)
+
+
+def _rule(pattern: str, resolve: Resolver, starts: re.Pattern[str] | None = _AT_DATE) -> Rule:
+    return Rule(re.compile(rf"(?<![\d./-]){pattern}"), resolve, starts)
 
 
 def _year(match: re.Match[str], setting: Setting) -> tuple[int | None, Calendar, str]:
@@ -146,12 +153,13 @@ def _month_range(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def _whole_year(match: re.Match[str], setting: Setting) -> Reading:
+    """2025年, 去年, 民国114年, 2024年初."""
     year, calendar, resolved_by = _year(match, setting)
     if year is None or not 1 < year < 9000:
         return unresolved(Precision.YEAR)
     explicit = not match.groupdict().get("which")
     found = Reading(*year_span(year), Precision.YEAR, resolved_by, calendar, explicit)
-    portion = match.groupdict().get("portion")
+    portion = (match.groupdict().get("portion") or "")[-1:]
     if not portion or found.first is None or found.last is None:
         return found
     return portion_of(
@@ -186,25 +194,43 @@ def _part_of_year(match: re.Match[str], setting: Setting) -> Reading | None:
 def _day_of_month(match: re.Match[str], setting: Setting) -> Reading | None:
     """10日, 本月10日, 上月25日: the latest such day, or that of the month named."""
     number, which, anchor = w.number(match["day"]), match.groupdict().get("month_word"), setting.anchor
+    if not which or anchor is None or not anchor.exact:
+        return _day_of(number, setting, ahead=setting.ahead(match))
+    year, month = _shifted(anchor.first.year, anchor.first.month, {"上": -1, "本": 0, "下": 1, "这": 0}[which[0]])
+    found = dated(year, month, number)
+    return found and Reading(found.first, found.last, Precision.DAY, which)
+
+
+def _day_of(number: int, setting: Setting, *, ahead: bool) -> Reading | None:
+    """The latest day of this number on or before publication, or the next one when it is still to come."""
+    anchor = setting.anchor
     if not 1 <= number <= 31:
         return None
-    if anchor is None or not anchor.exact:
-        if anchor is None:
+    if anchor is None:
+        return unresolved()
+    if not anchor.exact:
+        if anchor.coarse is not Precision.MONTH:
             return unresolved()
-        span = month_span(anchor.last.year, anchor.last.month)
-        return Reading(*span, Precision.MONTH, "month of publication") if anchor.coarse is Precision.MONTH else None
-    if which:
-        year, month = _shifted(anchor.first.year, anchor.first.month, {"上": -1, "本": 0, "下": 1, "这": 0}[which[0]])
-        found = dated(year, month, number)
-        return found and Reading(found.first, found.last, Precision.DAY, which)
-    offsets = range(3) if setting.ahead(match) and number > anchor.first.day else range(0, -4, -1)
-    for offset in offsets:
+        found = dated(anchor.first.year, anchor.first.month, number)
+        return found and Reading(found.first, found.last, Precision.DAY, "day of the month of publication")
+    coming = ahead and number > anchor.first.day
+    # A report of the 9th that speaks of the 10th was written across midnight or a time zone.
+    latest = date.max if coming else anchor.last + timedelta(days=1)
+    for offset in range(3) if coming else range(0, -4, -1):
         found = dated(*_shifted(anchor.first.year, anchor.first.month, offset), number)
-        # A report of the 9th that speaks of the 10th was written across midnight or a time zone.
-        slack = anchor.last + timedelta(days=1)
-        if found and found.first and (offset > 0 or found.first <= slack or offsets.step > 0):
+        if found and found.first and found.first <= latest:
             return Reading(found.first, found.last, Precision.DAY, "latest such day of a month")
     return None
+
+
+def _days_of_month(match: re.Match[str], setting: Setting) -> Reading | None:
+    """7日至9日: both days in the month in which the last of them is the latest such day."""
+    last = _day_of(w.number(match["last_day"]), setting, ahead=setting.ahead(match))
+    if last is None or last.first is None or last.precision is not Precision.DAY:
+        return last
+    first = dated(last.first.year, last.first.month, w.number(match["day"]))
+    found = range_of(first, last)
+    return found and Reading(found.first, found.last, Precision.RANGE, last.resolved_by)
 
 
 def _shifted(year: int, month: int, offset: int) -> tuple[int, int]:
@@ -255,7 +281,7 @@ CHINESE_RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<year>{w.YEAR})\s*年?\s*(?:至|到|-|—|–|~|～)\s*(?P<last_year>{w.YEAR})\s*年", _year_range),
     _rule(
         rf"{_YEAR}(?:的)?(?P<portion>年?[初底末中](?!国|方|缅|泰|老|柬|越|心|央|级))",
-        lambda m, s: _whole_year_portion(m, s),
+        _whole_year,
     ),
     *CHINESE_RELATIVE_RULES,
     _rule(rf"{_YEAR}(?!前|后|龄|轻|级|均)", _whole_year),
@@ -264,30 +290,17 @@ CHINESE_RULES: tuple[Rule, ...] = (
         _month,
     ),
     _rule(rf"(?P<month_word>[上本下这]个?月)\s*{_DAY}", _day_of_month),
-    _rule(r"[昨今前明]\s*[(（](?P<day>\d{1,2})[)）]\s*日", _day_of_month),
+    # 今（8）日, 昨(10)日: the figure in parentheses is the day of the month.
+    Rule(re.compile(r"[今昨前明]\s*[（(](?P<day>\d{1,2})[）)]\s*[日天晚晨早]"), _day_of_month),
+    Rule(
+        re.compile(
+            r"(?<![\d月年连续])(?P<day>\d{1,2})日?\s*(?:至|到|—|–|~|～|-)\s*(?P<last_day>\d{1,2})日(?![内后元])"
+        ),
+        _days_of_month,
+    ),
     _rule(
-        r"(?<![\d一二三四五六七八九十连续近逾超约满共数第每月个整长达这周期、至到-])(?P<day>\d{1,2})日"
+        r"(?<![\d一二三四五六七八九十连续近逾超约满共数第每月个整长达这周期-])(?P<day>\d{1,2})日"
         r"(?!内|后|之|以|游|元|来|间|圆|本|子|常|报|均|龄|前|线|累计)",
         _day_of_month,
     ),
 )
-
-
-def _whole_year_portion(match: re.Match[str], setting: Setting) -> Reading:
-    whole = _whole_year_reading(match, setting)
-    if whole.first is None or whole.last is None:
-        return whole
-    return portion_of(
-        (whole.first, whole.last),
-        _PORTIONS[match["portion"][-1]],
-        Precision.YEAR,
-        whole.resolved_by,
-        explicit_year=whole.explicit_year,
-    )
-
-
-def _whole_year_reading(match: re.Match[str], setting: Setting) -> Reading:
-    year, calendar, resolved_by = _year(match, setting)
-    if year is None or not 1 < year < 9000:
-        return unresolved(Precision.YEAR)
-    return Reading(*year_span(year), Precision.YEAR, resolved_by, calendar, not match.groupdict().get("which"))

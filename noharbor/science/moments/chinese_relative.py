@@ -49,6 +49,8 @@ def _day_word(match: re.Match[str], setting: Setting) -> Reading:
 
 def _ago(match: re.Match[str], setting: Setting) -> Reading:
     anchor, unit = setting.anchor, match["unit"]
+    if match["count"] in ("几", "数", "多"):
+        return recent(match, setting)
     count = w.number(match["count"]) if match["count"] != "半" else 6
     precision = {"天": Precision.DAY, "日": Precision.DAY, "年": Precision.YEAR}.get(unit, Precision.MONTH)
     if anchor is None:
@@ -144,7 +146,7 @@ CHINESE_RELATIVE_RULES: tuple[Rule, ...] = (
     ),
     Rule(
         re.compile(rf"{_COUNT}(?P<unit>天|周|星期|个月|年)(?:多)?前(?!往|来|后|期|夕)"),
-        lambda m, s: _ago_or_recent(m, s),
+        _ago,
     ),
     Rule(
         re.compile(
@@ -162,9 +164,3 @@ CHINESE_RELATIVE_RULES: tuple[Rule, ...] = (
         recent,
     ),
 )
-
-
-def _ago_or_recent(match: re.Match[str], setting: Setting) -> Reading:
-    if match["count"] in ("几", "数", "多"):
-        return recent(match, setting)
-    return _ago(match, setting)

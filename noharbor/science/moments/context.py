@@ -18,7 +18,7 @@ _TO_COME = re.compile(
 )
 _REPORTED = re.compile(
     r"\b(?:said|says|told|announced|reported|confirmed|according|statement|stated|added|disclosed|revealed|posted|wrote"
-    r"|was|were|had|has been|have been|held|met|arrested|launched|signed|agreed|raided|seized|began|started)\b",
+    r"|was|were|had|has been|have been|held|met|began|caught|brought|took|sent|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
 _PAST = re.compile(r"\b(?:had|were|was|has been|have been|rose|reached|brought|stood|said)\b", re.IGNORECASE)
@@ -59,7 +59,7 @@ _UNTIL_BEFORE = re.compile(
     r"\b(?:until|till|up to|through|as of|as at|to date,? as of|up until)\s+(?:the\s+)?(?:end of\s+)?$", re.IGNORECASE
 )
 _DEADLINE_BEFORE = re.compile(
-    r"\b(?:by|before|no later than|not later than|deadline of|deadline on|deadline is|ahead of)\s+(?:the\s+)?(?:end of\s+)?$",
+    r"\b(?:by|before|no later than|not later than|deadline (?:of|on|is)|ahead of)\s+(?:the\s+)?(?:end of\s+)?$",
     re.IGNORECASE,
 )
 _DEADLINE_AFTER = re.compile(r"\s*(?:deadline|cut-?off|ultimatum)", re.I)
@@ -116,6 +116,8 @@ _TO_COME_CHINESE = re.compile(
     r"|联合|共同|再|对|与|同|至|到|[^，。]{0,6}$)"
     r"|计划|拟于|拟在|预计|预定|定于|要在|须|必须|限期|期限|即将|明年|下月|下周"
 )
+_NEXT_DATE_CHINESE = re.compile(r"\d{1,2}\s*[月日]")
+_OVER_CHINESE = re.compile(r"已|曾|了(?!解)|共抓|抓获")
 _DONE_CHINESE = re.compile(r"表示|称|说|指出|宣布|通报|透露|报道|介绍|已|了")
 _LIMIT_AFTER_CHINESE = re.compile(r"(?:\s*(?:以前|之前|前))(?!往|来|后|夕|线|述|方|景|期|年|天|日|沿|身|总|副)")
 _SINCE_AFTER_CHINESE = re.compile(r"(?:以来|起|开始|至今|迄今)")
@@ -132,7 +134,11 @@ def ahead_in_chinese(text: str, match: re.Match[str]) -> bool:
     """Whether the clause speaks of a day to come: 将于8月12日, 8月25日前须撤离."""
     start, end = match.span()
     before = _CLAUSE_STOP.split(text[max(0, start - 24) : start])[-1]
-    after = _CLAUSE_STOP.split(text[end : end + 24])[0]
+    after = _NEXT_DATE_CHINESE.split(_CLAUSE_STOP.split(text[end : end + 24])[0])[0]
+    if _UNTIL_BEFORE_CHINESE.search(before):
+        return False
+    if _LIMIT_AFTER_CHINESE.match(after):
+        return not _OVER_CHINESE.search(before + after)
     comma_before = re.split("[，,]", before)[-1]
     if _TO_COME_CHINESE.search(comma_before) and not _DONE_CHINESE.search(comma_before):
         return True

@@ -13,8 +13,11 @@ from noharbor.science.moments.rules import Reading, Resolver, Rule, Setting, ran
 _DAY_WORDS = {"yesterday": -1, "today": 0, "tonight": 0, "tomorrow": 1}
 
 
-def _rule(pattern: str, resolve: Resolver) -> Rule:
-    return Rule(re.compile(rf"(?<![\w/-]){pattern}(?![\w])"), resolve)
+_AT_WEEKDAY = re.compile(r"(?<![\w/-])(?:[Ll]ast|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast|Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+
+
+def _rule(pattern: str, resolve: Resolver, gate: str | None = None, starts: re.Pattern[str] | None = None) -> Rule:
+    return Rule(re.compile(rf"(?<![\w/-]){pattern}(?![\w])"), resolve, starts, re.compile(gate) if gate else None)
 
 
 def _weekday(match: re.Match[str], setting: Setting) -> Reading | None:
@@ -125,11 +128,10 @@ def _portion_of_month(match: re.Match[str], setting: Setting) -> Reading:
 def _past_period(match: re.Match[str], setting: Setting) -> Reading:
     """From so long ago up to publication: "in the past six months"."""
     anchor, unit = setting.anchor, match["unit"].lower()
-    if match["vague"]:
-        return recent(match, setting)
     if anchor is None:
         return unresolved(Precision.RANGE)
-    count = w.count_of(match["count"]) if match["count"] else 1
+    words = match.groupdict().get("count")
+    count = w.count_of(words) if words else 1
     if unit.startswith("decade"):
         count, unit = count * 10, "years"
     if unit[0] in "dw":
@@ -139,56 +141,70 @@ def _past_period(match: re.Match[str], setting: Setting) -> Reading:
     return spanning((first, anchor.last), Precision.RANGE, "period before publication")
 
 
-_UNIT = r"(?P<unit>days?|weeks?|months?|years?|decades?)"
+def _past_periods(match: re.Match[str], setting: Setting) -> Reading:
+    """In the plural a period has a number; "the past few years" and "recent months" are only recent."""
+    if match["vague"] or not match["count"] or "ecent" in match[0]:
+        return recent(match, setting)
+    return _past_period(match, setting)
+
+
+_AT_PAST = re.compile(r"(?<![\w/-])(?:[Tt]he\s+)?(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding|[Rr]ecent)\s")
 
 RELATIVE_RULES: tuple[Rule, ...] = (
     _rule(
         rf"(?P<weekday>{w.WEEKDAY}){w.PART_OF_DAY}\s*(?P<joint>-|–|to|and|through)\s*(?P<last_weekday>{w.WEEKDAY})"
         rf"{w.PART_OF_DAY}",
         _weekday_range,
+        starts=_AT_WEEKDAY,
     ),
     _rule(
         rf"(?:(?P<which>[Ll]ast|[Tt]his coming|[Tt]his|[Nn]ext|[Cc]oming|[Pp]ast)\s+)?(?<!Black )(?<!Good )(?<!Bloody )"
         rf"(?P<weekday>{w.WEEKDAY}){w.PART_OF_DAY}(?:\s+(?:of\s+)?(?P<week>last|this|next)\s+week)?",
         _weekday,
+        starts=_AT_WEEKDAY,
     ),
     _rule(
         r"(?P<word>[Tt]he day before yesterday|[Tt]he day after tomorrow|[Yy]esterday|[Tt]oday|[Tt]onight|[Tt]omorrow"
         r"|[Ll]ast night|[Tt]his (?:morning|afternoon|evening))"
         r"(?:\s+(?:morning|afternoon|evening|night))?",
         _day_word,
-    ),
-    _rule(
-        rf"(?P<vague>)?(?P<count>{w.COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+ago",
-        _ago,
-    ),
-    _rule(
-        rf"(?:the\s+)?(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding|[Rr]ecent)\s+(?P<vague>few|several|couple of\s+)?\s*"
-        rf"(?P<count>{w.COUNT})?\s*(?P<unit>days|weeks|months|years|decades)",
-        lambda match, setting: (
-            _past_period(match, setting) if match["count"] and "ecent" not in match[0] else recent(match, setting)
-        ),
-    ),
-    _rule(
-        r"(?P<vague>\b\B)?(?:the\s+)(?:past|last|previous|preceding)\s+(?P<count>\b\B)?(?P<unit>day|week|month|year|decade)",
-        _past_period,
-    ),
-    _rule(
-        r"(?P<which>[Ll]ast|[Tt]his past|[Tt]his|[Nn]ext|[Tt]he current|[Tt]he coming)\s+(?P<unit>week|weekend|month|year)"
-        r"(?!-(?:old|long))",
-        _whole,
-    ),
-    _rule(r"(?<=[Oo]ver )(?P<which>the)\s+(?P<unit>weekend)", _whole),
-    _rule(
-        r"(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+(?P<which>last|this|next)\s+(?P<unit>week|month|year)",
-        _whole,
-    ),
-    _rule(
-        r"(?:[Tt]he\s+)?(?:beginning|start|middle|end)\s+of\s+(?P<which>last|this|the|next)\s+month", _portion_of_month
+        "esterday|oday|onight|omorrow|ight|orning|fternoon|vening",
     ),
     _rule(
         r"(?:[Rr]ecently|[Ll]ately|[Nn]ot\s+long\s+ago|[Tt]he\s+other\s+day|[Ii]n\s+recent\s+(?:days|weeks|months|years)"
         r"|(?:a\s+few|several)\s+(?:days|weeks|months|years)\s+ago)",
         recent,
+        r"ecent|ately|\sago\b|other\s+day",
     ),
+    _rule(rf"(?P<count>{w.COUNT})\s+(?P<unit>days?|weeks?|months?|years?)\s+ago", _ago, r"\sago\b"),
+    _rule(
+        r"(?:[Tt]he\s+)?(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding|[Rr]ecent)\s+(?P<vague>few|several|couple\s+of\s+)?\s*"
+        rf"(?P<count>{w.COUNT})?\s*(?P<unit>days|weeks|months|years|decades)",
+        _past_periods,
+        r"(?:ast|revious|receding|ecent)\s",
+        _AT_PAST,
+    ),
+    _rule(
+        r"the\s+(?:past|last|previous|preceding)\s+(?P<unit>day|week|month|year|decade)",
+        _past_period,
+        r"the\s+(?:past|last|prev|prec)",
+        re.compile(r"the\s+(?=past|last|prev|prec)"),
+    ),
+    _rule(
+        r"(?:[Ee]arlier|[Ll]ater|[Ee]arly|[Ll]ate)\s+(?P<which>last|this|next)\s+(?P<unit>week|month|year)",
+        _whole,
+        starts=re.compile(r"(?<![\w/-])(?:[Ee]arl|[Ll]ate)"),
+    ),
+    _rule(
+        r"(?:[Tt]he\s+)?(?:beginning|start|middle|end)\s+of\s+(?P<which>last|this|the|next)\s+month",
+        _portion_of_month,
+        r"of\s+(?:last|this|the|next)\s+month",
+    ),
+    _rule(
+        r"(?P<which>[Ll]ast|[Tt]his past|[Tt]his|[Nn]ext|[Tt]he current|[Tt]he coming)\s+"
+        r"(?P<unit>weekend|week|month|year)(?!-(?:old|long))",
+        _whole,
+        starts=re.compile(r"(?<![\w/-])(?:[Ll]ast|[Tt]his|[Nn]ext|[Tt]he\s+c)"),
+    ),
+    _rule(r"(?<=[Oo]ver )(?P<which>the)\s+(?P<unit>weekend)", _whole, "weekend"),
 )

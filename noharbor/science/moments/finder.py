@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from functools import partial
 
@@ -52,8 +52,9 @@ def _apply(rules: tuple[Rule, ...], setting: Setting) -> Found:
     """Run the rules, most specific first; words taken by one are not offered to the next."""
     found: Found = []
     taken = bytearray(len(setting.text) + 1)
+    places: dict[re.Pattern[str], list[int]] = {}
     for rule in rules:
-        for match in rule.pattern.finditer(setting.text):
+        for match in _matches(rule, setting.text, places):
             start, end = match.span()
             if start == end or any(taken[start:end]):
                 continue
@@ -64,6 +65,24 @@ def _apply(rules: tuple[Rule, ...], setting: Setting) -> Found:
     return sorted(found, key=lambda one: one[0])
 
 
+def _matches(rule: Rule, text: str, places: dict[re.Pattern[str], list[int]]) -> Iterator[re.Match[str]]:
+    """Every match of a rule, tried only where it can begin; `places` remembers where that is from rule to rule."""
+    for cheap in (rule.gate, rule.starts):
+        if cheap is not None and cheap not in places:
+            places[cheap] = [match.start() for match in cheap.finditer(text)]
+    if rule.gate is not None and not places[rule.gate]:
+        return
+    if rule.starts is None:
+        yield from rule.pattern.finditer(text)
+        return
+    reached = 0
+    for position in places[rule.starts]:
+        match = rule.pattern.match(text, position) if position >= reached else None
+        if match is not None:
+            reached = match.end()
+            yield match
+
+
 def _finish(
     text: str,
     plain: str,
@@ -72,13 +91,14 @@ def _finish(
     role_of: Callable[[str, int, int, Reading], Role],
 ) -> tuple[MomentMention, ...]:
     """Resolve what hangs on an earlier mention, and say which part each mention plays."""
+    found = _joined(plain, found)
     pending: list[tuple[int, int, Reading | Following, re.Match[str] | None]] = [(s, e, r, None) for s, e, r in found]
     taken = [(s, e) for s, e, _ in found]
     for rule in following:
-        for match in rule.pattern.finditer(plain):
-            if not any(match.start() < e and s < match.end() for s, e in taken):
-                pending.append((*match.span(), rule, match))
-                taken.append(match.span())
+        for said in rule.pattern.finditer(plain):
+            if not any(said.start() < e and s < said.end() for s, e in taken):
+                pending.append((*said.span(), rule, said))
+                taken.append(said.span())
     mentions: list[MomentMention] = []
     for start, end, what, match in sorted(pending, key=lambda one: one[0]):
         if isinstance(what, Following):
@@ -89,6 +109,26 @@ def _finish(
             role = role_of(plain, start, end, reading)
             mentions.append(MomentMention(start, end, reading.moment(text[start:end]), role, reading.explicit_year))
     return tuple(mentions)
+
+
+def _joined(text: str, found: Found) -> Found:
+    """One mention of a day and its date in parentheses: 周三（8月13日）, "13 August (Wednesday)"; the date decides."""
+    result: Found = []
+    for start, end, reading in found:
+        if result and Precision.DAY is reading.precision is result[-1][2].precision:
+            before_start, before_end, before = result[-1]
+            if text[before_end:start].strip() in ("（", "(") and text[end : end + 1] in ("）", ")"):
+                result[-1] = (before_start, end + 1, max(before, reading, key=_exactness))
+                continue
+        result.append((start, end, reading))
+    return result
+
+
+def _exactness(reading: Reading) -> int:
+    """How far a reading rests on written figures rather than on words that count from publication."""
+    if reading.explicit_year:
+        return 2
+    return 1 if reading.resolved_by.startswith(("latest such", "first such")) else 0
 
 
 def _last_day(mentions: list[MomentMention]) -> MomentMention | None:
@@ -119,14 +159,15 @@ def _in_stated_year(reading: Reading, mentions: list[MomentMention], text: str, 
         moved = month_span(year, first.month)[0]
         if moved < before.moment.first.replace(day=1):
             return reading
-        return Reading(*month_span(year, first.month), Precision.MONTH, "year of the same sentence", reading.calendar)
+        return Reading(*month_span(year, first.month), Precision.MONTH, SAME_SENTENCE, reading.calendar, True)
     moved_day = day(year, first.month, first.day)
     if moved_day is None or moved_day < before.moment.first:
         return reading
-    return Reading(
-        moved_day, moved_day + timedelta(days=(last - first).days), reading.precision, "year of the same sentence"
-    )
+    end = moved_day + timedelta(days=(last - first).days)
+    # The year is now as good as stated, and carries on to the next date of the sentence.
+    return Reading(moved_day, end, reading.precision, SAME_SENTENCE, explicit_year=True)
 
 
+SAME_SENTENCE = "year of the same sentence"
 _WORKED_OUT = ("latest such day", "latest such month", "first such day from publication on", "no publication date")
 _SENTENCE_END = re.compile(r"[.!?]\s+[A-Z]|[。！？\n]")

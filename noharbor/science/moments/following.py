@@ -74,17 +74,19 @@ def _day_or_month(year: int, month: int, words: str | None) -> Reading | None:
 
 ENGLISH_FOLLOWING: tuple[Following, ...] = (
     Following(
-        re.compile(
-            r"\b(?:[Tt]he|[Tt]hat)\s+same\s+(?:day|night|evening)\b|\b[Tt]he same day\b|\b(?:[Oo]n )?[Tt]hat (?:day|night)\b"
-        ),
+        re.compile(r"\b(?:[Tt]he|[Tt]hat)\s+same\s+(?:day|night|evening)\b|\b(?:[Oo]n\s+)?[Tt]hat\s+(?:day|night)\b"),
         _days(0),
     ),
     Following(
-        re.compile(r"\b[Tt]he\s+(?:next|following)\s+(?:day|morning|night)\b|\b[Aa] day later\b|\b[Tt]he day after\b"),
+        re.compile(
+            r"\b[Tt]he\s+(?:next|following)\s+(?:day|morning|night)\b|\b[Aa]\s+day\s+later\b|\b[Tt]he\s+day\s+after\b"
+        ),
         _days(1),
     ),
     Following(
-        re.compile(r"\b[Tt]he\s+(?:previous|preceding)\s+(?:day|night)\b|\b[Aa] day earlier\b|\b[Tt]he day before\b"),
+        re.compile(
+            r"\b[Tt]he\s+(?:previous|preceding)\s+(?:day|night)\b|\b[Aa]\s+day\s+earlier\b|\b[Tt]he\s+day\s+before\b"
+        ),
         _days(-1),
     ),
     Following(
@@ -100,7 +102,7 @@ CHINESE_FOLLOWING: tuple[Following, ...] = (
         _same_year,
     ),
     Following(re.compile(rf"(?:同月|当月)(?:(?P<day>{_NUMBER})[日号])?"), _same_month),
-    Following(re.compile(r"当[天日晚](?!地)|同[日一]天?(?<=[日天])|当天"), _days(0)),
+    Following(re.compile(r"当[天日晚](?!地)|同日|同一天"), _days(0)),
     Following(re.compile(r"次日|翌日|隔天|隔日|第二天|翌晨|次晨"), _days(1)),
     Following(re.compile(r"前一[天日晚]"), _days(-1)),
     Following(

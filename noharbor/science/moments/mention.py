@@ -13,7 +13,8 @@ class Role(StrEnum):
 
     DATELINE stands before a report ("YANGON, June 19 --") and is the day of the report, not of the event. DEADLINE
     binds something ("by 25 August", "4月底以前"). DURING is a period that passed ("in the past six months"). POINT is
-    when something happened. SINCE opens a period ("since January", "今年以来"). UNTIL closes one ("as of Monday", "截至").
+    when something happened. SINCE opens a period ("since January", 今年以来). UNTIL closes one ("as of Monday",
+    截至).
     """
 
     DATELINE = "dateline"

@@ -54,10 +54,19 @@ Resolver = Callable[[re.Match[str], Setting], Reading | None]
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One way to write a date. `resolve` answers None when the words turn out to be no date."""
+    """One way to write a date.
+
+    Attributes:
+        pattern: The words.
+        resolve: What they mean; None when they turn out to be no date.
+        starts: A cheap pattern for the places where `pattern` may begin; without it the whole text is searched.
+        gate: A cheap pattern without which the text cannot hold the words at all.
+    """
 
     pattern: re.Pattern[str]
     resolve: Resolver
+    starts: re.Pattern[str] | None = None
+    gate: re.Pattern[str] | None = None
 
 
 def unresolved(precision: Precision = Precision.DAY) -> Reading:

@@ -1,4 +1,4 @@
-"""Chinese words for numbers and weekdays, and the pieces of date expressions built from them (simplified characters)."""
+"""Chinese words for numbers and weekdays, and the pieces of dates built from them, in simplified characters."""
 
 from __future__ import annotations
 

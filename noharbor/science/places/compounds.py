@@ -22,7 +22,6 @@ def short_names() -> dict[str, str]:
 
 
 #: Parties side by side: 中缅双方, 中老缅泰四国, 中柬警方.
-_PARTIES = re.compile(r"(?<![一-鿿])(?=[中缅泰老柬越菲])|(?=[中缅泰老柬越菲])")
 _GROUP = re.compile(
     r"(?P<group>(?:[中缅泰老柬越菲韩日美英马新印]){2,6})"
     r"(?=[两三四五六多]国|双方|[三四五六]方|警方|联合|合作|执法|关系|友好|边境|边界|口岸|警务|双边|两军|高层|外长|多方|国际)"
@@ -39,7 +38,7 @@ _WAY_STRICT = re.compile(r"(?:赴|访|驻|旅|留|抵)(?P<short>[美日英台港
 #: Its side, police, army, nationality: 缅方, 柬警, 泰军, 韩籍.
 _SIDE = re.compile(
     r"(?P<short>印尼|[缅柬泰菲越韩日美英中台港老马](?<![其集当之从途正心年月期空初高比])|(?<=[^日])日)"
-    r"(?P<what>方(?!法|面|式|案|向|便|针|位|程|才|言|圆|可|能)|警(?!察|告|戒|示|觉|报|惕)|军(?!人|事|队|舰|火)|籍(?!贯)|媒(?!体|介)|政府|官员|国籍|边防|侨)"
+    r"(?P<what>方(?!法|面|式|案|向|便|针|位|程|才|言|圆|可|能)|警(?!察|告|戒|示|觉|报|惕)|军(?!人|事|队|舰|火)|籍(?!贯)|媒(?!体|介)|政府|官员|国籍|边防|侨|领馆|使馆|总领馆)"
 )
 _SIDE_FORBIDDEN = (
     "老方",
@@ -66,7 +65,9 @@ def find_compounds(simple: str) -> tuple[Compound, ...]:
     Args:
         simple: The text in simplified characters.
     """
-    names, found, taken = short_names(), [], set()
+    names = short_names()
+    found: list[Compound] = []
+    taken: set[int] = set()
 
     def add(start: int, end: int, inside: Inside | None) -> None:
         code = names.get(simple[start:end])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from noharbor.reference.tables import simplify, table
 from noharbor.science.places.compounds import find_compounds
@@ -12,26 +12,40 @@ from noharbor.science.places.index import NameIndex, longest, plain
 from noharbor.science.places.mention import Inside, NationalityMention
 
 _NOUNS = (
-    r"nationals?|citizens?|people|persons?|victims?|workers?|foreigners?|suspects?|man|men|woman|women|individuals?|tourists?"
-    r"|passengers?|students?|natives?|migrants?|residents?|youths?|businessm[ae]n|teenagers?|couple|actors?|actress(?:es)?"
-    r"|fugitives?|detainees?|deportees|returnees|recruits|jobseekers|trafficking victims|males?|females?|boss(?:es)?"
-    r"|passport[- ]holders?|fraudsters?|scammers?|gang members?|ringleaders?|operators?|employees|staff|criminals?|offenders?"
+    r"nationals?|citizens?|people|persons?|victims?|workers?|foreigners?|suspects?|man|men|woman|women|individuals?"
+    r"|tourists?|passengers?|students?|natives?|migrants?|residents?|youths?|businessm[ae]n|teenagers?|couple|actors?"
+    r"|actress(?:es)?|fugitives?|detainees?|deportees|returnees|recruits|jobseekers|males?|females?|boss(?:es)?|staff"
+    r"|passport[- ]holders?|fraudsters?|scammers?|gang members?|ringleaders?|operators?|employees|criminals?|offenders?"
     r"|girls?|boys?|captives?|survivors?|mastermind|tycoon|kingpin|targets|immigrants?|convicts?|defendants?|labou?rers?"
+    r"|conman|conmen|swindlers?|families|family|tourist|technicians?|traffickers?|gamblers?|expatriates?|children"
 )
-_PEOPLE_AFTER = re.compile(rf"\s+(?:[a-z][a-z-]*\s+){{0,2}}(?P<noun>{_NOUNS})(?![\w-])", re.IGNORECASE)
+#: Words that end the noun phrase an adjective opens, so that no noun behind them counts.
+_STOP = (
+    r"(?!(?:police|embassy|government|authorities|and|or|of|in|from|to|were|was|who|by|for|has|had|have|is|are|said"
+    r"|with)\b)"
+)
+_PEOPLE_AFTER = re.compile(rf"\s+(?:{_STOP}(?:[a-z][a-z-]*|[A-Z]{{2,6}})\s+){{0,2}}(?P<noun>{_NOUNS})(?![\w-])")
 _NOUN_AFTER = re.compile(r"\s+[a-z]{3,}")
 _FUNCTION_AFTER = re.compile(
     r"\s+(?:and|or|were|was|are|is|have|had|has|who|from|at|in|on|of|among|for|with|to|by|as|but|also|whom|will|being|held"
-    r"|arrested|detained|working|living|while|deported|rescued|freed|returned|sent|including|plus|suspected|accused|captured)\b"
+    r"|arrested|detained|working|living|while|deported|rescued|freed|returned|sent|including|plus|suspected|accused"
+    r"|captured|stranded|trapped|caught|wanted|believed|aged)\b"
 )
 _NUMBER_BEFORE = re.compile(
-    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds of|thousands of|some|many|most"
-    r"|mostly|more|fellow|other|of the|a|an|one|the|were|are|ethnic|young|by|mainly|nearly all|all))\s+$",
+    r"(?:\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens? of|hundreds of|thousands of|some"
+    r"|many|most|mostly|more|fellow|other|of the|a|an|one|the|ethnic|young|mainly|nearly all|all))\s+$",
     re.IGNORECASE,
 )
-_LIST_AFTER = re.compile(r"\s*(?:,|and|or|/|,\s*and)\s*(?:\d[\d,]*\s+)?$")
+_LIST_AFTER = re.compile(
+    r"\s*(?:,|and|or|/|,\s*and)\s*(?:(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine)\s+)?$"
+)
+#: Names of states that serve as adjectives too: without a noun for people they are left to the finder of places.
+_ALSO_PLACES = frozenset(
+    {"Hong Kong", "Lesotho", "Macao", "Macau", "Myanmar", "New Zealand", "Taiwan", "U.S.", "UK", "US"}
+)
 
 
+@lru_cache(maxsize=64)
 def find_nationalities(text: str, language: str) -> tuple[NationalityMention, ...]:
     """Find the words that name a nationality, in the order of the text.
 
@@ -40,17 +54,17 @@ def find_nationalities(text: str, language: str) -> tuple[NationalityMention, ..
         language: BCP 47 tag; "zh" reads Chinese, everything else English words.
 
     Returns:
-        The mentions; `of_people` parts "122 Chinese" from "Chinese police". Where people come from ("workers from Kenya")
-        is a nationality too.
+        The mentions; `of_people` parts "122 Chinese" from "Chinese police". Where people come from ("workers from
+        Kenya") is a nationality too.
     """
     if language.lower().partition("-")[0] == "zh":
         return _in_chinese(text, language)
     found = _in_english(text)
     taken = [(one.start, one.end) for one in found]
     for mention in find_places(text, language):
-        if mention.inside is Inside.DEMONYM and mention.place.country:
-            if any(mention.start < end and start < mention.end for start, end in taken):
-                continue
+        if mention.inside is not Inside.DEMONYM or not mention.place.country:
+            continue
+        if not any(mention.start < end and start < mention.end for start, end in taken):
             found.append(NationalityMention(mention.start, mention.end, mention.words, mention.place.country, True))
     return tuple(sorted(found, key=lambda one: one.start))
 
@@ -59,8 +73,7 @@ def find_nationalities(text: str, language: str) -> tuple[NationalityMention, ..
 def _index() -> NameIndex:
     names = []
     for code, row in table("countries").items():
-        names += [(word, (code, False)) for word in row.get("adjectives", ())]
-        names += [(word, (code, True)) for word in row.get("people", ())]
+        names += [(word, code) for key in ("adjectives", "people") for word in row.get(key, ())]
     return NameIndex(names)
 
 
@@ -74,54 +87,35 @@ def _only_people() -> frozenset[str]:
 
 def _in_english(text: str) -> list[NationalityMention]:
     latin = plain(text)
-    hits = longest(_index().hits(latin, ""))
     found: list[NationalityMention] = []
-    for start, end, values in reversed(hits):
-        code = values[0][0]
+    # From the end, so that each member of a list ("Chinese, Thai and Lao nationals") can ask the one behind it.
+    for start, end, values in reversed(longest(_index().hits(latin, ""))):
         people = _PEOPLE_AFTER.match(latin, end)
-        if people:
-            found.append(NationalityMention(start, people.end(), text[start : people.end()], code, True))
-            continue
-        of_people = _names_people(latin, start, end, found)
-        found.append(NationalityMention(start, end, text[start:end], code, of_people))
+        end = people.end() if people else end
+        of_people = bool(people) or _names_people(latin, start, end, found[-1] if found else None)
+        found.append(NationalityMention(start, end, text[start:end], values[0], of_people))
     found.reverse()
-    return [one for one in found if not _is_nothing(latin, one)]
+    return [one for one in found if one.words not in _ALSO_PLACES]
 
 
-def _names_people(latin: str, start: int, end: int, later: list[NationalityMention]) -> bool:
+def _names_people(latin: str, start: int, end: int, later: NationalityMention | None) -> bool:
     """Whether a word without a noun behind it names people: "122 Chinese", "Chinese, Thai and Lao nationals"."""
     if latin[start:end] in _only_people():
         return True
-    if later and later[-1].of_people and _LIST_AFTER.fullmatch(latin[end : later[-1].start]):
-        return True
-    stops = _FUNCTION_AFTER.match(latin, end) or not _NOUN_AFTER.match(latin, end)
-    capital_follows = re.match(r"\s+[A-Z]", latin[end : end + 3])
-    return bool(_NUMBER_BEFORE.search(latin[max(0, start - 14) : start]) and stops and not capital_follows) or bool(
-        re.search(r"\d\s+$|(?:and|,)\s+\d+\s+$", latin[max(0, start - 8) : start]) and stops
-    )
-
-
-def _is_nothing(latin: str, one: NationalityMention) -> bool:
-    """The UK and the US are adjectives only before a noun; a bare place name is left to the finder of places."""
-    if one.of_people or one.words not in (
-        "US",
-        "U.S.",
-        "UK",
-        "Taiwan",
-        "Hong Kong",
-        "Macau",
-        "Macao",
-        "Myanmar",
-        "Sino",
-    ):
+    if latin[end : end + 1] == "-":
         return False
-    return not re.match(r"\s+[a-z]|\s+[A-Z]", latin[one.end : one.end + 2])
+    if later is not None and _LIST_AFTER.fullmatch(latin[end : later.start]):
+        return later.of_people
+    stops = _FUNCTION_AFTER.match(latin, end) or not (
+        _NOUN_AFTER.match(latin, end) or latin[end + 1 : end + 2].isupper()
+    )
+    return bool(stops) and _NUMBER_BEFORE.search(latin[max(0, start - 14) : start]) is not None
 
 
 _CHINESE_NOUN = re.compile(
-    r"(?:国籍|籍(?:贯)?(?:的)?(?:人员|公民|人士|男子|女子|嫌犯|嫌疑人|疑犯|犯罪嫌疑人|员工|劳工|受害者|受害人|涉诈人员)?|公民|国民|民众|同胞|男子|女子|妇女|女性|男性|游客"
-    r"|留学生|居民|青年|劳工|工人|嫌犯|嫌疑人|疑犯|犯罪嫌疑人|受害者|受害人|诈骗犯|诈骗分子|通缉犯|大学生|演员|员工|旅客|学生|侨民|学者|人员|人士"
-    r"|人(?!民|口|均|类|权|质|贩|工|大|行|物|蛇|道|寿))"
+    r"(?:国籍|籍(?:贯)?(?:的)?(?:人员|公民|人士|男子|女子|嫌犯|嫌疑人|疑犯|犯罪嫌疑人|员工|劳工|受害者|受害人|涉诈人员)?|公民|国民"
+    r"|民众|同胞|男子|女子|妇女|女性|男性|游客|留学生|居民|青年|劳工|工人|嫌犯|嫌疑人|疑犯|犯罪嫌疑人|受害者|受害人|诈骗犯|诈骗分子"
+    r"|通缉犯|大学生|演员|员工|旅客|学生|侨民|学者|人员|人士|人(?!民|口|均|类|权|质|贩|工|大|行|物|蛇|道|寿))"
 )
 
 
@@ -131,10 +125,8 @@ def _in_chinese(text: str, language: str) -> tuple[NationalityMention, ...]:
     for mention in find_places(text, language):
         noun = _CHINESE_NOUN.match(simple, mention.end)
         if mention.place.country and noun:
-            end = noun.end()
-            found[mention.start] = NationalityMention(
-                mention.start, end, text[mention.start : end], mention.place.country, True
-            )
+            words = text[mention.start : noun.end()]
+            found[mention.start] = NationalityMention(mention.start, noun.end(), words, mention.place.country, True)
     for start, end, code, inside in find_compounds(simple):
         if inside is Inside.DEMONYM and start not in found:
             noun = _CHINESE_NOUN.match(simple, end)

@@ -51,15 +51,15 @@ def kind_word(text: str, end: int) -> tuple[int, tuple[PlaceKind, ...]]:
 
 
 _BODY_NOUNS = (
-    r"police|polic(?:e|ing)|authorit(?:y|ies)|government|embass(?:y|ies)|consulates?(?:[ -][Gg]eneral)?|ambassadors?|consuls?"
+    r"police|policing|authorit(?:y|ies)|government|embass(?:y|ies)|consulates?(?:[ -][Gg]eneral)?|ambassadors?|consuls?"
     r"|officials?|officers?|courts?|prosecutors?|prosecution|immigration|ministr(?:y|ies)|ministers?|army|military|junta"
-    r"|navy|parliament|lawmakers|senators?|troops|soldiers|forces|task force|investigators|regulators?|counterparts?|side"
-    r"|president|premier|envoys?|diplomats?|agenc(?:y|ies)|bureau|office|commission|media|customs|law enforcement|leaders?"
-    r"|governor|mayor|king|senate|cabinet|detectives|delegation|spokes(?:man|woman|person)|chief|mission"
+    r"|navy|parliament|lawmakers|senators?|troops|soldiers|forces|task force|investigators|regulators?|counterparts?"
+    r"|side|president|premier|envoys?|diplomats?|agenc(?:y|ies)|bureau|office|commission|media|customs|law enforcement"
+    r"|leaders?|governor|mayor|king|senate|cabinet|detectives|delegation|spokes(?:man|woman|person)|chief|mission"
 )
 _NAME_NOUNS = (
-    r"Daily|Post|News|Times|Now|Bulletin|Airlines?|Airways|University|Embassy|Consulate|Police|Ministry|Immigration|Government"
-    r"|Army|Court|Bank|Group|Holdings|Television|TV|Tribune|Mail|Witness|Labs|Red|Office|Bureau|Department|Force|Forces"
+    r"Daily|Post|News|Times|Now|Bulletin|Airlines?|Airways|University|Embassy|Consulate|Police|Ministry|Immigration"
+    r"|Government|Army|Court|Bank|Group|Holdings|Television|TV|Tribune|Mail|Witness|Labs|Red|Office|Bureau|Department|Force|Forces"
     r"|Herald|Star|Standard|Press|Agency|Radio|Institute|College|School|Academy|Association|Council|Commission|Committee"
     r"|Ambassador|Procuratorate|Parliament|Senate|Navy|Air|Stock|Exchange|Telecom|Mobile|Youth|Securities|Pacific|Guard"
     r"|Party|Navy|Task|Center|Centre|Club|Hotel|Casino|Foundation|Southern|Eastern|Unionpay|UnionPay|Studies|Foreign"
