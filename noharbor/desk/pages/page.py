@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import wraps
 
 from django.contrib.auth.views import redirect_to_login
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import resolve_url
 from django.utils.functional import Promise
 
@@ -18,7 +18,7 @@ from noharbor.record.access.errors import NotAllowed
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class Who(StrEnum):
@@ -51,7 +51,7 @@ def guarded(page: Page) -> View:
     """Return the page's view behind its door: signed in where needed, refused with a reason and never with an error."""
 
     @wraps(page.view)
-    def view(request: HttpRequest, **arguments: object) -> HttpResponse:
+    def view(request: HttpRequest, **arguments: object) -> HttpResponseBase:
         if page.may is not Who.ANYBODY and not isinstance(request.user, Member):
             return _to_sign_in(request)
         try:

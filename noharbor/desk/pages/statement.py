@@ -81,7 +81,7 @@ def statement_review(request: HttpRequest, statement: UUID) -> HttpResponse:
     if form.is_valid():
         problem = _judge(judged, form.cleaned_data, request)
     else:
-        problem = next(iter(next(iter(form.errors.values()))))
+        problem = str(next(iter(next(iter(form.errors.values())))))
     if is_partial(request):
         return _card(request, _statement(request, statement), problem=problem)
     if problem:

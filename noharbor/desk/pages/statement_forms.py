@@ -75,7 +75,8 @@ class CorrectionForm(forms.Form):
     seen = forms.CharField(widget=forms.HiddenInput, required=False)
 
     def __init__(self, *arguments: Any, statement: Statement, **named: Any) -> None:
-        super().__init__(*arguments, initial=_standing(statement), **named)
+        named["initial"] = _standing(statement)
+        super().__init__(*arguments, **named)
         self.statement = statement
         countries = country_choices()
         for name in ("place_country", "from_country", "to_country"):

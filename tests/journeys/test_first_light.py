@@ -1,0 +1,180 @@
+"""A source comes in, becomes statements, and shows on the desk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import expect
+
+from noharbor.record.reading.models import Statement
+from tests.desk.stage import put_source, put_statement
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
+
+HANDOVER = Path(__file__).parent / "files" / "handover.html"
+BURMESE = "မြဝတီသတင်း\n\nတရုတ်နိုင်ငံသား ၁၁ ဦးကို မြန်မာနိုင်ငံမှ တရုတ်နိုင်ငံသို့ လွှဲပြောင်းပေးခဲ့သည်ဟု သံရုံးက ပြောသည်။"
+
+
+def test_asha_drops_an_article_and_confirms_the_handover_by_keyboard(desks, people, read_all):
+    desk = desks()
+    page = desk.sign_in("asha")
+    page.get_by_label("Drop files here, or choose them").set_input_files(HANDOVER)
+    row = page.locator("#arrival-rows tr").first
+    expect(row).to_contain_text("Eleven fraud suspects brought across the border")
+    read_all()
+    expect(row).to_contain_text("review", timeout=15_000)
+
+    row.get_by_role("link", name="Eleven fraud suspects").click()
+    card = page.locator(".statement").filter(has=page.get_by_role("heading", name="Handover")).first
+    expect(card).to_contain_text("11")
+    expect(card).to_contain_text("Myanmar → China")
+    expect(card).to_contain_text("20 Aug 2023")
+    expect(page.locator("#statements")).not_to_contain_text("warehouse")
+
+    for _ in range(page.locator(".statement").count()):
+        page.keyboard.press("j")
+        if "lit" in card.get_attribute("class"):
+            break
+    expect(page.locator("#text .lit").first).to_contain_text("handed over eleven suspects")
+    page.keyboard.press("c")
+    expect(card).to_contain_text("confirmed")
+    expect(card).to_be_focused()
+
+    page.get_by_role("link", name="Events").click()
+    page.get_by_label("State").select_option("confirmed")
+    expect(page.get_by_role("heading", name="1 event", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Handover").click()
+    expect(page.locator("#text .lit").first).to_be_in_viewport()
+    expect(page.locator("#text .lit").first).to_contain_text("handed over eleven suspects")
+
+
+def test_the_same_without_scripting(desks, people, read_all):
+    desk = desks(java_script_enabled=False)
+    page = desk.sign_in("asha")
+    page.get_by_label("Drop files here, or choose them").set_input_files(HANDOVER)
+    page.get_by_role("button", name="Hand in the files").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Eleven fraud suspects")
+    read_all()
+    page.reload()
+    page.locator(".passage").filter(has_text="handed over eleven suspects").first.click()
+    card = page.locator(".statement.lit")
+    expect(card).to_contain_text("Handover")
+    expect(page.locator("#text .lit").first).to_contain_text("handed over eleven suspects")
+    card.get_by_role("button", name="Confirm").click()
+    expect(page.locator(".statement.lit")).to_contain_text("confirmed")
+    page.get_by_role("link", name="Events").click()
+    page.get_by_label("Kind").select_option("handover")
+    page.get_by_role("button", name="Find").click()
+    page.get_by_role("link", name="Handover").click()
+    expect(page.locator("#text .lit").first).to_be_visible()
+
+
+def test_the_keys_reject_with_a_reason_take_back_and_explain_themselves(desks, people):
+    source = put_source(people.asha)
+    statement = put_statement(source)
+    desk = desks()
+    desk.sign_in("asha")
+    page = desk.open(f"/sources/{source.pk}/")
+    page.keyboard.press("?")
+    expect(page.get_by_role("dialog")).to_contain_text("next statement")
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
+    page.keyboard.press("j")
+    page.keyboard.press("x")
+    page.keyboard.type("The words say arrested")
+    page.keyboard.press("Enter")
+    card = page.locator(f"#statement-{statement.pk}")
+    expect(card).to_contain_text("rejected")
+    page.keyboard.press("u")
+    expect(card).to_contain_text("proposed")
+    page.keyboard.press("e")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Correct a statement")
+    page.get_by_label("How many").fill("12")
+    page.get_by_role("button", name="Put this in its place").click()
+    expect(page.locator(".statement.lit")).to_contain_text("Stated by Asha")
+    assert Statement.objects.filter(corrects=statement, count=12).exists()
+
+
+def test_letters_typed_into_a_field_judge_nothing(desks, people):
+    source = put_source(people.asha)
+    statement = put_statement(source)
+    desk = desks()
+    desk.sign_in("asha")
+    page = desk.open(f"/sources/{source.pk}/?statement={statement.pk}")
+    page.keyboard.press("x")
+    page.keyboard.type("cccuuu")
+    statement.refresh_from_db()
+    assert statement.state == "proposed"
+
+
+def test_a_file_that_cannot_be_read_says_what_to_do(desks, people):
+    desk = desks()
+    page = desk.sign_in("asha")
+    broken = {"name": "scan.pdf", "mimeType": "application/pdf", "buffer": b"%PDF-1.7 no PDF at all"}
+    page.get_by_label("Drop files here, or choose them").set_input_files(broken)
+    row = page.locator("#arrival-rows tr").first
+    expect(row).to_contain_text("could not be read")
+    expect(row).to_contain_text("print it to a new PDF")
+
+
+def test_wrong_input_keeps_what_was_typed(desks, people):
+    desk = desks()
+    page = desk.sign_in("asha", "a wrong password")
+    expect(page.get_by_role("alert")).to_contain_text("The name or the password is not right")
+    page = desk.sign_in("asha")
+    page.get_by_role("button", name="Hand in the text").click()
+    expect(page.get_by_role("alert")).to_contain_text("Paste the text first")
+
+
+def test_burmese_words_are_shown_in_their_own_letters(desks, people):
+    desk = desks()
+    page = desk.sign_in("asha")
+    page.get_by_label("Or paste a text").fill(BURMESE)
+    page.get_by_role("button", name="Hand in the text").click()
+    text = page.locator("#text [lang=my]")
+    expect(text).to_contain_text("တရုတ်နိုင်ငံသား ၁၁ ဦး")
+    page.wait_for_function("document.fonts.status === 'loaded'")
+    faces = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    assert any("Noto Sans Myanmar" in face for face in faces)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_nothing_runs_over_the_edge_of_a_small_phone(desks, people, scheme):
+    source = put_source(people.asha)
+    statement = put_statement(source)
+    desk = desks(viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True, color_scheme=scheme)
+    desk.sign_in("asha")
+    thing = f"/statements/{statement.pk}/"
+    for path in ("/inbox/", "/events/", f"/sources/{source.pk}/", thing, f"{thing}correct/", "/log/", "/account/"):
+        page = desk.open(path)
+        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
+
+
+def test_a_stranger_finds_nothing(desks, people):
+    source = put_source(people.asha)
+    put_statement(source)
+    desk = desks()
+    page = desk.sign_in("chai")
+    expect(page.locator("body")).not_to_contain_text("Myawaddy")
+    desk.open("/events/")
+    expect(page.get_by_role("heading", name="0 events")).to_be_visible()
+    desk.open(f"/sources/{source.pk}/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("There is nothing here that you may see")
+
+
+def test_many_files_go_one_by_one_and_one_can_be_stopped(desks, people):
+    desk = desks()
+    page = desk.sign_in("asha")
+    files = [
+        {"name": f"report-{number}.txt", "mimeType": "text/plain", "buffer": f"Report number {number}.".encode()}
+        for number in range(4)
+    ]
+    # The last one is held up, so that there is time to stop it.
+    page.route(
+        "**/inbox/files/",
+        lambda route: None if b"report-3.txt" in route.request.post_data_buffer else route.continue_(),
+    )
+    page.get_by_label("Drop files here, or choose them").set_input_files(files)
+    page.locator("#uploads li", has_text="report-3.txt").get_by_role("button", name="Cancel").click(timeout=15_000)
+    expect(page.locator("#uploads li", has_text="report-3.txt")).to_contain_text("Nothing of it was kept")
