@@ -137,6 +137,9 @@ def _same_number(one: Count, other: Count) -> float:
 
 
 def _amount_tie(one: EventDraft, other: EventDraft) -> float:
+    if one.type is EventType.STATISTIC and (one.amount is None) != (other.amount is None):
+        # A sum stopped and a number of cases are two figures, even of one day and place.
+        return _NEVER
     if one.amount is None or other.amount is None:
         return 0.0
     if one.amount.currency != other.amount.currency and one.amount.currency and other.amount.currency:

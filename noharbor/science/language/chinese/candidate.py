@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from noharbor.science.language.chinese.numbers import Quantity
 from noharbor.science.language.chinese.sentences import Clause
 from noharbor.science.language.events import Amount, EventType, Item
+from noharbor.science.moments.moment import Moment
 
 
 @dataclass(slots=True)
@@ -28,6 +29,7 @@ class Candidate:
         refers_back: Its words point at something told before ("上述", "该批").
         measure: What a total counts.
         planned: It is to come.
+        moment: Its day, where a list gives each entry its own.
     """
 
     type: EventType
@@ -44,4 +46,4 @@ class Candidate:
     refers_back: bool = False
     measure: str | None = None
     planned: bool = False
-    extra_places: tuple[str, ...] = field(default=())
+    moment: Moment | None = None

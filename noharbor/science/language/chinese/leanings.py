@@ -21,9 +21,9 @@ from noharbor.science.language.events import EventType
 
 #: Types whose proposals need more than a likeness of wording.
 _SURE_FROM = {
-    EventType.ARREST: 0.65,
+    EventType.ARREST: 0.7,
     EventType.COMMITMENT: 0.6,
-    EventType.OPERATION: 0.5,
+    EventType.OPERATION: 0.7,
     EventType.SENTENCE: 0.75,
     EventType.STATISTIC: 0.65,
     EventType.WARNING: 0.65,
@@ -90,6 +90,8 @@ def _proposal(view: View, sentence: SentenceView, kind: EventType) -> Candidate 
     if kind in _PEOPLE:
         candidate.quantity = _people(view, sentence, clause)
         candidate.names = tuple(named_persons(view.plain, clause.start, clause.end))
+        if not (candidate.quantity or candidate.names or kind in (*_TRANSFERS, EventType.SENTENCE)):
+            return None
     elif kind is EventType.OPERATION:
         candidate.quantity = _first(sentence, clause, Kind.SITES)
     elif kind is EventType.SEIZURE:

@@ -77,7 +77,7 @@ def chinese_value(words: str) -> int | None:
     return total + section + digit if seen else None
 
 
-_AT_LEAST = "至少|最少|不少于|不低于|不下于?|超过|超越|超出|逾|超|高于|突破|破"
+_AT_LEAST = "至少|最少|不少于|不低于|不下于?|超过|超越|超出|逾|超|高于|突破"
 _ABOUT = "大约|约莫|约有|约|将近|接近|近|大概|估计有?|上"
 _FIGURE = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _HAN = r"[零〇○一二两三四五六七八九十百千万亿]+"

@@ -10,6 +10,7 @@ from noharbor.science.language.articles import Article
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.court import court_candidates
 from noharbor.science.language.chinese.drafting import draft_of, evidence, fraud_types_in
+from noharbor.science.language.chinese.enumerations import enumerated
 from noharbor.science.language.chinese.leanings import leaning_candidates
 from noharbor.science.language.chinese.lexical import pattern_of, words_of
 from noharbor.science.language.chinese.people import people_candidates
@@ -75,7 +76,8 @@ def _drafts(view: View) -> list[EventDraft]:
             continue
         totals = [one for one in total_candidates(view, sentence, carried) if evidence(one, sentence) > 0]
         carried = bool(totals) and not sentence.title
-        proposals = totals + _not_totals(people_candidates(view, sentence) + thing_candidates(view, sentence), totals)
+        acts = enumerated(view, sentence, people_candidates(view, sentence)) + thing_candidates(view, sentence)
+        proposals = totals + _not_totals(acts, totals)
         proposals += _not_totals(court_candidates(view, sentence), totals) + speech_candidates(view, sentence)
         accepted = _accepted(proposals, sentence, view)
         accepted += [one for one in leaning_candidates(view, sentence, accepted) if evidence(one, sentence) > 0]
@@ -130,7 +132,7 @@ def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
     plans = [one for one in candidates if one.type is EventType.COMMITMENT]
     if len(plans) < 2:
         return candidates
-    best = max(plans, key=lambda one: (one.quantity is not None, one.prior))
+    best = max(plans, key=lambda one: (one.quantity is not None, not one.planned, one.prior))
     return [one for one in candidates if one.type is not EventType.COMMITMENT or one is best]
 
 

@@ -26,6 +26,7 @@ _ACTS = frozenset(
         EventType.REPATRIATION_OF_VICTIMS,
     }
 )
+_SCENE = frozenset({EventType.ARREST, EventType.RESCUE, EventType.OPERATION, EventType.SEIZURE})
 _SPOKEN = frozenset({EventType.STATISTIC, EventType.WARNING, EventType.COMMITMENT})
 #: Words that take up what the sentence before told, with its day.
 _GOES_ON = re.compile(
@@ -38,6 +39,8 @@ def moment_for(view: View, candidate: Candidate, sentence: SentenceView) -> tupl
 
     Statements are dated by the day they are made; closed periods by their end.
     """
+    if candidate.moment is not None:
+        return candidate.moment, False
     if candidate.type is EventType.STATISTIC:
         end = period_end(view, sentence, candidate.start)
         if isinstance(end, MomentMention):
@@ -216,6 +219,9 @@ def _carried_day(view: View, sentence: SentenceView, candidate: Candidate) -> Mo
 _BODY_AFTER = re.compile(
     r"^(?:市|省|县|州|区|国)?(?:警方|警察|公安|警|政府|当局|大使|使馆|领馆|总领|法院|地院|高院|中院|中级|检|海关|移民|内政|外交|司法|官员|媒|军|总理|总统|首相|外长|国会|议会|内阁|人(?!口岸)|籍|方面|方(?![向便])|国务|部长|境内外|商人|男|女|青年|同胞|公民|国民|证券|日报|时报|新闻|代表|刑|反诈|专案|央行|金管|民兵)"
 )
+_OF_MANY = re.compile(
+    r"^(?:(?:、|和|及|与)[\u4e00-\u9fff]{2,8}?){0,9}等?(?:(?:\d+|多|[一二两三四五六七八九十]+)个)?(?:国(?:籍|公民|人|家)?|国家|地区)?(?:公民|籍|国民|国籍)"
+)
 _REPORTED_FROM = re.compile(
     r"^(?:\d{1,2}月\d{1,2}日)?(?:电|讯|报道|综合报道|专电|特稿|消息)(?!信|诈|骗|话)|^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)"
 )
@@ -238,7 +244,11 @@ def place_for(view: View, candidate: Candidate, sentence: SentenceView) -> tuple
     scored = [(_fitness(view, candidate, span, transfer=transfer), span) for span in spans]
     scored = [(fit, span) for fit, span in scored if fit > 0]
     if scored:
-        return max(scored, key=lambda pair: pair[0])[1], False
+        best = max(scored, key=lambda pair: pair[0])[1]
+        carried = _carried_place(view, sentence) if best.kind == "country" and candidate.type in _SCENE else None
+        if carried is not None and carried.country == best.country:
+            return carried, True
+        return best, False
     if candidate.type is EventType.COMMITMENT:
         return None, False
     return _carried_place(view, sentence), True
@@ -290,7 +300,12 @@ def _state_of(view: View, sentence: SentenceView) -> str | None:
 def _driving(view: View, span: PlaceSpan) -> bool:
     """Whether a place is only the home of a body or of people: 柬埔寨警方, 福建籍."""
     after = view.plain[span.end : span.end + 12]
-    if span.demonym or _BODY_AFTER.match(after) or _REPORTED_FROM.match(after):
+    if (
+        span.demonym
+        or _OF_MANY.match(view.plain[span.end : span.end + 40])
+        or _BODY_AFTER.match(after)
+        or _REPORTED_FROM.match(after)
+    ):
         return True
     return span.home and span.kind == "country"
 

@@ -14,6 +14,9 @@ from noharbor.science.places.place import all_places, ancestors
 _EVERYDAY = frozenset(
     {
         "会同",
+        "滨海",
+        "濱海",
+        "城区",
         "大方",
         "开放",
         "建设",
