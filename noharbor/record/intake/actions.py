@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import io
+import logging
 import tempfile
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from django.db import transaction
+from django.db import OperationalError, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -21,7 +22,7 @@ from noharbor.record.access.vocabulary import Permission, Tlp
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake import extraction, seals
-from noharbor.record.intake.errors import IntakeProblem
+from noharbor.record.intake.errors import IntakeProblem, ReadingFailed
 from noharbor.record.intake.formats.format import Attachment
 from noharbor.record.intake.limits import MAX_CARRIED_DEPTH
 from noharbor.record.intake.models import Arrival, Source
@@ -31,6 +32,8 @@ from noharbor.record.intake.queries import readable_copy
 from noharbor.record.intake.settling import Particulars, keep_source, mark_duplicate
 from noharbor.record.intake.vocabulary import ArrivalOutcome, Reliability, SourceKind
 from noharbor.record.intake.words import words_from
+
+logger = logging.getLogger(__name__)
 
 __all__ = ["Marking", "Particulars", "Receipt", "grade", "mark", "receive", "receive_text", "refuse", "resume"]
 
@@ -164,8 +167,7 @@ def mark(source: Source, marking: Marking, *, by: Member, why: str = "") -> None
 
 
 def resume(arrival: Arrival) -> Receipt:
-    """Go on with an arrival that was interrupted after its bytes were here."""
-    seals.seal_again(arrival.id, arrival.sha256)
+    """Go on with an arrival that was interrupted after its bytes were sealed."""
     return _settle(arrival, depth=MAX_CARRIED_DEPTH)
 
 
@@ -213,6 +215,12 @@ def _settle(arrival: Arrival, *, depth: int) -> Receipt:
             source = keep_source(arrival, reading, words_from(reading), particulars)
         except IntakeProblem as problem:
             return refuse(arrival, problem)
+        except OperationalError:
+            # The database is away or busy: the arrival waits, and the job goes on with it.
+            raise
+        except Exception:
+            logger.exception("Arrival %s could not be settled", arrival.pk)
+            return refuse(arrival, ReadingFailed())
         if source is None:
             return Receipt(arrival, duplicate_of=arrival.source)
         return Receipt(arrival, source=source, carried=_receive_carried(arrival, reading.attachments, depth=depth))

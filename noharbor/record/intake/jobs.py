@@ -27,6 +27,11 @@ logger = logging.getLogger(__name__)
 ABANDONED_AFTER = datetime.timedelta(minutes=10)
 
 
+#: The versions for which this process has found nothing outdated. Versions change with the program only, and what comes
+#: in meanwhile comes in by them, so that looking through all sources once is enough.
+_settled: frozenset[tuple[str, str]] = frozenset()
+
+
 def abandoned() -> QuerySet[Arrival]:
     """Return arrivals whose reading was cut off, by a power cut or a stopped process."""
     return Arrival.objects.filter(outcome=ArrivalOutcome.WAITING, at__lt=timezone.now() - ABANDONED_AFTER)
@@ -35,6 +40,8 @@ def abandoned() -> QuerySet[Arrival]:
 def outdated() -> QuerySet[Source]:
     """Return sources whose words no present version of their extractor has taken out."""
     waiting = Source.objects.none()
+    if _settled == _present_versions():
+        return waiting
     for form in FORMATS:
         present = SourceText.objects.filter(
             source=OuterRef("pk"), extractor=form.extractor, extractor_version=form.version
@@ -46,8 +53,16 @@ def outdated() -> QuerySet[Source]:
 
 def pending(limit: int = 100) -> Iterator[Arrival | Source]:
     """Give what waits, at most `limit` of each kind."""
+    global _settled
     yield from abandoned()[:limit]
-    yield from outdated()[:limit]
+    sources = list(outdated()[:limit])
+    if not sources:
+        _settled = _present_versions()
+    yield from sources
+
+
+def _present_versions() -> frozenset[tuple[str, str]]:
+    return frozenset((form.extractor, form.version) for form in FORMATS)
 
 
 def step(limit: int = 100) -> int:
@@ -103,7 +118,7 @@ def _note_version(source: Source) -> SourceText | None:
 
 
 def _go_on(arrival: Arrival) -> None:
-    if arrival.sha256:
+    if arrival.sha256 and seals.seal_again(arrival.id, arrival.sha256):
         resume(arrival)
     else:
         seals.landing_path(arrival.id).unlink(missing_ok=True)

@@ -151,7 +151,10 @@ class Arrival(models.Model):
 
     class Meta:
         ordering = ("-at",)
-        indexes = (models.Index(fields=("owner", "-at"), name="arrival_inbox"),)
+        indexes = (
+            models.Index(fields=("owner", "-at"), name="arrival_inbox"),
+            models.Index(fields=("at",), condition=models.Q(outcome="waiting"), name="arrival_waiting"),
+        )
 
     def __str__(self) -> str:
         return self.name

@@ -104,11 +104,12 @@ def seal(landing: Landing) -> Path:
     return place
 
 
-def seal_again(arrival: object, sha256: str) -> None:
-    """Finish sealing after an interruption between digest and move, if it was not finished."""
+def seal_again(arrival: object, sha256: str) -> bool:
+    """Finish sealing after an interruption between digest and move, and say whether the bytes are at their place."""
     waiting = landing_path(arrival)
     if waiting.exists():
         seal(Landing(waiting, sha256, waiting.stat().st_size))
+    return sealed_path(sha256).is_file()
 
 
 def is_intact(sha256: str) -> bool:

@@ -12,6 +12,7 @@ import pytest
 
 from noharbor.record.intake import extraction
 from noharbor.record.intake.formats import FORMATS
+from noharbor.record.intake.formats.lines import unwrapped
 from noharbor.record.intake.notices import NoticeCode
 from noharbor.record.intake.vocabulary import SourceKind
 
@@ -229,3 +230,42 @@ def test_every_notice_has_a_sentence_that_can_be_filled(read):
         "These pages hold no words and may be pictures: 2.",
         "The name ends in .docx, but the file is of another kind: pdf.",
     ]
+
+
+def test_lines_that_the_paper_broke_are_joined_and_others_stay(read):
+    page = (
+        "Eleven return\n"
+        "The police of the two countries told on Monday of a long co-\n"
+        "operation against fraud, and of eleven people from the town of\n"
+        "Myawaddy who were taken over the bridge in one morning.\n"
+        "A second paragraph begins here and says a few more words on\n"
+        "1. the number of people\n"
+        "2. the day"
+    )
+    assert read(small_pdf(page), "report.pdf").text.split("\n") == [
+        "Eleven return",
+        "The police of the two countries told on Monday of a long cooperation against fraud, and of eleven people from "
+        "the town of Myawaddy who were taken over the bridge in one morning.",
+        "A second paragraph begins here and says a few more words on",
+        "1. the number of people",
+        "2. the day",
+    ]
+
+
+def test_chinese_lines_are_joined_without_a_space():
+    page = (
+        "据公安部消息，近日，中缅警方开展国际警务执法合作，在妙瓦底地区抓获多名嫌疑\n"
+        "人。警方表示，将持续严厉打击，并提醒公民不要轻信高薪招聘，谨防被骗至境外。\n"
+        "第二段。"
+    )
+    assert (
+        unwrapped(page)
+        .split("\n")[0]
+        .endswith("抓获多名嫌疑人。警方表示，将持续严厉打击，并提醒公民不要轻信高薪招聘，谨防被骗至境外。")
+    )
+    assert unwrapped(page).count("\n") == 1
+
+
+def test_lists_and_tables_keep_their_lines():
+    table = "Name Age\nInvented One 31\nInvented Two 28"
+    assert unwrapped(table) == table

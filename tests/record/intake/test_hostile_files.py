@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import io
+import socket
+import subprocess
+import sys
 import time
 
 import pytest
@@ -258,3 +261,28 @@ class TestReceiving:
         asha = make_cast().asha
         monkeypatch.setattr(extraction, "_ask_child", lambda *_: {"problem": "ReadingFailed", "trouble": "x"})
         assert receive(io.BytesIO(PDF), name="a.pdf", by=asha).arrival.problem == "ReadingFailed"
+
+
+def in_sandbox(code: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-c", "from noharbor.record.intake import sandbox\nsandbox.confine()\n" + code],
+        capture_output=True,
+        text=True,
+        timeout=20,
+        env=extraction._ENVIRONMENT,
+    )
+
+
+def test_the_child_reaches_no_network():
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        port = server.getsockname()[1]
+        run = in_sandbox(f"import socket\nsocket.create_connection(('127.0.0.1', {port}), 2)")
+    assert "OSError" in run.stderr or "unreachable" in run.stderr
+
+
+def test_the_child_gets_no_more_memory_than_its_bound():
+    assert "MemoryError" in in_sandbox("bytearray(2_000_000_000)").stderr
+
+
+def test_the_child_loads_no_django():
+    assert in_sandbox("import sys\nassert 'django' not in sys.modules").returncode == 0

@@ -20,6 +20,11 @@ ELEVEN_BYTES = ELEVEN.encode()
 pytestmark = pytest.mark.django_db
 
 
+@pytest.fixture(autouse=True)
+def fresh_process(monkeypatch):
+    monkeypatch.setattr(jobs, "_settled", frozenset())
+
+
 @pytest.fixture
 def asha():
     return make_cast().asha
@@ -114,3 +119,27 @@ def _shouting(extract):
         return type(extracted)(text=extracted.text.upper())
 
     return shout
+
+
+def test_an_arrival_whose_bytes_are_nowhere_is_told_as_cut_off(asha):
+    Arrival.objects.create(
+        name="a.txt", size_bytes=1, sha256="0" * 64, owner=asha.body, by=asha, at=jobs.timezone.now()
+    )
+    let_time_pass()
+    assert jobs.step() == 1
+    assert Arrival.objects.get().problem == "Interrupted"
+
+
+def test_looking_for_outdated_words_happens_once(asha, django_assert_max_num_queries):
+    hand_in(asha)
+    jobs.step()
+    with django_assert_max_num_queries(1):
+        jobs.step()
+
+
+def test_what_no_library_foresaw_costs_one_arrival(asha, monkeypatch):
+    with monkeypatch.context() as broken:
+        broken.setattr(actions, "words_from", lambda _: 1 / 0)
+        receipt = hand_in(asha)
+    assert (receipt.arrival.outcome, receipt.arrival.problem) == (ArrivalOutcome.REFUSED, "ReadingFailed")
+    assert hand_in(asha).source is not None

@@ -8,6 +8,7 @@ from typing import Any
 
 from noharbor.record.intake.errors import BrokenPdf, EncryptedPdf, TooManyPages
 from noharbor.record.intake.formats.format import Extracted, Sample, checked_text, clean_text, first_line_as_title
+from noharbor.record.intake.formats.lines import unwrapped
 from noharbor.record.intake.limits import MAX_PDF_PAGES
 from noharbor.record.intake.notices import Notice, NoticeCode
 
@@ -67,7 +68,7 @@ def _pages(document: Any) -> list[str]:
             # One damaged page must not cost the others; it is told of as a page without words.
             pages.append("")
             continue
-        pages.append(_SOFT_HYPHEN.sub("", words.get_text_bounded().replace("\r\n", "\n")).strip())
+        pages.append(unwrapped(_SOFT_HYPHEN.sub("", words.get_text_bounded().replace("\r\n", "\n")).strip()))
         words.close()
         page.close()
     return pages
