@@ -80,9 +80,10 @@ clean: ## Remove what set-up made; a node's data is left alone
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/bootstrap.txt
 	@touch $@
 
-.make/run: requirements/run.txt pyproject.toml .make/bootstrap
+.make/run: requirements/run.txt pyproject.toml .make/bootstrap $(wildcard noharbor/desk/locale/*/LC_MESSAGES/*.po)
 	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/run.txt
 	@$(BIN)/uv pip install -q --python $(BIN)/python --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m noharbor.node.catalogues
 	@touch $@
 
 .make/dev: requirements/dev.txt .make/run
