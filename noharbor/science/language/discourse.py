@@ -121,6 +121,9 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
             draft.to_country = draft.nationalities[0] if draft.nationalities else home
         if draft.to_country is not None and draft.to_country == draft.from_country:
             draft.from_country = None
+        own = draft.place.country if draft.place is not None and not draft.place_inherited else None
+        if draft.from_country is None and own is not None and own != draft.to_country and draft.type not in _TRANSFERS:
+            draft.from_country = own
         on_the_way = draft.from_country is not None and draft.from_country in _WAYS.get(scene or "", ())
         if (draft.from_country is None or on_the_way) and scene != draft.to_country:
             draft.from_country = scene or draft.from_country

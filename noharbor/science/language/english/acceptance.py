@@ -28,6 +28,8 @@ _WAITING = re.compile(
 TRANSFERS = (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
 #: In an article that surely tells one event, the others need less: the reader drops articles without a sure one.
 _LEANING = 1.5
+_CARRIED = 1.0
+_RAID_BEHIND_ARRESTS = 1.0
 #: What a word adds to the classifier's log-odds.
 _STRONG, _NOUN, _WEAK, _NONE = 1.5, 0.4, -0.2, -1.2
 #: Types whose clause the classifier knows better than any list of words.
@@ -51,7 +53,14 @@ def evidence(context: SentenceContext, kind: str, trigger: Trigger | None) -> fl
     """Log-odds that the sentence tells an event of a kind, with the word that would tell it."""
     bonus = _NONE if trigger is None else _STRONG if trigger.strong else _NOUN if trigger.noun else _WEAK
     threshold = 0.0 if kind == "transfer" else _THRESHOLD.get(EventType(kind), 0.0)
+    if kind == "operation" and trigger is not None and (trigger.strong or trigger.noun) and _is_scene(context):
+        bonus += _RAID_BEHIND_ARRESTS
     return log_odds(chance_of(context, kind)) + bonus - threshold + _LEANING
+
+
+def _is_scene(context: SentenceContext) -> bool:
+    """Whether people or things are taken on a spot: then a raid told in the same breath is an operation, too."""
+    return max(context.chances.get(one, 0.0) for one in ("arrest", "rescue", "seizure")) > 0.5
 
 
 def total_evidence(context: SentenceContext, quantity: Quantity, *, carried: bool) -> float:
@@ -63,7 +72,7 @@ def total_evidence(context: SentenceContext, quantity: Quantity, *, carried: boo
         carried: The sentence before told totals, and this one opens no new day.
     """
     score = log_odds(context.chances.get("statistic", 0.0))
-    marks = _marks(context, quantity) + (0.8 if carried else 0.0)
+    marks = _marks(context, quantity) + (_CARRIED if carried else 0.0)
     if quantity.count.value >= 500:
         score += 0.5
     # The perfect tense alone ("has arrested 12") marks no total.

@@ -31,17 +31,24 @@ _NAME_ROLE = re.compile(
 )
 
 
-def acting_countries(context: SentenceContext) -> tuple[str, ...]:
-    """States whose authorities act in a sentence, in order of mention."""
+def acting_countries(context: SentenceContext, *, together: bool = False) -> tuple[str, ...]:
+    """States whose authorities act in a sentence, in order of mention.
+
+    Args:
+        context: The sentence.
+        together: States talk or promise together, so every state that is named takes part.
+    """
     found: list[tuple[int, str]] = []
     for body in context.mentions.bodies:
         if body.country:
             found.append((body.start, body.country))
     for mention in context.mentions.nationalities:
-        if _OFFICIAL_AFTER.match(context.text[mention.end : mention.end + 60]):
+        official = _OFFICIAL_AFTER.match(context.text[mention.end : mention.end + 60])
+        if official or (together and not mention.of_people):
             found += [(mention.start, country) for country in mention.countries]
     for place in context.mentions.places:
-        if place.place.country and place.kind == "country" and _acts(context, place.start, place.end):
+        acts = place.home or (together and not place.demonym) or _acts(context, place.start, place.end)
+        if place.place.country and place.kind == "country" and acts:
             found.append((place.start, place.place.country))
     return tuple(dict.fromkeys(country for _, country in sorted(found)))
 

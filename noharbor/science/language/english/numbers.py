@@ -40,7 +40,7 @@ _SCALE = r"hundred|thousand|lakhs?|million|mln|crores?|billion|trillion"
 _FIGURES = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _WORDS = rf"(?:(?:a|one)[\s-]+)?(?:half[\s-]a[\s-]dozen|dozen|score)|(?:{_SMALL})[\s-]+dozen|an?\s+(?:{_SCALE})\b|(?:{_SMALL}|{_SCALE})(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE}))*"
 _NUMBER = re.compile(
-    rf"(?<![\w.,/#])(?<!\d-)(?:(?P<figures>{_FIGURES})(?P<scale>(?:\s|-)?(?:{_SCALE}|bn|tn|mn|k)\b|[mMbBkK]\b)?|(?P<words>{_WORDS}))"
+    rf"(?<![\w.,/#])(?<!\d[-:])(?:(?P<figures>{_FIGURES})(?P<scale>(?:\s|-)?(?:{_SCALE}|bn|tn|mn|k)\b|[mMbBkK]\b)?|(?P<words>{_WORDS}))"
     r"(?![\w/]|\.\d|,\d|-\d)",
     re.IGNORECASE,
 )

@@ -20,14 +20,15 @@ from noharbor.science.language.english.scenes import paragraph_places, place_dra
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.tellings import ArticleContext, tell
 from noharbor.science.language.english.transfers import lean_of
-from noharbor.science.language.events import EventType, ReadEvent
+from noharbor.science.language.english.whenwhere import report_moment
+from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.lexicons import any_word, compiled_bytes, lexicon, lexicon_bytes
 from noharbor.science.language.linear import LinearModel, load_model
 from noharbor.science.language.articles import Article
 from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
 from noharbor.science.moments.mention import Role
-from noharbor.science.moments.moment import Precision
+from noharbor.science.moments.moment import Moment, Precision
 
 #: Raised by hand whenever the rules below or in this folder change what is found.
 _RULES = 1
@@ -81,10 +82,10 @@ class EnglishReader:
             return ()
         mentions = find_mentions(article)
         contexts = _contexts(text, spans, mentions)
-        drafts = _drafts(contexts, text, article.published)
+        drafts = _drafts(contexts, text, article.published, _dateline_place(text, spans, mentions))
         if not _tells_surely(drafts):
             return ()
-        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, spans))
+        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, spans, _said(contexts)))
 
 
 @cache
@@ -127,6 +128,27 @@ def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Ment
     return contexts
 
 
+def _dateline_place(text: str, spans: list[tuple[int, int, int, bool]], mentions: Mentions) -> EventPlace | None:
+    """The place of the article's only dateline."""
+    opening = paragraph_places(mentions, _openings(text, spans))
+    return next(iter(opening.values())).place if len(opening) == 1 else None
+
+
+def _openings(text: str, spans: list[tuple[int, int, int, bool]]) -> dict[int, tuple[int, int]]:
+    """First character of each paragraph, and of its first sentence behind the dateline."""
+    openings: dict[int, tuple[int, int]] = {}
+    for start, _, paragraph, in_title in spans:
+        if not in_title:
+            openings.setdefault(paragraph, (max(text.rfind("\n", 0, start), -1) + 1, start))
+    return openings
+
+
+def _said(contexts: list[SentenceContext]) -> Moment | None:
+    """The day on which the article's first dated statement was made."""
+    told = (report_moment(context) for context in contexts)
+    return next((mention.moment for mention in told if mention is not None and mention.moment.first), None)
+
+
 def _sets_period(mentions: Mentions) -> bool:
     """A sentence that tells nothing may still set the period for the figures after it."""
     return any(
@@ -139,8 +161,10 @@ def _tells_surely(drafts: list[EventDraft]) -> bool:
     return max((draft.strength for draft in drafts), default=0.0) >= _SURE
 
 
-def _drafts(contexts: list[SentenceContext], text: str, published: date | None) -> list[EventDraft]:
-    article = ArticleContext(lean=lean_of(text), published=published)
+def _drafts(
+    contexts: list[SentenceContext], text: str, published: date | None, dateline: EventPlace | None
+) -> list[EventDraft]:
+    article = ArticleContext(lean=lean_of(text), published=published, dateline=dateline)
     drafts: list[EventDraft] = []
     for context in contexts:
         for draft in tell(context, article):
@@ -156,19 +180,20 @@ def _fraud_types_in(words: str) -> tuple[str, ...]:
 
 
 def _settled(
-    drafts: list[EventDraft], article: Article, mentions: Mentions, spans: list[tuple[int, int, int, bool]]
+    drafts: list[EventDraft],
+    article: Article,
+    mentions: Mentions,
+    spans: list[tuple[int, int, int, bool]],
+    said: Moment | None,
 ) -> list[EventDraft]:
     text = article.text
     discourse.size_groups(drafts)
     merged = merge_drafts(drafts, contains=contains)
     discourse.spread_moments(merged)
-    openings: dict[int, tuple[int, int]] = {}
-    for start, _, paragraph, _ in spans:
-        openings.setdefault(paragraph, (max(text.rfind("\n", 0, start), -1) + 1, start))
     title_end = next((end for _, end, _, in_title in spans if in_title), 0)
-    place_drafts(merged, paragraph_places(mentions, openings), mentions, title_end)
+    place_drafts(merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)
-    said = dateline or discourse.published_moment(article.published, article.published_precision)
+    said = said or dateline or discourse.published_moment(article.published, article.published_precision)
     discourse.date_statements(merged, said)
     discourse.complete_routes(merged, scene=_scene_state(merged, mentions), home=_home(mentions))
     discourse.name_states(merged)

@@ -16,8 +16,8 @@ from noharbor.science.language.english.inflection import verb_lemmas
 from noharbor.science.language.english.modality import Standing, standing_of
 from noharbor.science.language.english.predicates import Trigger, find_triggers
 from noharbor.science.language.english.quantities import PEOPLE, Quantity
-from noharbor.science.language.english.transfers import arrival_country, route_of, transfer_type
-from noharbor.science.language.events import Count, EventType, Item
+from noharbor.science.language.english.transfers import arrival_country, arrives, route_of, transfer_type
+from noharbor.science.language.events import Bound, Count, EventPlace, EventType, Item
 from noharbor.science.moments.mention import Role
 from noharbor.science.moments.moment import Precision
 
@@ -55,12 +55,14 @@ class ArticleContext:
     Attributes:
         lean: Above 0 when it speaks of suspects, below when of victims.
         published: Day of publication.
+        dateline: The place the report is filed from: "here".
         carried_total: The sentence before told totals.
         paragraph: The block of the sentence before.
     """
 
     lean: float = 0.0
     published: date | None = None
+    dateline: EventPlace | None = None
     carried_total: bool = False
     paragraph: int = -1
 
@@ -179,10 +181,10 @@ def _total_draft(
         "",
     )
     draft.measure = " ".join(part for part in (noun, verb) if part) or None
-    period = whenwhere.period_of(context)
+    period = whenwhere.period_of(context, quantity.number)
     if period is not None and period.role is not Role.SINCE:
         draft.moment = period_end(period.moment, article.published)
-    _fill(context, draft, quantity.number)
+    _fill(context, article, draft, quantity.number)
     if any(one.kind == "transfer" and one.strong and abs(one.word - quantity.number) <= 9 for one in triggers):
         _route(context, draft, "transfer")
     return draft
@@ -285,7 +287,7 @@ def _draft(
     draft.moment = mention.moment if mention else None
     known_people = kind in _PEOPLE_TYPES and patient.refers_back and patient.count is None
     draft.refers_back = known_people or _definite(context, trigger)
-    _fill(context, draft, trigger.word)
+    _fill(context, article, draft, trigger.word)
     _route(context, draft, kind)
     return draft
 
@@ -329,15 +331,31 @@ def _count(context: SentenceContext, draft: EventDraft, kind: str, patient: Pati
             names = [
                 one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}
             ]
-            draft.count = names[0].count if names else None
+            named = any(context.parsed.words[head].tag == "NNP" for head in patient.heads)
+            draft.count = names[0].count if names else Count(1, Bound.EXACT, "one") if named else None
     elif kind == "operation":
         sites = [one for one in context.quantities if not one.part and "site" in one.classes]
         near = [one for one in sites if one.head in patient.heads] or [
             one for one in sites if _same_clause(context, one, trigger.word)
         ]
-        draft.count = near[0].count if near else None
+        draft.count = near[0].count if near else _single_site(context, trigger, patient)
     elif kind == "seizure":
         _take(context, draft, trigger)
+
+
+def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -> Count | None:
+    """ "barged into a condotel", "a raid on an office block": one site."""
+    sentence = context.parsed
+    heads = list(patient.heads)
+    for child in sentence.children(trigger.word, "prep"):
+        if sentence.words[child].lower in ("into", "on", "at", "in", "of", "against", "through"):
+            heads += sentence.children(child, "pobj")
+    for head in heads:
+        word = sentence.words[head]
+        articles = {sentence.words[child].lower for child in word.children}
+        if word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}:
+            return Count(1, Bound.EXACT, context.text[word.start : word.end])
+    return None
 
 
 def _nearest(context: SentenceContext, index: int, patient: Patient) -> Count | None:
@@ -419,7 +437,7 @@ def _without_trigger(context: SentenceContext, article: ArticleContext, kind: st
         _count(context, draft, kind, Patient((), None, False, False, frozenset()), trigger)
     mention = whenwhere.moment_for(context, index, spoken=True)
     draft.moment = mention.moment if mention else None
-    _fill(context, draft, index)
+    _fill(context, article, draft, index)
     _route(context, draft, kind)
     return draft
 
@@ -447,13 +465,26 @@ def _clause_span(context: SentenceContext, index: int) -> tuple[int, int]:
     return start, start + len(trimmed)
 
 
-def _fill(context: SentenceContext, draft: EventDraft, index: int) -> None:
+_HERE = re.compile(r"\bhere\b", re.IGNORECASE)
+
+
+def _no_preposition(context: SentenceContext, place: whenwhere.PlaceSpan) -> bool:
+    return whenwhere.preposition_of(context.parsed, context.word_of(place.end - 1)) is None
+
+
+def _fill(context: SentenceContext, article: ArticleContext, draft: EventDraft, index: int) -> None:
     transfer = draft.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
     rescued = draft.type is EventType.RESCUE
     judged = draft.type is EventType.SENTENCE
     place = whenwhere.place_for(context, index, transfer=transfer, judged=judged, rescued=rescued)
     draft.place = place.place if place else None
-    draft.countries = actors.acting_countries(context)
+    talks = draft.type in (EventType.MEETING, EventType.COMMITMENT)
+    if talks and place is not None and place.kind == "country" and _no_preposition(context, place):
+        # States that talk are no place of the talks.
+        draft.place = None
+    if draft.place is None and article.dateline is not None and _HERE.search(context.words):
+        draft.place = article.dateline
+    draft.countries = actors.acting_countries(context, together=talks)
     draft.nationalities = actors.acted_on_nationalities(context)
     draft.organisations = actors.organisations(context.mentions.bodies)
     draft.people = actors.people_in(context, context.mentions.nationalities)
@@ -466,6 +497,15 @@ def _route(context: SentenceContext, draft: EventDraft, kind: str) -> None:
     draft.moves = True
     draft.from_country, draft.to_country = route_of(context, draft.nationalities)
     arrival = arrival_country(context)
+    if (
+        arrival is None
+        and draft.place
+        and draft.place.place_id is None
+        and len(draft.nationalities) == 1
+        and arrives(context)
+    ):
+        # An airport that no gazetteer lists lies where the people are at home.
+        draft.place = EventPlace(draft.place.name, draft.nationalities[0])
     if arrival is not None:
         draft.to_country = arrival
 

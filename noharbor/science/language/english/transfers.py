@@ -53,7 +53,11 @@ def route_of(context: SentenceContext, nationalities: tuple[str, ...]) -> tuple[
     origin = destination = None
     for mention in context.mentions.places:
         country = mention.place.country
-        if country is None or any(body.start <= mention.start < body.end for body in context.mentions.bodies):
+        if (
+            country is None
+            or mention.place.place_id is None
+            or any(body.start <= mention.start < body.end for body in context.mentions.bodies)
+        ):
             continue
         at = context.word_of(mention.end - 1)
         preposition = preposition_of(context.parsed, at)
@@ -73,6 +77,11 @@ _ARRIVES = re.compile(
 )
 
 
+def arrives(context: SentenceContext) -> bool:
+    """Whether a sentence tells an arrival."""
+    return bool(_ARRIVES.search(context.words))
+
+
 def arrival_country(context: SentenceContext) -> str | None:
     """Where people landed, when the sentence tells an arrival."""
     match = _ARRIVES.search(context.words)
@@ -82,6 +91,6 @@ def arrival_country(context: SentenceContext) -> str | None:
     for mention in context.mentions.places:
         before = context.text[max(0, mention.start - 14) : mention.start].lower()
         near = mention.start >= arrived and re.search(r"\b(?:in|at|to|reached|on)\s(?:the\s)?$", before)
-        if mention.place.country and near:
+        if mention.place.country and mention.place.place_id and near:
             return mention.place.country
     return None

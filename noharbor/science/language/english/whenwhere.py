@@ -97,11 +97,32 @@ def _may_be_point(mention: MomentMention) -> bool:
     return mention.role is Role.DURING and mention.moment.precision in (Precision.DAY, Precision.MONTH, Precision.RANGE)
 
 
-def period_of(context: SentenceContext) -> MomentMention | None:
-    """The period a figure covers or the day it was taken, as far as the sentence says."""
+def period_of(context: SentenceContext, index: int) -> MomentMention | None:
+    """The period a figure covers or the day it was taken, as far as the sentence says.
+
+    Args:
+        context: The sentence.
+        index: The word of the figure; "the commission formed last July" dates the commission, not the figure.
+    """
     order = {Role.UNTIL: 0, Role.DURING: 1, Role.POINT: 2, Role.SINCE: 3}
-    told = [mention for mention in context.mentions.moments if mention.role in order]
+    clauses = {context.parsed.words[index].clause, *context.parsed.ancestors(index)}
+    told = [
+        mention
+        for mention in context.mentions.moments
+        if mention.role in order
+        and (mention.role is not Role.POINT or context.parsed.words[context.word_of(mention.start)].clause in clauses)
+    ]
     return min(told, key=lambda mention: order[mention.role], default=None)
+
+
+def report_moment(context: SentenceContext) -> MomentMention | None:
+    """The day on which a sentence says that somebody said it ("the ministry said on Friday")."""
+    for mention in context.mentions.moments:
+        at = context.word_of(mention.start)
+        governor = _governing_verb(context.parsed, at)
+        if mention.moment.precision is Precision.DAY and _dates_the_report(context.parsed, governor, at):
+            return mention
+    return None
 
 
 def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -> float:
@@ -189,15 +210,14 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, tr
     preposition = preposition_of(sentence, at)
     if preposition is None:
         # A state as an actor: "Cambodia on Monday handed …"; good enough when nothing better is named.
-        return min(score, 0.6)
+        return min(score, 0.6 if mention.kind == "country" else 1.5)
     word = sentence.words[preposition]
     if sentence.words[word.head].lower in _HOME_NOUNS:
         return min(score, 0.7)
     if word.lower in ("by", "with", "against", "between", "for", "about"):
-        return min(score, 0.3)
-    narrow = 0.4 if mention.kind == "country" else 0.8
+        return min(score, 0.4 if word.lower == "for" and mention.kind != "country" else 0.3)
     if word.lower in ("to", "into", "toward", "towards", "back"):
-        return score * (narrow if transfer else 0.4)
+        return min(score, 0.38) if mention.kind == "country" else score * (0.8 if transfer else 0.4)
     if word.lower in ("from", "of", "out"):
         return score * (0.6 if transfer else 0.3)
     return score if word.lower in _LOCAL else score * 0.5
