@@ -66,7 +66,7 @@ class PasteForm(ParticularsForm):
         label=gettext_lazy("Text"),
         max_length=LONGEST_PASTE,
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 6}),
+        widget=forms.Textarea(attrs={"rows": 4}),
         error_messages={"required": gettext_lazy("Paste the text first")},
     )
     name = forms.CharField(label=gettext_lazy("What to call it"), required=False, max_length=200)

@@ -19,11 +19,17 @@ from noharbor.science.language.events import Bound, EventType
 
 #: Fraud types by code, alphabetical; a code not listed is shown as it is.
 FRAUD_TYPE_LABELS: dict[str, Promise] = {
+    "bec": gettext_lazy("business e-mail fraud"),
     "crypto_fraud": gettext_lazy("cryptocurrency fraud"),
+    "extortion": gettext_lazy("extortion"),
     "fake_job": gettext_lazy("false job offers"),
+    "human_trafficking": gettext_lazy("human trafficking"),
     "impersonation": gettext_lazy("impersonation"),
     "investment_fraud": gettext_lazy("investment fraud"),
+    "loan_fraud": gettext_lazy("loan fraud"),
+    "money_laundering": gettext_lazy("money laundering"),
     "online_gambling": gettext_lazy("online gambling"),
+    "phishing": gettext_lazy("phishing"),
     "romance_scam": gettext_lazy("romance scam"),
     "telecom_online_fraud": gettext_lazy("telecom and online fraud"),
 }
@@ -110,7 +116,7 @@ def _facts(statement: Statement) -> Iterator[Fact]:
     detail: dict[str, Any] = statement.detail
     yield Fact(_("When"), when(statement), _moment_note(statement))
     yield Fact(_("Where"), where(statement))
-    yield Fact(_("How many"), how_many(statement), _quoted(statement.count_words))
+    yield Fact(_("How many"), how_many(statement), _quoted(statement.count_words, beside=how_many(statement)))
     yield Fact(_("From, to"), movement(statement))
     yield Fact(_("People"), _list(_person(person) for person in detail.get("people", ())))
     yield Fact(_("Bodies"), _list(detail.get("organisations", ())))
@@ -131,7 +137,7 @@ def _moment_note(statement: Statement) -> str:
     if not statement.moment_words:
         return ""
     if not statement.moment_resolved_by or statement.moment_resolved_by == "written":
-        return _quoted(statement.moment_words)
+        return _quoted(statement.moment_words, beside=when(statement))
     return _("“%(words)s”, understood as %(how)s") % {
         "words": statement.moment_words,
         "how": _(statement.moment_resolved_by),
@@ -159,8 +165,9 @@ def _item(item: dict[str, Any]) -> str:
     return _("%(number)s × %(what)s") % {"number": say_number(number), "what": item.get("what", "")}
 
 
-def _quoted(words: str) -> str:
-    return _("“%(words)s”") % {"words": words} if words else ""
+def _quoted(words: str, *, beside: str = "") -> str:
+    """The original words in quotation marks; nothing where they only repeat what stands beside them."""
+    return _("“%(words)s”") % {"words": words} if words and words != beside else ""
 
 
 def _list(values: Any) -> str:
