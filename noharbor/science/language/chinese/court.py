@@ -61,7 +61,7 @@ def court_candidates(view: View, sentence: SentenceView) -> list[Candidate]:
 def _sentence(view: View, sentence: SentenceView) -> Candidate | None:
     plain = view.plain
     words = plain[sentence.start : sentence.end]
-    if not _COURT.search(words) and not sentence.title:
+    if not _COURT.search(words) and not sentence.title and sentence.chances.get("sentence", 0.0) < 0.5:
         return None
     for clause in sentence.clauses:
         for match in _PENALTY.finditer(plain, clause.start, clause.end):
@@ -143,7 +143,7 @@ def _listed(plain: str, sentence: SentenceView) -> Quantity | None:
     """Persons and companies listed together: 6名个人和9家实体 is fifteen names."""
     total, first = 0, None
     for match in re.finditer(
-        r"(?P<n>\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:名|位|人|个|家|间|所|项|艘)(?=[^，。；、\d]{0,8}(?:个人|自然人|实体|公司|企业|人士|组织|团体|成员|头目|地址|机构|目标|对象|人|与|和|、|，|。))",
+        r"(?P<n>\d{1,4}|[一二两三四五六七八九十百]{1,4})(?:名|位|人|个|家|间|所|项|艘)(?=[^，。；、\d]{0,20}(?:个人|自然人|实体|公司|企业|人士|组织|团体|成员|头目|地址|机构|目标|对象|人|与|和|、|，|。))",
         plain[sentence.start : sentence.end],
     ):
         words = match["n"]

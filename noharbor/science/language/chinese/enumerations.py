@@ -11,6 +11,8 @@ from noharbor.science.language.chinese.sentences import Clause
 from noharbor.science.language.chinese.view import SentenceView, View, within
 from noharbor.science.language.events import EventType
 from noharbor.science.moments.mention import MomentMention, Role
+from noharbor.science.moments.moment import Moment, Precision
+from noharbor.science.moments.moment import Moment, Precision
 
 #: A clause of nothing but days and a number of people.
 _ENTRY = re.compile(
@@ -47,8 +49,14 @@ def _entry(sentence: SentenceView, clause: Clause, head: Candidate) -> list[Cand
     if not days or not people:
         return []
     return [
-        replace(
-            head, clause=clause, start=clause.start, end=clause.end, quantity=people[0], moment=day.moment, prior=0.9
-        )
+        replace(head, clause=clause, start=clause.start, end=clause.end, quantity=people[0], moment=moment, prior=0.9)
         for day in days
+        for moment in _single_days(day.moment)
     ]
+
+
+def _single_days(moment: Moment) -> list[Moment]:
+    """ "9日和10日" as two days; anything else as it is."""
+    if moment.first is None or moment.last is None or moment.last == moment.first:
+        return [moment]
+    return [replace(moment, first=day, last=day, precision=Precision.DAY) for day in (moment.first, moment.last)]

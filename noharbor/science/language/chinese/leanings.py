@@ -54,7 +54,7 @@ def leaning_candidates(view: View, sentence: SentenceView, known: list[Candidate
         if kind in told or sentence.chances.get(kind.value, 0.0) < _SURE_FROM.get(kind, _USUAL):
             continue
         candidate = _proposal(view, sentence, kind)
-        if candidate is not None:
+        if candidate is not None and not _counted_already(candidate, known):
             found.append(candidate)
             told.update(_TRANSFERS if kind in _TRANSFERS else (kind,))
     return found
@@ -75,11 +75,21 @@ _REFUSED = {
 }
 
 
+def _counted_already(candidate: Candidate, known: list[Candidate]) -> bool:
+    """A number that a rule has given to an act is no total as well."""
+    return (
+        candidate.type is EventType.STATISTIC
+        and candidate.quantity is not None
+        and any(one.quantity is not None and one.quantity.start == candidate.quantity.start for one in known)
+    )
+
+
 def _proposal(view: View, sentence: SentenceView, kind: EventType) -> Candidate | None:
     clause, start, end = _telling_clause(view, sentence, kind)
-    if mood_of(view.plain, clause.start, start, end, clause.end) in _UNSAID or re.search(
-        r"[？?]", view.plain[sentence.start : sentence.end]
-    ):
+    mood = mood_of(view.plain, clause.start, start, end, clause.end)
+    if kind in _PEOPLE and mood in (Mood.ATTRIBUTE, Mood.NOMINAL, Mood.PLANNED):
+        return None
+    if mood in _UNSAID or re.search(r"[？?]", view.plain[sentence.start : sentence.end]):
         return None
     refused = _REFUSED.get(kind)
     if refused is not None and refused.search(view.plain, sentence.start, sentence.end):

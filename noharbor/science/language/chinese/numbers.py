@@ -48,6 +48,7 @@ class Quantity:
 
 
 _DIGITS = {character: value for value, character in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "○": 0}
+_TENS = {"廿": 20, "卅": 30}
 _SMALL = {"十": 10, "百": 100, "千": 1000}
 _LARGE = {"万": 10**4, "亿": 10**8}
 
@@ -65,6 +66,9 @@ def chinese_value(words: str) -> int | None:
         if character in _DIGITS:
             digit = digit * 10 + _DIGITS[character] if plain_figures else _DIGITS[character]
             seen = True
+        elif character in _TENS:
+            section += _TENS[character]
+            digit, seen = 0, True
         elif character in _SMALL:
             section += (digit or 1) * _SMALL[character]
             digit, seen = 0, True
@@ -80,7 +84,7 @@ def chinese_value(words: str) -> int | None:
 _AT_LEAST = "至少|最少|不少于|不低于|不下于?|超过|超越|超出|逾|超|高于|突破"
 _ABOUT = "大约|约莫|约有|约|将近|接近|近|大概|估计有?|上"
 _FIGURE = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HAN = r"[零〇○一二两三四五六七八九十百千万亿]+"
+_HAN = r"[零〇○一二两三四五六七八九十廿卅百千万亿]+"
 _PLUS = "余|多|几"
 _NUMBER = (
     rf"(?P<bound>(?:{_AT_LEAST}|{_ABOUT})?)\s*"
@@ -88,6 +92,9 @@ _NUMBER = (
     rf"(?:(?P<rest>\d{{1,4}}(?:\.\d+)?)(?P<rest_power>千万|百万|千|百|万))?"
     rf"|(?P<han>{_HAN})|(?P<vague>数十|几十|数百|几百|数千|几千|上千|数万|十几|成百上千|上万|数|几|好几|多|若干))"
     rf"\s*(?P<more>(?:{_PLUS})?)\s*(?P<later>万|亿)?"
+)
+_PAIR = re.compile(
+    r"一对[^，。；、\d]{0,6}?(?:夫妇|夫妻|情侣|兄弟|姐妹|兄妹|父子|母子|母女|父女|恋人|男女)|(?<=[\u4e00-\u9fff])(?:夫妇|兄弟二人|姐妹二人|夫妻)(?=[，。落被遭到二两])"
 )
 _MEN_AND_WOMEN = re.compile(
     r"(?P<men>\d{1,3}|[一二两三四五六七八九十]{1,3})[名个]?男(?:性|子)?[、及和]?(?P<women>\d{1,3}|[一二两三四五六七八九十]{1,3})[名个]?女(?:性|子)?"
@@ -132,6 +139,9 @@ def find_quantities(plain: str, start: int, end: int) -> list[Quantity]:
     patterns = _patterns()
     for match in _MEN_AND_WOMEN.finditer(plain, start, end):
         found.append(_men_and_women(match))
+        taken[match.start() - start : match.end() - start] = b"\1" * len(match.group())
+    for match in _PAIR.finditer(plain, start, end):
+        found.append(Quantity(match.start(), match.end(), 2.0, Bound.EXACT, Kind.PEOPLE, match.group()[-2:]))
         taken[match.start() - start : match.end() - start] = b"\1" * len(match.group())
     for name, kind in _ORDER:
         for match in patterns[name].finditer(plain, start, end):

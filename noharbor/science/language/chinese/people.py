@@ -37,7 +37,7 @@ _UNCOUNTED_BEFORE = re.compile(
     r"(?:年龄|年仅|时年|每|另有|仍有|尚有|还有|余下|死亡|造成|涉及|涉案|出动|派出|抽调|调集|动员|投入|多达.{0,4}警|损失|月薪|奖励)[^，。；]{0,4}$"
 )
 _UNCOUNTED_AFTER = re.compile(
-    r"^[^，。；、]{0,10}?(?:死亡|丧生|受伤|身亡|在逃|仍在|仍|尚未|未被|逃脱|逃走|逃逸|获释|交保|具保|报案|上当|受骗|损失|下落不明|失踪|为受害者|系受害者|是受害者|陪同|执行|参与|出席|与会)"
+    r"^[^，。；、]{0,10}?(?:死亡|丧生|受伤|身亡|在逃(?!的?[\u4e00-\u9fff]{0,4}(?:头目|人员|嫌|犯|主|骨干))|仍在|仍|尚未|未被|逃脱|逃走|逃逸|(?:已|均|先后)?获释(?!的|[\u4e00-\u9fff]{0,3}(?:公民|国民|同胞|人员|青年))|交保|具保|报案|上当|受骗|损失|下落不明|失踪|为受害者|系受害者|是受害者|陪同|执行|参与|出席|与会)"
 )
 _PART = re.compile(r"(?:其中|包括|包含|当中|含|内有|计有|分别(?:为|是)|有(?=\d)|另)[^，。；、]{0,10}$")
 _BEFORE_PREDICATE = re.compile(
@@ -121,7 +121,12 @@ def _candidate(
         return None
     if kind is EventType.HANDOVER:
         return _transfer(view, sentence, clause, match, quantity, mood, names, noun or single)
-    prior = 0.75 if quantity else 0.6 if names or noun or single else 0.3
+    told = bool(
+        within(sentence.moments, sentence.start, sentence.end)
+        or sentence.places
+        or re.match(r"了", plain[match.end() :])
+    )
+    prior = 0.75 if quantity else 0.6 if names or ((noun or single) and told) else 0.45 if noun or single else 0.3
     prior += _firmness(word, kind, sentence)
     prior -= 0.15 * borrowed
     return Candidate(
@@ -142,6 +147,8 @@ _FIRM = {
 def _firmness(word: str, kind: EventType, sentence: SentenceView) -> float:
     """What a word adds that tells the event and hardly anything else."""
     if not _FIRM[kind].search(word):
+        return 0.0
+    if not (sentence.quantities or sentence.moments or sentence.places):
         return 0.0
     return 0.05 + (0.05 if sentence.actors else 0.0)
 
@@ -216,6 +223,8 @@ def _people_for(
         previous = sentence.clauses[earlier]
         theirs = usable_people(view, sentence, previous)
         if _has_predicate(view, previous):
+            if "其中" in view.plain[clause.start : match.start()]:
+                return None, False
             return (theirs[-1], True) if theirs and _subject_goes_on(view, clause) else (None, False)
         if theirs:
             return theirs[-1], True

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from hashlib import sha256
 
@@ -16,7 +17,12 @@ from noharbor.science.language.chinese.lexical import pattern_of, words_of
 from noharbor.science.language.chinese.people import people_candidates
 from noharbor.science.language.chinese.speech import speech_candidates
 from noharbor.science.language.chinese.things import thing_candidates
-from noharbor.science.language.chinese.tidying import one_journey, without_lone_titles, without_restated_arrests
+from noharbor.science.language.chinese.tidying import (
+    one_journey,
+    without_faint_texts,
+    without_lone_titles,
+    without_restated_arrests,
+)
 from noharbor.science.language.chinese.totals import total_candidates
 from noharbor.science.language.chinese.view import SentenceView, View, look_at
 from noharbor.science.language.chinese.where import contains
@@ -33,6 +39,7 @@ _LEXICONS = (
     "chinese_cues", "chinese_fraud_types", "chinese_nouns", "chinese_parties", "chinese_predicates", "chinese_scope", "furniture",
 )  # fmt: skip
 _LONGEST_TEXT = 200_000
+_SHARE = re.compile(r"其中[^，。]{0,4}$")
 
 
 @cache
@@ -77,22 +84,24 @@ def _drafts(view: View) -> list[EventDraft]:
         totals = [one for one in total_candidates(view, sentence, carried) if evidence(one, sentence) > 0]
         carried = bool(totals) and not sentence.title
         acts = enumerated(view, sentence, people_candidates(view, sentence)) + thing_candidates(view, sentence)
-        proposals = totals + _not_totals(acts, totals)
-        proposals += _not_totals(court_candidates(view, sentence), totals) + speech_candidates(view, sentence)
+        proposals = totals + _not_totals(acts, totals, view)
+        proposals += _not_totals(court_candidates(view, sentence), totals, view) + speech_candidates(view, sentence)
         accepted = _accepted(proposals, sentence, view)
         accepted += [one for one in leaning_candidates(view, sentence, accepted) if evidence(one, sentence) > 0]
         drafts += [draft_of(view, one, sentence) for one in accepted]
     return drafts
 
 
-def _not_totals(acts: list[Candidate], totals: list[Candidate]) -> list[Candidate]:
+def _not_totals(acts: list[Candidate], totals: list[Candidate], view: View) -> list[Candidate]:
     """Acts whose number has been told as a total are no acts."""
     taken = {one.quantity.start for one in totals if one.quantity} | {one.start for one in totals}
     clauses = {(one.clause.start, one.clause.end) for one in totals}
+    plain = view.plain
     return [
         act
         for act in acts
-        if not (act.quantity and act.quantity.start in taken)
+        if not (totals and act.quantity and _SHARE.search(plain[max(0, act.quantity.start - 6) : act.quantity.start]))
+        and not (act.quantity and act.quantity.start in taken)
         and not ((act.clause.start, act.clause.end) in clauses and act.type is not EventType.OPERATION)
         and not ((act.clause.start, act.clause.end) in clauses and act.quantity is None)
     ]
@@ -139,6 +148,7 @@ def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
 def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     discourse.size_groups(drafts)
     merged = without_restated_arrests(one_journey(without_lone_titles(merge_drafts(drafts, contains=contains))))
+    merged = without_faint_texts(merged)
     discourse.spread_moments(merged)
     discourse.spread_places(merged)
     article = view.article

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 _BOUNDARY = re.compile(
     r"[。！？!?]+[”’」』）)】]*|；|(?<=[^\d\s])[;]\s*|\s{2,}|(?<=[\u4e00-\u9fff”」])\s(?=[\u4e00-\u9fff“「]{8,})"
 )
-_CLAUSE = re.compile(r"[，,](?!\d{3})|[：:](?!\d)|——|；|;")
+_CLAUSE = re.compile(r"[，,](?!\d{3})|：|:(?!\d)|——|；|;")
 _ONE_JUDGEMENT = re.compile(r"[判获獲]處|判处|获刑|獲刑|徒刑|判囚|判監|判监|死刑|领刑|領刑")
 _REST = re.compile(r"\s*(?:其余|其餘|其他|余下|餘下|其中)")
 _OPEN, _CLOSE = "（(「『“【〔", "）)」』”】〕"

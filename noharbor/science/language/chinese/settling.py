@@ -163,6 +163,9 @@ def _point_in(view: View, sentence: SentenceView, candidate: Candidate, *, spoke
     if earlier:
         fine = [mention for mention in earlier if mention.moment.precision in (Precision.DAY, Precision.RANGE)]
         return (fine or earlier)[-1].moment
+    later = [mention for mention in points if mention.start >= clause.end]
+    if later and candidate.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS) and not sentence.title:
+        return later[0].moment
     return None
 
 
@@ -340,8 +343,10 @@ def _fitness(view: View, candidate: Candidate, span: PlaceSpan, *, transfer: boo
     if transfer:
         gate = bool(re.search(r"口岸|机场|大桥|友谊桥|关口", plain[span.start : span.end + 8]))
         fit += 2.5 if gate else 0.0
-        if _DRIVEN_FROM.search(before):
+        if _DRIVEN_FROM.search(before) or (not gate and re.search(r"(?:经|经由|途经|取道|过境)$", before)):
             fit -= 1.5
+        if re.search(r"(?:抵达?|返回|返抵|飞抵|回到|飞往|降落|到达)$", before):
+            fit += 1.0
     elif _DRIVEN_FROM.search(before) and candidate.type is not EventType.OPERATION:
         fit -= 1.0
     if candidate.type is EventType.COMMITMENT and not (clause.start <= span.start < clause.end):

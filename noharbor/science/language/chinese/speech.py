@@ -44,6 +44,7 @@ _ACTION = re.compile(
 _NOT_COMMITTED = re.compile(
     r"将(?:面临|被控|被起诉|受审|接受[^，。；]{0,6}(?:审|调查|讯)|于[^，。；]{0,10}(?:提堂|开庭|宣判|再讯|应讯|过堂|落案|提控)|被带上|被判|被罚|判|以[^，。；]{0,20}罪|依[^，。；]{0,16}(?:罪|送办|侦办|起诉)|其|此|该|会被|被移送|解送|移送[^，。；]{0,6}(?:检|法|侦)|被追究|追究|视情|给予[^，。；]{0,16}奖励|检讨|适时|构成|处以|逐一核实身份后控|影响|导致|造成|成为|迎来|损害|令|使|难|超过|达|是(?!否)|有助|受害|身份证)|希望|呼吁|敦促|要求|建议|促请|专家|学者|认为|预料|分析|或将|可能|影片|剧|上映|悬赏|通缉|如|若|一旦|骗徒|骗子|诈骗集团(?:将|会|计划)|团伙(?:将|计划)|愿者|愿望|自愿|意愿|心愿|志愿|但愿|依法追究|保释|上诉"
 )
+_ONLY_WISHED = re.compile(r"希望|呼吁|敦促|要求|促请|建议|寻求|争取|有望|推动|尚未|吁")
 _SPEAKS = re.compile(r"表示|称|说|指出|强调|重申|宣布|透露|介绍|承诺|回应|告诉|誓言|声明|指|补充|写道|通报")
 
 
@@ -120,7 +121,7 @@ def _warning(view: View, sentence: SentenceView) -> Candidate | None:
             continue
         prior = 0.4
         prior += 0.25 if document else 0.0
-        prior += 0.15 if _DATED.search(words) else -0.05
+        prior += 0.15 if _DATED.search(words) else -0.05 if document or _MISSION.search(before) else -0.25
         prior += 0.1 if _MISSION.search(before) else 0.0
         prior -= 0.15 if match.group() in ("呼吁", "警惕", "促请", "吁", "提示", "正告", "升至") else 0.0
         return Candidate(EventType.WARNING, clause, match.start(), match.end(), prior, told_now=True)
@@ -148,11 +149,8 @@ def _performed(view: View, sentence: SentenceView, clause: Clause) -> Candidate 
     match = _PERFORMED.search(plain, clause.start, clause.end)
     if match is None:
         return None
-    if mood_of(plain, clause.start, match.start(), match.end(), clause.end) in (
-        Mood.DENIED,
-        Mood.SUPPOSED,
-        Mood.WISHED,
-    ):
+    mood = mood_of(plain, clause.start, match.start(), match.end(), clause.end)
+    if mood in (Mood.DENIED, Mood.SUPPOSED) or _ONLY_WISHED.search(plain[clause.start : match.start()]):
         return None
     if re.match(r"签", match.group()) and not re.search(
         r"协议|协定|备忘录|文件|声明|宣言|议定书|意向书|公约|纪要|合作|计划|公报", plain[clause.start : clause.end]

@@ -23,12 +23,13 @@ _CAMPAIGN = re.compile(
 _LAUNCH = re.compile(
     r"(?:启动|发起|展开|开展|部署|发动|组织)[^，。；]{0,30}(?:行动|战役|会战|攻势|清剿|清查|扫荡)(?!方案|计划|能力)"
 )
+_SAID_BY_SOMEBODY = re.compile(r"[「“][^」”]*[，,][^」”]*$|换块|冒出|打地鼠")
 _STARTS = re.compile(r"启动|展开|开展|发起|发动|部署|实施|组织|进行|采取|执行|兵分|同步")
 _BODY_SET_UP = re.compile(
     r"(?:成立|设立|组建)[^，。；]{0,24}(?:专责小组|特别工作组|中心|特遣队|工作队|委员会|指挥部|办公室|联盟|作战)"
 )
 _ORDER = re.compile(
-    r"(?:下令|责令|勒令|限期|要求)[^，。；]{0,30}(?:关闭|撤离|撤出|停业|停止|搬离|清空|迁出|拆除|断电)|[须应](?:一律|全部)?(?:于|在)?[^，。；]{0,10}(?:前|以前)(?:撤离|撤出|关闭|搬离|清空)"
+    r"(?:下令|责令|勒令|限期|要求)[^，。；]{0,30}(?:清除|清剿|铲除|清理|整顿|关闭|撤离|撤出|停业|停止|搬离|清空|迁出|拆除|断电)|[须应](?:一律|全部)?(?:于|在)?[^，。；]{0,10}(?:前|以前)(?:撤离|撤出|关闭|搬离|清空)"
 )
 _SITE_ENTERED = re.compile(
     r"对[^，。；]{2,24}(?:进行|实施|展开|开展)(?:联合)?(?:检查|查处|搜查|清查|突击检查|突检|搜捕|清剿|整治)|(?:进入|检查|搜查|搜索|查处|清查|清理|查缉|查抄|控制|包围|封锁|接管|关闭|关停|破获(?=[^，。；]{0,16}(?:窝点|机房|据点|水房|园区|盘口))|进驻|整治|拔除|清拆|清场|铲除|剿|抄|扫)"
@@ -64,7 +65,7 @@ def _operation(view: View, sentence: SentenceView, position: int, clause: Clause
     own_day = any(one.role is Role.POINT for one in within(sentence.moments, clause.start, clause.end))
     for pattern, prior in (
         (_FIRM, 0.76 if (has_site or own_day) and sentence.actors else 0.64 if has_site else 0.45),
-        (_LAUNCH, 0.74 if sentence.actors else 0.62),
+        (_LAUNCH, 0.78 if sentence.actors else 0.62),
         (_CAMPAIGN, 0.55),
         (_BODY_SET_UP, 0.5),
         (_ORDER, 0.6),
@@ -83,6 +84,8 @@ def _operation(view: View, sentence: SentenceView, position: int, clause: Clause
     prior, start, end = best
     if _NO_OPERATION.search(words):
         prior -= 0.25
+    if _SAID_BY_SOMEBODY.search(words):
+        prior -= 0.2
     if site is not None:
         prior += 0.2
     return Candidate(

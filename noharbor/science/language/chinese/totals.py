@@ -37,7 +37,7 @@ _PART = re.compile(
 _MEASURES = frozenset({Kind.PEOPLE, Kind.CASES, Kind.SITES, Kind.MONEY})
 _NOT_MEASURED = re.compile(r"^[^，。；、]{0,6}?(?:警力|民警|专家|学者|代表|志愿|记者|律师|国家|议员|网民|股东|岁|楼)")
 _ACT = re.compile(
-    r"抓|捕|查|破|接|移交|遣|押|送|救|返|审结|判|起诉|立案|受理|劝阻|拦|冻|返还|破获|侦破|捣|打掉|端|逮|拘|缉|归案|到案|落网|求助|拆|关|取缔|封|处理|执行|办结|发现|清|回国|滞留|等待|扣|追|止付|下架|会见|制裁|定罪|登记|甄别|通缉|接获|接到|接报|报案|涉及|收到|共|有|达|为|超|驱逐|离境|被困"
+    r"抓|计|捕|查|破|接|移交|遣|押|送|救|返|审结|判|起诉|立案|受理|劝阻|拦|冻|返还|破获|侦破|捣|打掉|端|逮|拘|缉|归案|到案|落网|求助|拆|关|取缔|封|处理|执行|办结|发现|清|回国|滞留|等待|扣|追|止付|下架|会见|制裁|定罪|登记|甄别|通缉|接获|接到|接报|报案|涉及|收到|共|有|达|为|超|驱逐|离境|被困"
 )
 
 
@@ -58,7 +58,7 @@ def total_candidates(view: View, sentence: SentenceView, carried: bool) -> list[
         one_action = bool(_ONE_ACTION.search(words)) and not _STRONG_MARK.search(words)
         if one_action or (_own_day_in(sentence, clause) and not _MARK.search(words)):
             marked = False
-        marked = marked or _marks(view, sentence, clause)
+        marked = marked or (_marks(view, sentence, clause) and not _sum_of_an_act(view, sentence, clause))
         if marked:
             found += _from_clause(view, sentence, clause)
     return found
@@ -101,6 +101,19 @@ def _marks(view: View, sentence: SentenceView, clause: Clause) -> bool:
     return bool(_YEAR_SPAN.search(words)) and bool(
         re.search(r"共|全国|全省|全市|受理|审结|破获|查处", view.plain[clause.start : sentence.end])
     )
+
+
+def _sum_of_an_act(view: View, sentence: SentenceView, clause: Clause) -> bool:
+    """ "共计497名" beside one day is the size of an act; beside several days it adds them up."""
+    words = view.plain[clause.start : clause.end]
+    if not re.search(r"合计|总计|总共|共计", words) or re.search(r"累计|以来|截至|至今|期间|年内|全年", words):
+        return False
+    days = [
+        one
+        for one in sentence.moments
+        if one.role is Role.POINT and one.moment.precision in (Precision.DAY, Precision.RANGE)
+    ]
+    return len(days) == 1
 
 
 def _from_clause(view: View, sentence: SentenceView, clause: Clause) -> list[Candidate]:

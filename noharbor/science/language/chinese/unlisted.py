@@ -16,6 +16,7 @@ _BY_PLACE = re.compile(
     r"(?:(?<=[在于])|(?<=搜索)|(?<=搜查)|(?<=突击)|(?<=突袭)|(?<=攻坚)|(?<=查抄)|(?<=位于))(?P<name>[\u4e00-\u9fff]{2,4}?)"
     r"(?=(?:一|某|的)(?:处|栋|间|座|幢|家|所|个|名)|及[\u4e00-\u9fff]{2,4}(?:拘|逮|抓|查|搜)|(?:拘捕|逮捕|抓获|查获|破获|落网|拘提|被捕))"
 )
+_PART_OF_TOWN = re.compile(r"(?:市|省)?(?P<core>[\u4e00-\u9fff]{2,4}?)(?:区|县|镇|郡|坊)(?!域|内|别|分)")
 _NO_NAME = re.compile(
     r"[的了其该本此某这那被把将由与和及等年月日时一二三四五六七八九十两数各多全我你他她它们案件罪人员行动今昨前后内外上下来去同睡梦中途期间当地现场境外境内境边机场内该区园区特区辖区社区小区校区禁区厂区市区郊区地区山区战区酒店公寓别墅机构政府警"
     r"]"
@@ -45,7 +46,19 @@ def unlisted_places(text: str, plain: str, known: list[PlaceSpan]) -> list[Place
                 "crossing" if match["name"].endswith("口岸") else "airport" if match["name"].endswith("机场") else kind
             )
             found.append(PlaceSpan(start, end, text[start:end], _nearest_country(start, known), None, gate))
-    return found
+    return found + _parts_of_towns(text, plain, known)
+
+
+def _parts_of_towns(text: str, plain: str, known: list[PlaceSpan]) -> list[PlaceSpan]:
+    """A district named right behind its town: 金边森速区."""
+    parts = []
+    for one in known:
+        match = _PART_OF_TOWN.match(plain, one.end)
+        if match and not one.demonym and not _NO_NAME.search(match["core"]):
+            parts.append(
+                PlaceSpan(match.start(), match.end(), text[match.start() : match.end()], one.country, None, "site")
+            )
+    return parts
 
 
 def _nearest_country(at: int, known: list[PlaceSpan]) -> str | None:
