@@ -7,6 +7,9 @@ from typing import Any
 
 Row = dict[str, Any]
 
+#: The file that adds names to places of the others.
+ALIASES = "aliases.yaml"
+
 
 class PlaceIsWrong(ValueError):
     """A place in the YAML files cannot stand as it is; mend the line that is named."""
@@ -23,8 +26,9 @@ def places(files: dict[str, list[Row]], countries: list[Row], ambiguous: list[Ro
     """
     rows = [_country(row) for row in countries]
     for name in sorted(files):
-        rows += [_row(row) for row in files[name]]
+        rows += [_row(row) for row in files[name] if name != ALIASES]
     _check(rows)
+    _add_names(rows, files.get(ALIASES, []))
     weak = {word for entry in ambiguous for word in entry["words"]}
     return sorted((_compact(row, weak) for row in rows), key=lambda row: str(row[0]))
 
@@ -56,6 +60,18 @@ def _check(rows: Iterable[Row]) -> None:
     for row in rows:
         if row.get("parent") and row["parent"] not in ids:
             raise PlaceIsWrong(row["id"], f"its parent {row['parent']} is not there")
+
+
+def _add_names(rows: list[Row], aliases: list[Row]) -> None:
+    by_id = {row["id"]: row for row in rows}
+    for alias in aliases:
+        row = by_id.get(alias["id"])
+        if row is None:
+            raise PlaceIsWrong(alias["id"], "further names are given, but there is no such place")
+        names = {language: list(these) for language, these in row["names"].items()}
+        for language, these in alias["names"].items():
+            names[language] = [*names.get(language, []), *(one for one in these if one not in names.get(language, []))]
+        row["names"] = names
 
 
 def _compact(row: Row, ambiguous: set[str]) -> list[Any]:

@@ -82,7 +82,7 @@ def choose(scene: Scene, hit: Hit, before: PlaceMention | None, following: Hit |
     for one, weak in values:
         beside = not near.isdisjoint((one.country or "", *ancestors(one)))
         fits = one.kind in kinds
-        if weak and not (fits or beside or _is_meant(one, scene, start)):
+        if weak and not (fits or beside or _is_meant(one, scene, (start, end))):
             continue
         ranked.append(((not beside, not fits, _rank(one, scene.evidence)), one))
     if not ranked:
@@ -93,15 +93,19 @@ def choose(scene: Scene, hit: Hit, before: PlaceMention | None, following: Hit |
     return PlaceMention(start, far, scene.text[start:far], chosen, None, tuple(one for _, one in ranked[1:]))
 
 
-_OF_A_COUNTRY = re.compile(r"(?:\b(?:in|from|to|of|and|or|for|with|into|between)|,)\s+$")
+_OF_A_COUNTRY = re.compile(r"(?:\b(?:in|from|to|of|and|or|for|with|into|between)|,)\s+(?:the\s+)?$")
+_NAME_GOES_ON = re.compile(r"\s+[A-Z]")
 
 
-def _is_meant(one: Place, scene: Scene, start: int) -> bool:
+def _is_meant(one: Place, scene: Scene, span: tuple[int, int]) -> bool:
     """Whether a name that is also something else means the place in this text."""
+    start, end = span
     if one.kind is PlaceKind.COUNTRY:
         if scene.simple[start] > "\u2e80":
             return not _SPEAKS_OF_CHINA.isdisjoint(scene.evidence)
-        return _OF_A_COUNTRY.search(scene.latin[max(0, start - 9) : start]) is not None
+        if _NAME_GOES_ON.match(scene.latin, end):
+            return False
+        return _OF_A_COUNTRY.search(scene.latin[max(0, start - 12) : start]) is not None
     listed_by_hand = not one.id.startswith(("gn-", "cn-")) and one.kind is not PlaceKind.PROVINCE
     return listed_by_hand and one.country in _REGION and one.country in scene.evidence
 
@@ -110,7 +114,8 @@ def _rank(one: Place, evidence: frozenset[str]) -> int:
     """How likely a place is meant, lowest best, when several share a name."""
     rank = _KIND_RANK.get(one.kind, 2)
     if one.id.startswith("gn-"):
-        rank += 4
+        # Of two cities of one name the large one, whose point is kept rougher.
+        rank += 3 if (one.precision_metres or 0) >= 10000 else 4
     elif one.id.startswith("cn-") and not one.id.endswith("00"):
         rank += 3
     if one.precision_metres is not None and one.precision_metres <= 15000:

@@ -102,6 +102,8 @@ def place_index() -> NameIndex:
 
 def _place_names(places: Iterable[Place]) -> Iterator[tuple[str, tuple[Place, bool]]]:
     for one in places:
+        # A traditional form is as weak as the simplified one that the files mark.
+        weak = {simplify(name) for name in one.weak}
         for names in one.names.values():
             for name in names:
-                yield name, (one, name in one.weak or len(name) < 2)
+                yield name, (one, simplify(name) in weak or len(name) < 2)
