@@ -155,6 +155,8 @@ def main() -> None:
         texts |= more[2]
         seconds += more[3]
     result = scorer().score(gold, predicted, texts)
+    unread = sum(bool(row["events"]) and not predicted[key]["events"] for key, row in gold.items())
+    print(f"articles with events in which none was found: {unread}")
     report(result, texts, seconds)
     errors = [error for error in result["errors"] if not options.id or error["id"] == options.id]
     for error in errors[: options.errors]:

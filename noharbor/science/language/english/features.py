@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
+from math import sqrt
 
 from noharbor.science.language.lexicons import any_word, lexicon
-from noharbor.science.language.ngrams import weighted, word_ngrams
+from noharbor.science.language.ngrams import character_ngrams, weighted, word_ngrams
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?(?:-[A-Za-z]+)*|\d[\d,.]*\d|\d|[%$€£¥!?:;\"“”]")
 _LOWER_WORD = re.compile(r"[a-z]")
 _PAIRS_SKIP = 3
+_INNER_WEIGHT = 2.0
 
 #: Capitalised words that say what kind of body or event it is and so are kept; all other names become "Xx".
 _KEPT_NAMES = frozenset(
@@ -52,13 +54,22 @@ def sentence_features(sentence: str) -> dict[str, float]:
     grams = word_ngrams(words) | word_ngrams(stems, longest=2, prefix="s")
     for gap in range(2, _PAIRS_SKIP + 1):
         grams.update(f"p:{one} {other}" for one, other in zip(stems, stems[gap:], strict=False))
+    inner = {gram for word in words for gram in _inside(word)}
     cues = cues_in(sentence)
     cues.update(_shape_cues(sentence, words))
     ordered = sorted(cues)
     pairs = {f"{one}&{other}" for index, one in enumerate(ordered) for other in ordered[index + 1 :]}
     features = weighted(grams, cues)
+    share = _INNER_WEIGHT / sqrt(len(inner)) if inner else 0.0
+    features.update(dict.fromkeys(inner, share))
     features.update(dict.fromkeys((f"cue:{pair}" for pair in pairs), 0.15))
     return features
+
+
+@lru_cache(maxsize=20_000)
+def _inside(word: str) -> tuple[str, ...]:
+    """Runs of three to five letters of a word, so that unseen forms ("rearrested", "handovers") are half known."""
+    return tuple(sorted(character_ngrams(f"<{word}>", shortest=3, longest=5)))
 
 
 def normalised_words(sentence: str) -> list[str]:
