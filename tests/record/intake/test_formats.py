@@ -15,6 +15,7 @@ from noharbor.record.intake.formats import FORMATS
 from noharbor.record.intake.formats.lines import unwrapped
 from noharbor.record.intake.notices import NoticeCode
 from noharbor.record.intake.vocabulary import SourceKind
+from tests.record.intake import attacks
 
 
 @pytest.fixture
@@ -196,6 +197,16 @@ def test_a_page_in_a_legacy_encoding_is_read_by_its_own_declaration_or_sense(rea
         assert words in read(page.encode("gb18030"), "page.html").text
 
 
+def test_a_day_in_the_article_is_no_day_of_publication(read):
+    words = "Eleven suspects were handed over on 19 August 2023, the ministry said in a note to newspapers. "
+    page = f"<html><head><title>Return</title></head><body><article><p>{words * 3}</p></article></body></html>"
+    assert read(page.encode(), "page.html").published == ""
+    stated = page.replace(
+        "<head>", '<head><meta property="article:published_time" content="2023-08-21T08:00:00+08:00">'
+    )
+    assert read(stated.encode(), "page.html").published == "2023-08-21"
+
+
 def test_a_small_page_gives_all_its_words(read):
     text = read(b"<html><body><nav>Menu</nav><p>Ten freed.</p><script>x()</script></body></html>", "p.html").text
     assert text == "Ten freed."
@@ -269,3 +280,25 @@ def test_chinese_lines_are_joined_without_a_space():
 def test_lists_and_tables_keep_their_lines():
     table = "Name Age\nInvented One 31\nInvented Two 28"
     assert unwrapped(table) == table
+
+
+SAMPLES = {
+    "pypdfium2": ("a.pdf", lambda: small_pdf("Ten people left.")),
+    "docx by lxml": ("a.docx", lambda: saved(word_document())),
+    "xlsx by openpyxl": ("a.xlsx", lambda: attacks.workbook(f'<row r="1">{attacks.cell("A1", "ten")}</row>')),
+    "trafilatura": ("a.html", lambda: b"<html><body><p>Ten people left.</p></body></html>"),
+    "e-mail": ("a.eml", lambda: b"From: a@example.org\nSubject: Ten\nMIME-Version: 1.0\n\nTen people left."),
+    "csv": ("a.csv", lambda: b"name,age\nInvented,31\n"),
+    "plain text": ("a.txt", lambda: b"Ten people left."),
+}
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.extractor)
+def test_every_format_answers_for_its_own_and_says_who_took_the_words_out(read, form):
+    name, make = SAMPLES[form.extractor]
+    reading = read(make(), name)
+    assert (reading.extractor, reading.extractor_version) == (form.extractor, form.version)
+    assert (reading.kind, reading.media_type) == (form.kind, form.media_type)
+    assert any(name.endswith(extension) for extension in form.extensions if extension)
+    assert any(char.isalnum() for char in reading.text)
+    assert codes(reading) == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from configparser import ConfigParser
 from pathlib import Path
 
 from noharbor.record.intake.errors import BrokenPage
@@ -16,6 +17,7 @@ _DECLARED = re.compile(
 _TAGS = re.compile(r"<(?:html|head|body|article|div|p|h1|title|meta|table)[\s>]", re.IGNORECASE)
 #: Elements whose words are not the page's own.
 _FURNITURE = ("script", "style", "noscript", "template", "nav", "footer", "aside", "form", "button", "svg", "iframe")
+_TITLE_WITHIN_LINES = 8
 _BLOCKS = (
     "p",
     "div",
@@ -73,7 +75,15 @@ def article_of(markup: str, *, encoding: str = "", notices: tuple[Notice, ...] =
         raise BrokenPage
     # The parser refuses text that declares an encoding, which is settled by now.
     markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
-    found = bare_extraction(markup, include_comments=False, include_tables=True, with_metadata=True)
+    found = bare_extraction(
+        markup,
+        config=_settings(),
+        include_comments=False,
+        include_tables=True,
+        with_metadata=True,
+        # A day that merely stands in the article is no day of publication, and all relative days would hang on it.
+        date_extraction_params={"extensive_search": False, "original_date": True},
+    )
     told = {name: _line(getattr(found, name, None)) for name in ("title", "date", "sitename")}
     title = told["title"]
     body = str(getattr(found, "text", None) or "")
@@ -88,12 +98,26 @@ def article_of(markup: str, *, encoding: str = "", notices: tuple[Notice, ...] =
     )
 
 
+def _settings() -> ConfigParser:
+    from trafilatura.settings import use_config
+
+    settings = use_config()
+    # An article of 80 Han characters is a whole one; by default the library takes whatever is shorter than 250 for a
+    # failure, and falls back to all words of the page.
+    settings.set("DEFAULT", "MIN_EXTRACTED_SIZE", "60")
+    settings.set("DEFAULT", "MIN_OUTPUT_SIZE", "1")
+    return settings
+
+
 def _with_title(title: str, body: str) -> str:
-    body = body.strip()
-    first = body.split("\n", 1)[0]
-    if not title or _same(first, title):
-        return body
-    return f"{title}\n\n{body}"
+    """Begin with the title, once. What stands above it in the body is the way to the page, not the page."""
+    lines = body.strip().split("\n")
+    if not title:
+        return "\n".join(lines)
+    for number, line in enumerate(lines[:_TITLE_WITHIN_LINES]):
+        if _same(line, title):
+            return "\n".join([title, "", *lines[number + 1 :]])
+    return "\n".join([title, "", *lines])
 
 
 def _same(one: str, other: str) -> bool:
