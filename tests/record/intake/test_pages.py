@@ -19,8 +19,8 @@ ENGLISH = """<!DOCTYPE html><html lang="en-US"><head><meta charset="UTF-8">
 <nav class="post-navigation"><a href="/p">Previous: Floods in the north kill ten</a></nav>
 <div id="comments" class="comments-area"><h2>Comments</h2>
 <p>No comments yet. Why don’t you start the discussion?</p>
-<div id="respond"><h3>Leave a Reply</h3><form><p class="comment-notes">Your email address will not be published. Required
-fields are marked *</p><textarea></textarea></form></div></div></main>
+<div id="respond"><h3>Leave a Reply</h3><form><p class="comment-notes">Your email address will not be published.
+Required fields are marked *</p><textarea></textarea></form></div></div></main>
 <aside><h2>Recent Posts</h2><ul><li><a href="/1">Thai police arrest 40 in raid</a></li></ul></aside>
 <footer class="site-footer">© 2023 The River Mail</footer></body></html>"""
 
