@@ -151,6 +151,7 @@ CONTENT_SECURITY_POLICY = {
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese"))]
 LOCALE_PATHS = [PACKAGE / "desk" / "locale"]
+FORMAT_MODULE_PATH = ["noharbor.desk.formats"]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"

@@ -6,8 +6,32 @@ import datetime
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 from noharbor.science.moments.moment import Precision
+
+
+#: How words became days, as `Moment.resolved_by` says it, alphabetical; a phrase not listed is shown as it is.
+RESOLVED_BY_LABELS: dict[str, Promise] = {
+    "counted from the moment before": gettext_lazy("counted from the moment before"),
+    "day of publication": gettext_lazy("day of publication"),
+    "day of the month of publication": gettext_lazy("day of the month of publication"),
+    "end of the period": gettext_lazy("end of the period"),
+    "first such day from publication on": gettext_lazy("first such day from publication on"),
+    "latest such day": gettext_lazy("latest such day"),
+    "latest such day of a month": gettext_lazy("latest such day of a month"),
+    "latest such month": gettext_lazy("latest such month"),
+    "next such month": gettext_lazy("next such month"),
+    "no moment before": gettext_lazy("no moment before"),
+    "no publication date": gettext_lazy("no publication date"),
+    "period before publication": gettext_lazy("period before publication"),
+    "said to be recent": gettext_lazy("said to be recent"),
+    "so long before publication": gettext_lazy("so long before publication"),
+    "weekday after publication": gettext_lazy("weekday after publication"),
+    "weekday before publication": gettext_lazy("weekday before publication"),
+    "year of publication": gettext_lazy("year of publication"),
+    "year of the same sentence": gettext_lazy("year of the same sentence"),
+}
 
 
 def say_moment(first: datetime.date | None, last: datetime.date | None, precision: str) -> str:
@@ -24,13 +48,14 @@ def say_moment(first: datetime.date | None, last: datetime.date | None, precisio
     if first is None:
         return _("recently, no day given") if precision == Precision.RECENT else ""
     if precision == Precision.YEAR:
-        return date_format(first, "Y")
+        return date_format(first, _("Y"))
     if precision == Precision.MONTH:
         return date_format(first, _("M Y"))
     if precision == Precision.RECENT:
         return _("shortly before %(day)s") % {"day": _day(last or first)}
     if last and last != first:
-        return _("%(first)s to %(last)s") % {"first": _shortened(first, last), "last": _day(last)}
+        begin, end = _ends(first, last)
+        return _("%(first)s to %(last)s") % {"first": begin, "last": end}
     return _day(first)
 
 
@@ -39,12 +64,12 @@ def _day(day: datetime.date) -> str:
     return date_format(day, _("j M Y"))
 
 
-def _shortened(first: datetime.date, last: datetime.date) -> str:
-    """The first day of a range, without what the last day says anyway."""
+def _ends(first: datetime.date, last: datetime.date) -> tuple[str, str]:
+    """Both days of a range, without saying twice what they share: English leaves it out first, Chinese afterwards."""
     if (first.year, first.month) == (last.year, last.month):
-        # Translators: Django's date format for the first day of a range within one month: 2 (to 5 May 2023).
-        return date_format(first, _("j"))
+        # Translators: Django's date formats for a range within one month: 2 (to) 5 May 2023.
+        return date_format(first, _("j")), date_format(last, pgettext("last day of a range within one month", "j M Y"))
     if first.year == last.year:
-        # Translators: Django's date format for the first day of a range within one year: 2 May (to …).
-        return date_format(first, _("j M"))
-    return _day(first)
+        # Translators: Django's date formats for a range within one year: 2 May (to) 5 Jun 2023.
+        return date_format(first, _("j M")), date_format(last, pgettext("last day of a range within one year", "j M Y"))
+    return _day(first), _day(last)
