@@ -80,7 +80,9 @@ def choose(scene: Scene, hit: Hit, before: PlaceMention | None, following: Hit |
     near = _neighbours(scene.latin, (start, far), before, following)
     ranked: list[tuple[tuple[bool, bool, int], Place]] = []
     for one, weak in values:
-        beside = not near.isdisjoint((one.country or "", *ancestors(one)))
+        # 中国 before a county's name is no sign of the county: too many names are words (中国公安, 中国东方).
+        whole = () if one.country == "CN" else (one.country or "",)
+        beside = not near.isdisjoint((*whole, *(above for above in ancestors(one) if above != "country-cn")))
         fits = one.kind in kinds
         if weak and not (fits or beside or _is_meant(one, scene, (start, end))):
             continue

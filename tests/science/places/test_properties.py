@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from itertools import pairwise
 from typing import Any
@@ -71,5 +70,4 @@ def test_every_mention_is_its_words(find: Callable[[str, str], tuple[Any, ...]],
 
 @given(text=TEXTS, language=st.sampled_from(["en", "zh"]))
 def test_places_do_not_overlap(text: str, language: str) -> None:
-    mentions = find_places(text, language)
-    assert all(one.end <= after.start for one, after in itertools.pairwise(mentions))
+    assert all(one.end <= after.start for one, after in pairwise(find_places(text, language)))
