@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 
 from django.utils.formats import date_format
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
-from django.utils.translation import pgettext
+from django.utils.translation import gettext_lazy, pgettext
 
 from noharbor.science.moments.moment import Precision
 
