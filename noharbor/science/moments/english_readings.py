@@ -140,7 +140,7 @@ def numeric_day(match: re.Match[str], setting: Setting) -> Reading | None:
 
 
 def half_or_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
-    """Read "the first half of 2025", "Q1 2025", "the first six months of last year": kept as the year, with those days."""
+    """Read "the first half of 2025", "Q1 2025", "the first six months of last year": the year, with those days."""
     year = _year_of(match, setting)
     if year is None:
         return unresolved(Precision.YEAR)

@@ -15,7 +15,7 @@ from noharbor.science.places.mention import BodyMention
 from noharbor.science.places.nationalities import find_nationalities
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def find_bodies(text: str, language: str) -> tuple[BodyMention, ...]:
     """Find the bodies a text names, in the order of the text, none overlapping another.
 

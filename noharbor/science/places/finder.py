@@ -21,7 +21,7 @@ _NO_SEAT = frozenset(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def find_places(text: str, language: str) -> tuple[PlaceMention, ...]:
     """Find the places a text names, in the order of the text, none overlapping another.
 

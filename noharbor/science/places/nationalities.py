@@ -45,7 +45,7 @@ _ALSO_PLACES = frozenset(
 )
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=8)
 def find_nationalities(text: str, language: str) -> tuple[NationalityMention, ...]:
     """Find the words that name a nationality, in the order of the text.
 
