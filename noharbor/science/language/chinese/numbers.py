@@ -114,6 +114,10 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {
         "money": re.compile(rf"{_NUMBER}\s*(?P<currency>{'|'.join(map(re.escape, money))})(?P<tail>左右|上下|以上)?"),
         "people": re.compile(rf"(?<![第\d.,]){_NUMBER}{_PEOPLE_AFTER}(?P<tail>左右|上下|以上)?"),
+        "people_before": re.compile(
+            rf"(?P<noun>嫌疑人|嫌犯|人员|人数|受害者|受害人|公民|罪犯){_NUMBER}(?=$|[，。；！\s])"
+        ),
+        "sites_bare": re.compile(rf"(?:搜索|搜查|突击搜查|清查|查处|扫荡|取缔|捣毁|清剿)(?:了)?{_NUMBER}处"),
         "cases": re.compile(rf"(?<![第\d.,]){_NUMBER}{_CASES_AFTER}(?P<tail>左右|上下|以上)?"),
         "sites": re.compile(rf"(?<![第\d.,]){_NUMBER}{_SITES_AFTER}(?P<noun>[^，。；、\d]{{0,14}}?(?:{sites}))"),
         "sites_before": re.compile(rf"(?P<noun>{sites})(?:等)?(?:共计?|达|合计)?{_NUMBER}(?:处|栋|幢|座|间|家|个|所)"),
@@ -168,6 +172,8 @@ _ORDER = (
     ("people", Kind.PEOPLE),
     ("sites", Kind.SITES),
     ("things", Kind.THINGS),
+    ("people_before", Kind.PEOPLE),
+    ("sites_bare", Kind.SITES),
     ("cases", Kind.CASES),
     ("short", Kind.PEOPLE),
 )

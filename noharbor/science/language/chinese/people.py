@@ -22,13 +22,16 @@ _NEEDS_PERSON = frozenset(
 _AMBIGUOUS_MOVES = frozenset(
     "交 交给 交予 交付 交由 交至 交接 转交 送交 移送 接手 押 送往 送抵 抵达 飞抵 降落 落地 回国 入境 送达 运回 接收 带回 押送 押上 抵港 抵台 返回 返家 回家 回到 归来 团聚 接机 接走 送上 送到 接下 接管 运抵 送过 押往 押到 领回 踏上 到家 送抵 走出国门 载回 飞返 乘机 搭机 撤回 送走 移解 押赴 驱逐 逐出 解押 驱离 护送 返国 归国 接回 送回 押运 抵马 抵国".split()
 )
+_STATES = frozenset({"获救", "获释", "脱困", "脱身", "脱险", "重获自由", "解脱", "脱离"})
+_STATE_OF = re.compile(r"者|后|的|公民|国民|人员|同胞|青年|女|男|工人|劳工|学生|少|返|归|回|韩国|台|港|非洲|印|马国|国")
+_HOMEWARD = re.compile(r"返|回国|归国|抵|回到|回家|接回|送回")
 _HOMECOMING = re.compile(r"回|返|归|到家|抵家|接走|踏上|团聚|国门|送她|送抵|送到|送上|领")
 #: Words that hand offenders over and hardly anybody else.
 _FOR_SUSPECTS = re.compile(r"押|引渡|递解|驱逐|逐出|遣送|移交|解送|解返|移解|缉返|缉回|逮回|提解|驱离|遣返")
 #: Words that bring those in need home.
 _FOR_VICTIMS = re.compile(r"接返|平安|安全|团聚|护送|脱险|脱困|返家|回家|返乡|回乡|送返|接机|接回|获救|营救|解救|撤")
 _VICTIM_TONE = re.compile(
-    r"受害|被害|被困|受困|获救|求助|脱险|脱困|遭拘禁|被拘禁|同胞|被骗[往至到去]|受骗|被诱骗|被拐|猪仔|营救|解救|救援|家属|甄别为|人口贩[运卖]受|人道|团聚|领事保护|领保|协助.{0,6}返|滞留|身心|平安"
+    r"受害|被害|被困|受困|获救|求助|脱险|脱困|遭拘禁|被拘禁|同胞|被骗[往至到去]|强迫|被迫|遭贩卖|被贩卖|获释|被关|被囚|遭囚|囚禁|凌虐|被锁|被卖|救出|救离|释放|释出|拐去|放行|受骗|被诱骗|被拐|猪仔|营救|解救|救援|家属|甄别为|人口贩[运卖]受|人道|团聚|领事保护|领保|协助.{0,6}返|滞留|身心|平安"
 )
 _NOT_ACTED_ON = re.compile(
     r"^[^，。；、]{0,4}?(?:警力|民警|警员|警官|官兵|特警|军人|干警|士兵|武警|专家|代表|学者|官员|记者|家属|志愿者|医护|护士|律师|法官|检察官|议员|外长|部长|发言人|负责人|队员|人员陪同|执法人员|安全人员|调查人员|人手|移民官|警察|居民表示|市民表示|网民|会员|用户|客户|粉丝|观众|群众报|股东|参与者|候选)"
@@ -181,6 +184,8 @@ def _wrong_word(plain: str, match: re.Match[str], kind: EventType, clause: Claus
             and word != "批准逮捕"
         )
     if kind is EventType.RESCUE:
+        if word in _STATES and (_STATE_OF.match(after) or _HOMEWARD.search(after)):
+            return True
         return bool(
             word in ("找到", "脱离", "撤离", "释放", "救", "救助", "解脱", "带出", "带离")
             and not re.search(r"人|公民|国民|者|男|女|名", before + after)
@@ -310,7 +315,11 @@ def _tone(view: View, sentence: SentenceView, clause: Clause, word: str) -> tupl
     near, around = plain[clause.start : clause.end], plain[sentence.start : sentence.end]
     victims = 3.0 * bool(nouns("victims").search(near)) + 1.5 * bool(_VICTIM_TONE.search(around))
     suspects = 3.0 * bool(nouns("suspects").search(near)) + 1.5 * bool(nouns("suspects").search(around))
-    victims += 1.5 * bool(_FOR_VICTIMS.search(word)) + 0.5 * bool(re.search(r"公民|国民|国人|港人", near))
+    victims += (
+        1.5 * bool(_FOR_VICTIMS.search(word))
+        + 1.0 * (bool(_HOMECOMING.search(word)) and not _FOR_SUSPECTS.search(word))
+        + 0.5 * bool(re.search(r"公民|国民|国人|港人", near))
+    )
     suspects += 1.5 * bool(_FOR_SUSPECTS.search(word)) + 1.0 * bool(
         re.search(r"涉嫌|涉诈|涉案|通缉|上铐|手铐|手镣|黑罩|头套", around)
     )

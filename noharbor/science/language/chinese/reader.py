@@ -44,7 +44,7 @@ _SHARE = re.compile(r"其中[^，。]{0,4}$")
 
 @cache
 def _scope_words() -> ScopeWords:
-    return ScopeWords(*(pattern_of(words_of("chinese_scope", name)) for name in ("crime", "near", "other", "genre")))
+    return ScopeWords(*(pattern_of(words_of("chinese_scope", name)) for name in ("crime", "near", "other", "aside", "genre")))
 
 
 class ChineseReader:

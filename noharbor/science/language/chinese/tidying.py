@@ -35,6 +35,8 @@ def _same_journey(one: EventDraft, other: EventDraft) -> bool:
     if one.count.value != other.count.value or one.count.value < 2 or other.in_title:
         return False
     days = [draft.moment.first for draft in (one, other) if draft.moment is not None and draft.moment.first is not None]
+    if one.sentence == other.sentence:
+        return False
     return len(days) < 2 or abs((days[0] - days[1]).days) <= _JOURNEY_DAYS and days[0] != days[1]
 
 
