@@ -105,6 +105,8 @@ def inbox_text(request: HttpRequest) -> HttpResponse:
 
 def arrival(request: HttpRequest, arrival: UUID) -> HttpResponse:
     """Show one arrival's row as it stands now; the page asks while it is being read."""
+    # Nobody sits there for that: it keeps no desk open.
+    request.asked_by_itself = True  # type: ignore[attr-defined]
     member = member_of(request)
     row = get_object_or_404(arrivals_of(member), pk=arrival)
     return render(request, "desk/parts/arrivals.html", {"arrivals": rows_of([row], member)})

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import datetime
+import ipaddress
 from dataclasses import dataclass
 
 from django.contrib.auth import authenticate
 from django.contrib.auth.hashers import make_password
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils import timezone
+from django.utils.crypto import salted_hmac
+from django.utils.translation import gettext_lazy as _
 
 from noharbor.record.access.decisions import Thing, require
-from noharbor.record.access.errors import TooManyAttempts, WrongNameOrPassword
+from noharbor.record.access.errors import NotAllowed, TooManyAttempts, WrongNameOrPassword
 from noharbor.record.access.models import Body, Grant, Member, Office, OfficeHolding, SignInAttempt
 from noharbor.record.access.vocabulary import BodyKind, Permission
 from noharbor.record.audit.actions import append
@@ -21,6 +24,10 @@ from noharbor.record.audit.vocabulary import Verb
 FAILURES_PER_NAME = 5
 FAILURES_PER_ADDRESS = 30
 WINDOW = datetime.timedelta(minutes=15)
+#: One household or office is given this much of IPv6; whoever has it has all its addresses.
+IPV6_NETWORK_BITS = 64
+#: Any number, as long as nobody else on the database server locks by it: the letters of "sign".
+ADVISORY_LOCK = 0x7369676E
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,15 +110,19 @@ def give(
         permission: What they may do.
         audience: Who may.
         why: In the giver's words.
-        by: Who gives it; they need `source:invite` on the thing. None at set-up only.
-        thing: For which thing; None for all of their body's.
+        by: Who gives it; they need `source:invite` on the thing, and may do themselves what they let others do.
+            None at set-up only.
+        thing: For which thing; None for all of their body's, which is given at set-up only.
         last_day: The last day it holds; without it, until withdrawn.
 
     Raises:
         NotAllowed: `by` may not give this.
     """
     if by is not None:
+        if thing is None:
+            raise NotAllowed(permission, _("Leave for all that a body owns is given where this node is set up."))
         require(by, Permission.SOURCE_INVITE, thing)
+        require(by, permission, thing)
     grant = Grant.objects.create(
         permission=permission,
         member=audience.member,
@@ -130,7 +141,12 @@ def give(
         by=by,
         thing_kind=grant.thing_kind,
         thing=grant.thing or "",
-        detail={"permission": permission.value, "to": _audience_name(grant), "why": why},
+        detail={
+            "permission": permission.value,
+            "to": _audience_name(grant),
+            "body": _audience_body(grant).name,
+            "why": why,
+        },
     )
     return grant
 
@@ -139,9 +155,18 @@ def give(
 def withdraw(grant: Grant, *, by: Member, why: str, thing: Thing | None = None) -> None:
     """Take leave back. The row stays, with who, when and why.
 
+    Args:
+        grant: What was given.
+        by: Who takes it back; they need `source:invite` on the thing, or in general for leave given within their body.
+        why: In their words.
+        thing: The very thing the leave was given for; None for leave that names none.
+
     Raises:
-        NotAllowed: `by` may not.
+        NotAllowed: `by` may not, or the leave was given for another thing.
     """
+    named = (thing.KIND, thing.id) if thing else ("", None)
+    if named != (grant.thing_kind, grant.thing) or (thing is None and _audience_body(grant).pk != by.body_id):
+        raise NotAllowed(Permission.SOURCE_INVITE, _("Only those who may invite to it take leave for it back."))
     require(by, Permission.SOURCE_INVITE, thing)
     changed = Grant.objects.filter(pk=grant.pk, withdrawn_at__isnull=True).update(
         withdrawn_at=timezone.now(), withdrawn_by=by, withdrawn_why=why
@@ -152,7 +177,12 @@ def withdraw(grant: Grant, *, by: Member, why: str, thing: Thing | None = None) 
             by=by,
             thing_kind=grant.thing_kind,
             thing=grant.thing or "",
-            detail={"permission": grant.permission, "from": _audience_name(grant), "why": why},
+            detail={
+                "permission": grant.permission,
+                "from": _audience_name(grant),
+                "body": _audience_body(grant).name,
+                "why": why,
+            },
         )
 
 
@@ -168,12 +198,11 @@ def sign_in(username: str, password: str, *, address: str) -> Member:
     """
     username = username.strip()[:60]
     now = timezone.now()
-    _refuse_guessing(username, address, now)
+    attempt = _count_attempt(username, address, now)
     member = authenticate(username=username, password=password)
     with transaction.atomic():
-        SignInAttempt.objects.filter(at__lt=now - 8 * WINDOW).delete()
-        SignInAttempt.objects.create(username=username, address=address, at=now, succeeded=member is not None)
         if isinstance(member, Member):
+            SignInAttempt.objects.filter(pk=attempt.pk).update(succeeded=True)
             append(Verb.MEMBER_SIGNED_IN, by=member, thing_kind="member", thing=member.id)
         else:
             # The name typed is not kept in the log: people type their password there.
@@ -189,13 +218,40 @@ def sign_out(member: Member) -> None:
     append(Verb.MEMBER_SIGNED_OUT, by=member, thing_kind="member", thing=member.id)
 
 
-def _refuse_guessing(username: str, address: str, now: datetime.datetime) -> None:
+@transaction.atomic
+def _count_attempt(username: str, address: str, now: datetime.datetime) -> SignInAttempt:
+    """Count a try before it is made, one after the other, so that many at the same moment are not more than many."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [ADVISORY_LOCK])
+    # What was typed as a name may be a password: only a digest under the node's secret is kept.
+    name = salted_hmac("noharbor.sign-in", username, algorithm="sha256").hexdigest()[:60]
+    network = _network(address)
+    _refuse_guessing(name, network, now)
+    SignInAttempt.objects.filter(at__lt=now - 8 * WINDOW).delete()
+    return SignInAttempt.objects.create(username=name, address=network, at=now, succeeded=False)
+
+
+def _network(address: str) -> str:
+    """Return what counts as one address: an IPv4 address, or the network a household has of IPv6."""
+    try:
+        known = ipaddress.ip_address(address)
+    except ValueError:
+        return address[:64]
+    if isinstance(known, ipaddress.IPv6Address):
+        if known.ipv4_mapped:
+            return str(known.ipv4_mapped)
+        return str(ipaddress.ip_network((int(known), IPV6_NETWORK_BITS), strict=False))
+    return str(known)
+
+
+def _refuse_guessing(name: str, network: str, now: datetime.datetime) -> None:
     recent = SignInAttempt.objects.filter(at__gt=now - WINDOW)
-    by_name = recent.filter(username=username)
+    by_name = recent.filter(username=name)
     success = by_name.filter(succeeded=True).order_by("-at").values_list("at", flat=True).first()
     if success:
         by_name = by_name.filter(at__gt=success)
-    for failures, limit in ((by_name, FAILURES_PER_NAME), (recent.filter(address=address), FAILURES_PER_ADDRESS)):
+    for failures, limit in ((by_name, FAILURES_PER_NAME), (recent.filter(address=network), FAILURES_PER_ADDRESS)):
         moments = list(failures.filter(succeeded=False).order_by("-at").values_list("at", flat=True)[:limit])
         if len(moments) == limit:
             raise TooManyAttempts(int((moments[-1] + WINDOW - now).total_seconds()) + 1)
@@ -203,3 +259,11 @@ def _refuse_guessing(username: str, address: str, now: datetime.datetime) -> Non
 
 def _audience_name(grant: Grant) -> str:
     return str(grant.member or grant.office or grant.body)
+
+
+def _audience_body(grant: Grant) -> Body:
+    if grant.body:
+        return grant.body
+    audience = grant.member or grant.office
+    assert audience is not None  # noqa: S101  The database holds no grant without an audience.
+    return audience.body

@@ -86,7 +86,7 @@ def may(
     grants = grants_in_force(member, on=on).filter(permission=permission)
     if grants.filter(thing_kind=thing.KIND, thing=thing.id).exists():
         return Verdict(True, _("You were given leave for this one."))
-    if thing.owner_id == member.body_id and grants.filter(thing__isnull=True).exists():
+    if thing.owner_id == member.body_id and _in_general(grants, member).exists():
         return Verdict(True, _("Your body owns it, and your office may do this."))
     return Verdict(False, _("You may read this but not change it. Ask the body that owns it for leave."))
 
@@ -110,9 +110,14 @@ def is_closed(thing: Thing) -> bool:
 
 
 def _may_in_general(member: Member, permission: Permission, *, on: datetime.date | None) -> Verdict:
-    if grants_in_force(member, on=on).filter(permission=permission, thing__isnull=True).exists():
+    if _in_general(grants_in_force(member, on=on).filter(permission=permission), member).exists():
         return Verdict(True, _("Your office may do this."))
     return Verdict(False, _("Your office may not do this. Ask the owner of your body's desk for leave."))
+
+
+def _in_general(grants: QuerySet[Grant], member: Member) -> QuerySet[Grant]:
+    """Keep the leave for all that the audience's own body owns, where that body is the member's too."""
+    return grants.filter(Q(office__isnull=True) | Q(office__body=member.body_id), thing__isnull=True)
 
 
 def _may_read(member: Member, thing: Thing, *, on: datetime.date | None) -> Verdict:

@@ -119,7 +119,9 @@ class Grant(models.Model):
 class SignInAttempt(models.Model):
     """One try to sign in, kept to slow down guessing; old rows are dropped."""
 
+    #: A digest under the node's secret: what is typed as a name may be a password.
     username = models.CharField(max_length=60)
+    #: The network that counts as one address.
     address = models.CharField(max_length=64)
     at = models.DateTimeField()
     succeeded = models.BooleanField()
