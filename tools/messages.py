@@ -59,7 +59,7 @@ def _merge(template: Catalog, path: Path, locale: str) -> None:
     catalogue.update(template, no_fuzzy_matching=True)
     with path.open("wb") as file:
         write_po(file, catalogue, omit_header=False, sort_by_file=True, include_lineno=False, width=120)
-    missing = sum(1 for message in catalogue if message.id and not any(message.string))
+    missing = sum(1 for message in catalogue if message.id and not any(message.string or ()))
     print(f"{path.relative_to(ROOT)}: {len(catalogue)} messages, {missing} not translated")
 
 

@@ -6,26 +6,27 @@ from functools import lru_cache
 
 import icu
 from django.utils.functional import Promise
-from django.utils.translation import get_language, pgettext_lazy
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
 
 #: Those the desk meets daily, in the words its users use; all others are named by Unicode's tables.
 NEAR: dict[str, Promise] = {
-    "CN": pgettext_lazy("country", "China"),
-    "HK": pgettext_lazy("region", "Hong Kong"),
-    "ID": pgettext_lazy("country", "Indonesia"),
-    "IN": pgettext_lazy("country", "India"),
-    "JP": pgettext_lazy("country", "Japan"),
-    "KH": pgettext_lazy("country", "Cambodia"),
-    "KR": pgettext_lazy("country", "South Korea"),
-    "LA": pgettext_lazy("country", "Laos"),
-    "MM": pgettext_lazy("country", "Myanmar"),
-    "MO": pgettext_lazy("region", "Macao"),
-    "MY": pgettext_lazy("country", "Malaysia"),
-    "PH": pgettext_lazy("country", "Philippines"),
-    "SG": pgettext_lazy("country", "Singapore"),
-    "TH": pgettext_lazy("country", "Thailand"),
-    "TW": pgettext_lazy("region", "Taiwan"),
-    "VN": pgettext_lazy("country", "Viet Nam"),
+    "CN": _("China"),
+    "HK": _("Hong Kong"),
+    "ID": _("Indonesia"),
+    "IN": _("India"),
+    "JP": _("Japan"),
+    "KH": _("Cambodia"),
+    "KR": _("South Korea"),
+    "LA": _("Laos"),
+    "MM": _("Myanmar"),
+    "MO": _("Macao"),
+    "MY": _("Malaysia"),
+    "PH": _("Philippines"),
+    "SG": _("Singapore"),
+    "TH": _("Thailand"),
+    "TW": _("Taiwan"),
+    "VN": _("Viet Nam"),
 }
 
 

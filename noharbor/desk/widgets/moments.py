@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from noharbor.science.moments.moment import Precision
 
-
 #: How words became days, as `Moment.resolved_by` says it, alphabetical; a phrase not listed is shown as it is.
 RESOLVED_BY_LABELS: dict[str, Promise] = {
     "counted from the moment before": gettext_lazy("counted from the moment before"),

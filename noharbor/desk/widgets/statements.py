@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from noharbor.desk.widgets.countries import country_name
-from noharbor.desk.widgets.moments import say_moment
+from noharbor.desk.widgets.moments import RESOLVED_BY_LABELS, say_moment
 from noharbor.desk.widgets.numbers import say_amount, say_number
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import EVENT_TYPE_LABELS
@@ -140,7 +140,7 @@ def _moment_note(statement: Statement) -> str:
         return _quoted(statement.moment_words, beside=when(statement))
     return _("“%(words)s”, understood as %(how)s") % {
         "words": statement.moment_words,
-        "how": _(statement.moment_resolved_by),
+        "how": RESOLVED_BY_LABELS.get(statement.moment_resolved_by, statement.moment_resolved_by),
     }
 
 
