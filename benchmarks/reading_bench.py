@@ -7,7 +7,7 @@ import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 
 from benchmarks.reading.scoring import Tally
 from noharbor.science.language.events import EventType
@@ -23,6 +23,11 @@ SETS = (
     ("real pages retold", SHARED),
 )
 LANGUAGES = ("en", "zh")
+#: Read once before the clock runs, so that loading is not counted as reading.
+SAMPLE = {
+    "en": "Police in Poipet arrested five telecom fraud suspects in a raid on a scam compound on Monday.",
+    "zh": "波贝警方周一突击搜查电信诈骗园区，抓获五名犯罪嫌疑人。",
+}
 FIELDS = ("count", "date", "place", "country", "from", "to")
 
 
@@ -47,14 +52,14 @@ def articles(folder: Path) -> Iterator[Annotated]:
 
 
 def measure(chosen: list[Annotated]) -> tuple[Tally, float]:
-    """Read all, compare; return the tally and the seconds reading took."""
+    """Read all, compare; return the tally and the processor seconds reading took."""
     tally, seconds = Tally(), 0.0
     for one in chosen:
         reader = reader_for(one.article.language)
         assert reader is not None
-        begun = perf_counter()
+        begun = process_time()
         events = reader.read(one.article)
-        seconds += perf_counter() - begun
+        seconds += process_time() - begun
         tally.add(one.gold, [event_line(event, one.article.text) for event in events])
     return tally, seconds
 
@@ -105,7 +110,7 @@ def _warm_up() -> None:
     for language in LANGUAGES:
         reader = reader_for(language)
         assert reader is not None
-        reader.read(Article("Police arrested five people in a raid. 警方抓获五人。", None, language))
+        reader.read(Article(SAMPLE[language], None, language))
 
 
 def _rows(path: Path) -> list[dict]:
