@@ -19,12 +19,14 @@ class ScopeWords:
         crime: Telecom and online fraud, scam compounds, the gambling, trafficking and laundering tied to them.
         near: Words that go with the crime but are not it (lured, syndicate, SIM cards, places known for it).
         other: Other crimes and subjects: drugs, arms, insurance, ordinary migration, tourism, company results.
+        aside: Other subjects that an article on the crime may mention; they speak against an article, not a sentence.
         genre: Reviews, sport, recipes: texts in which people are arrested without anybody being arrested.
     """
 
     crime: re.Pattern[str]
     near: re.Pattern[str]
     other: re.Pattern[str]
+    aside: re.Pattern[str]
     genre: re.Pattern[str]
 
 
@@ -60,6 +62,7 @@ def scope_of(title: str, text: str, words: ScopeWords) -> Scope:
     length = max(60, len(text.split()), len(text) // 12)
     crime = _weight(words.crime, text) + _weight(words.crime, title) + 0.5 * _weight(words.near, text)
     other = _weight(words.other, text) + 2 * _weight(words.other, title)
+    other += _weight(words.aside, text) + 2 * _weight(words.aside, title)
     genre_hits = len(words.genre.findall(text)) + 2 * len(words.genre.findall(title))
     genre = genre_hits >= 4 and genre_hits * 100 / length > 1.5
     strong = _weight(words.crime, text)
@@ -74,4 +77,4 @@ def _weight(pattern: re.Pattern[str], text: str) -> int:
 
 def clause_off_topic(sentence: str, words: ScopeWords) -> bool:
     """Whether a sentence of an article that is on topic speaks of another subject."""
-    return bool(words.other.search(sentence)) and not words.crime.search(sentence)
+    return bool(words.other.search(sentence)) and not words.crime.search(sentence) and not words.near.search(sentence)

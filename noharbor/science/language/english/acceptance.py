@@ -28,6 +28,12 @@ _WAITING = re.compile(
 TRANSFERS = (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
 #: In an article that surely tells one event, the others need less: the reader drops articles without a sure one.
 _LEANING = 1.5
+#: What a day of its own, or "another", takes from a number's chance to be a total.
+_ONE_DAY = -5.0
+_MORE = re.compile(
+    r"\b(?:another|further|additional|latest|fresh)\s\w*\s?\w*|\w+\s(?:more|others)\b(?!\s+than)", re.IGNORECASE
+)
+_SHORT_DAYS = 22
 _CARRIED = 1.0
 _RAID_BEHIND_ARRESTS = 1.0
 #: What a word adds to the classifier's log-odds.
@@ -79,6 +85,16 @@ def total_evidence(context: SentenceContext, quantity: Quantity, *, carried: boo
     return score + (marks if marks > 0 else marks - 1.5) - (0.8 if context.in_title else 0.0)
 
 
+def _is_brief(mention: MomentMention) -> bool:
+    """Whether a moment is a day, or a span of days too short for a total ("over three days")."""
+    first, last = mention.moment.first, mention.moment.last
+    if mention.role is Role.POINT:
+        days = mention.moment.precision in _DAYS
+    else:
+        days = mention.role is Role.DURING and first is not None and last is not None
+    return days and (first is None or last is None or (last - first).days < _SHORT_DAYS)
+
+
 def _is_long(mention: MomentMention) -> bool:
     """Whether a moment spans more than a month: a year, a quarter, "June and July"."""
     first, last = mention.moment.first, mention.moment.last
@@ -87,14 +103,32 @@ def _is_long(mention: MomentMention) -> bool:
     )
 
 
+def _clause_words(context: SentenceContext, clause: int) -> str:
+    own = [word for word in context.parsed.words if word.clause == clause]
+    return context.text[own[0].start : own[-1].end]
+
+
+def _one_more(context: SentenceContext, quantity: Quantity) -> bool:
+    """ "Three more", "another 61 suspects": what was added, not the sum."""
+    start = context.parsed.words[quantity.number].start
+    around = context.text[max(0, start - 26) : context.parsed.words[quantity.number].end + 12]
+    return bool(_MORE.search(around))
+
+
 def _marks(context: SentenceContext, quantity: Quantity) -> float:
     """How strongly words around a number mark it as accumulated (above 0) or as of one day (below)."""
     marks = 0.0
+    if _one_more(context, quantity):
+        return _ONE_DAY
     clause = context.parsed.words[quantity.number].clause
     for mention in context.mentions.moments:
         same = context.parsed.words[context.word_of(mention.start)].clause == clause
-        if same and mention.role is Role.POINT and mention.moment.precision in _DAYS:
-            return -0.8
+        if same and _is_brief(mention):
+            if not _TOTAL.search(_clause_words(context, clause)):
+                return _ONE_DAY
+            continue
+        if _is_brief(mention):
+            continue
         if mention.role in (Role.SINCE, Role.UNTIL, Role.DURING):
             marks += 1.5 if same else 0.8
         elif mention.role is Role.POINT and _is_long(mention):

@@ -139,9 +139,24 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
         shared = sentence.children(other, "dobj")
         if shared and word.tag == sentence.words[other].tag:
             return shared
+    behind = _behind_particle(sentence, index)
+    if behind:
+        return behind
     if word.tag == "VBN" or (word.tag == "VBD" and not objects):
         # Headline: "53 nabbed in raid"; the tagger takes the participle for a past tense.
-        return _subjects(sentence, index)
+        return [one for one in _subjects(sentence, index) if not classes_of(sentence, one) & _NO_PATIENTS]
+    return []
+
+
+_NO_PATIENTS = frozenset({"official", "case", "law", "measure"})
+_PARTICLES = frozenset({"in", "up", "off", "out", "over", "away", "down"})
+
+
+def _behind_particle(sentence: ParsedSentence, index: int) -> list[int]:
+    """ "hauled in nineteen men": the parser often takes the particle for a preposition."""
+    for child in sentence.children(index, "prep"):
+        if child == index + 1 and sentence.words[child].lower in _PARTICLES:
+            return [one for one in sentence.children(child, "pobj") if classes_of(sentence, one) & PEOPLE]
     return []
 
 
@@ -301,7 +316,8 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     if word.tag not in ("NN", "NNP") or (shared and word.tag == "NN"):
         return None
     known = noun_classes().get(word.lower, frozenset())
-    if word.tag == "NN" and (known & PEOPLE or _person_like(sentence, head)):
+    single_officer = "official" in known and any(sentence.words[child].lower in ("a", "an") for child in word.children)
+    if word.tag == "NN" and (known & PEOPLE or single_officer or _person_like(sentence, head)):
         return Count(1, Bound.EXACT, context.text[start:end])
     if word.tag == "NNP" and not _is_place_or_body(context, head) and not known - PEOPLE:
         return Count(1, Bound.EXACT, context.text[start:end])

@@ -99,7 +99,7 @@ def _counts(text: str, number: Number, sentence: ParsedSentence) -> bool:
         return False
     if text[number.start : number.end].lower() == "one" and _ONE_OF.match(after):
         return False
-    bare_age = re.search(r"[A-Z][\w.'’-]+,\s$", before) and re.match(r"\s*[,)]", after) and 12 <= number.value <= 95
+    bare_age = re.search(r"[\w.'’-]+,\s$", before) and re.match(r"\s*[,)]", after) and 12 <= number.value <= 95
     return not (
         bare_age or _NOT_COUNT_BEFORE.search(before) or _CODE_BEFORE.search(before) or _NOT_COUNT_AFTER.match(after)
     )
@@ -164,9 +164,23 @@ def classes_of(sentence: ParsedSentence, index: int) -> frozenset[str]:
         return frozenset({"suspect"})
     if known and known & PEOPLE and modifiers & {"trafficked", "rescued", "freed", "stranded", "trapped"}:
         return frozenset({"victim"})
-    if known is None and _nationality_noun(word):
+    if known is None and (_nationality_noun(word) or _agent_noun(word)):
         return frozenset({"person"})
     return known or frozenset()
+
+
+_AGENTS = re.compile(r"[a-z-]{3,}(?:ers?|ors?|ists?|ees?|ants?|ians?)$")
+_NO_AGENTS = re.compile(
+    r"(?:letter|order|paper|number|transfer|offer|border|charger|printer|scanner|speaker|container|locker|tower|quarter|corner|center|counter|matter|chapter|banner|folder|"
+    r"poster|sticker|trailer|helicopter|disaster|weather|water|power|cover|error|mirror|door|floor|sector|factor|monitor|motor|color|labor|plant|grant|warrant|restaurant|"
+    r"event|committee|fee|coffee|degree|guarantee|decree|visitor-centre|server|router|adapter|modulator|letter|voucher|ledger|character|river|year|winter|summer|dinner|rather|"
+    r"whether|other|another|under|over|after|either|neither|together)s?$"
+)
+
+
+def _agent_noun(word: Word) -> bool:
+    """ "organisers", "sellers", "assistants": words for people that no list could hold."""
+    return word.tag in ("NNS", "NN") and bool(_AGENTS.match(word.lower)) and not _NO_AGENTS.search(word.lower)
 
 
 def _nationality_noun(word: Word) -> bool:

@@ -54,7 +54,7 @@ def _model() -> LinearModel | None:
 @cache
 def _scope_words() -> ScopeWords:
     words = lexicon("english_scope")
-    return ScopeWords(*(any_word(words[name]) for name in ("crime", "near", "other", "genre")))
+    return ScopeWords(*(any_word(words[name]) for name in ("crime", "near", "other", "aside", "genre")))
 
 
 @cache

@@ -326,7 +326,7 @@ def _count(context: SentenceContext, draft: EventDraft, kind: str, patient: Pati
     if draft.type in _UNCOUNTED:
         return
     if kind in _PEOPLE_TYPES or kind == "sanction":
-        draft.count = patient.count or _nearest(context, trigger.word, patient)
+        draft.count = patient.count or _counted_noun(context, trigger) or _nearest(context, trigger.word, patient)
         if kind == "sanction" and draft.count is None:
             names = [
                 one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}
@@ -356,6 +356,14 @@ def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -
         if word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}:
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
+
+
+def _counted_noun(context: SentenceContext, trigger: Trigger) -> Count | None:
+    """ "38 arrests"."""
+    if not trigger.noun:
+        return None
+    counted = [one for one in context.quantities if one.head == trigger.word and not one.part]
+    return counted[0].count if counted else None
 
 
 def _nearest(context: SentenceContext, index: int, patient: Patient) -> Count | None:
