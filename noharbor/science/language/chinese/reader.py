@@ -16,6 +16,7 @@ from noharbor.science.language.chinese.leanings import leaning_candidates
 from noharbor.science.language.chinese.lexical import pattern_of, words_of
 from noharbor.science.language.chinese.people import people_candidates
 from noharbor.science.language.chinese.speech import speech_candidates
+from noharbor.science.language.chinese.states import name_parties, scene_of
 from noharbor.science.language.chinese.things import thing_candidates
 from noharbor.science.language.chinese.tidying import (
     one_journey,
@@ -44,7 +45,9 @@ _SHARE = re.compile(r"其中[^，。]{0,4}$")
 
 @cache
 def _scope_words() -> ScopeWords:
-    return ScopeWords(*(pattern_of(words_of("chinese_scope", name)) for name in ("crime", "near", "other", "aside", "genre")))
+    return ScopeWords(
+        *(pattern_of(words_of("chinese_scope", name)) for name in ("crime", "near", "other", "aside", "genre"))
+    )
 
 
 class ChineseReader:
@@ -147,7 +150,9 @@ def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
 
 def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     discourse.size_groups(drafts)
-    merged = without_restated_arrests(one_journey(without_lone_titles(merge_drafts(drafts, contains=contains))))
+    merged = without_restated_arrests(
+        one_journey(without_lone_titles(merge_drafts(drafts, contains=contains))), view.plain
+    )
     merged = without_faint_texts(merged)
     discourse.spread_moments(merged)
     discourse.spread_places(merged)
@@ -161,14 +166,10 @@ def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     for draft in merged:
         if draft.type is EventType.COMMITMENT and draft.moment is None and said is not None:
             draft.moment, draft.moment_inherited = said, True
-    discourse.complete_routes(merged, scene=_scene(merged), home=view.home)
+    discourse.complete_routes(merged, scene=scene_of(view), home=view.home)
+    name_parties(merged, view)
     discourse.name_states(merged)
     general = fraud_types_in(view.plain)
     for draft in merged:
         draft.fraud_types = draft.fraud_types or general
     return merged
-
-
-def _scene(drafts: list[EventDraft]) -> str | None:
-    scenes = [draft.place.country for draft in drafts if draft.place is not None and draft.place.country]
-    return max(scenes, key=scenes.count, default=None)

@@ -78,22 +78,25 @@ def split_clauses(text: str, start: int, end: int) -> list[Clause]:
         Clauses in order; together they cover every character that is not a comma.
     """
     clauses: list[Clause] = []
-    begin = start
+    begin, seen, bracket = start, start, ""
     for match in _CLAUSE.finditer(text, start, end):
-        if _inside_brackets(text, begin, match.start()):
+        bracket = _still_open(bracket, text[seen : match.start()])
+        seen = match.start()
+        if bracket and bracket in "（(〔【":
             continue
         if text[begin : match.start()].strip():
             clauses.append(Clause(begin, match.start()))
-        begin = match.end()
+        begin, bracket = match.end(), ""
     if text[begin:end].strip():
         clauses.append(Clause(begin, end))
     return clauses
 
 
-def _inside_brackets(text: str, start: int, at: int) -> bool:
-    """Whether `at` stands inside a bracket or quotation that opened in this clause; long quotations are cut."""
-    opened = [index for index in range(start, at) if text[index] in _OPEN]
-    if not opened:
-        return False
-    last = opened[-1]
-    return not any(text[index] in _CLOSE for index in range(last, at)) and text[last] in "（(〔【"
+def _still_open(bracket: str, piece: str) -> str:
+    """Return the bracket or quotation that stands open after a piece, given the one before it; empty for none."""
+    for char in piece:
+        if char in _OPEN:
+            bracket = char
+        elif char in _CLOSE:
+            bracket = ""
+    return bracket

@@ -345,6 +345,10 @@ def _fitness(view: View, candidate: Candidate, span: PlaceSpan, *, transfer: boo
         fit += 2.5 if gate else 0.0
         if _DRIVEN_FROM.search(before) or (not gate and re.search(r"(?:经|经由|途经|取道|过境)$", before)):
             fit -= 1.5
+        if span.kind == "country" and re.search(
+            r"(?:送返|遣返|遣送|返回|押回|送回|回到|移交|交给|引渡给?|引渡至|移交给|遣返回|驱逐回)$", before
+        ):
+            fit -= 3.0
         if re.search(r"(?:抵达?|返回|返抵|飞抵|回到|飞往|降落|到达)$", before):
             fit += 1.0
     elif _DRIVEN_FROM.search(before) and candidate.type is not EventType.OPERATION:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import EventType, Passage
 
+_STATUS = re.compile(r"刑事拘留|刑拘|强制措施|羁押|收押|批准逮捕|批捕|均已|目前")
 _TRANSFERS = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
 #: A group handed over at the border reaches the province within so many days.
 _JOURNEY_DAYS = 14
@@ -59,7 +61,7 @@ def without_faint_texts(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     return list(drafts)
 
 
-def without_restated_arrests(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+def without_restated_arrests(drafts: Sequence[EventDraft], plain: str) -> list[EventDraft]:
     """ "All 47 are in criminal detention" after their handover restates; it is no further arrest.
 
     An arrest without day and place of its own, with the number of a transfer or arrest told before, is left out.
@@ -68,6 +70,7 @@ def without_restated_arrests(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     for draft in drafts:
         restated = (
             draft.type is EventType.ARREST
+            and _STATUS.search(plain, draft.start, draft.end) is not None
             and draft.count is not None
             and (draft.moment is None or draft.moment_inherited)
             and (draft.place is None or draft.place_inherited)

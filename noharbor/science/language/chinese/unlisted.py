@@ -45,7 +45,16 @@ def unlisted_places(text: str, plain: str, known: list[PlaceSpan]) -> list[Place
             gate = (
                 "crossing" if match["name"].endswith("口岸") else "airport" if match["name"].endswith("机场") else kind
             )
-            found.append(PlaceSpan(start, end, text[start:end], _nearest_country(start, known), None, gate))
+            found.append(
+                PlaceSpan(
+                    start,
+                    end,
+                    text[start:end],
+                    None if gate == "crossing" else _nearest_country(start, known),
+                    None,
+                    gate,
+                )
+            )
     return found + _parts_of_towns(text, plain, known)
 
 
