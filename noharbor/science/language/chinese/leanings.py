@@ -100,7 +100,10 @@ def _proposal(view: View, sentence: SentenceView, kind: EventType) -> Candidate 
     if kind in _PEOPLE:
         candidate.quantity = _people(view, sentence, clause)
         candidate.names = tuple(named_persons(view.plain, clause.start, clause.end))
-        if not (candidate.quantity or candidate.names or kind in (*_TRANSFERS, EventType.SENTENCE)):
+        placed = bool(sentence.moments or sentence.places) and nouns("suspects").search(
+            view.plain, clause.start, clause.end
+        )
+        if not (candidate.quantity or candidate.names or placed or kind in (*_TRANSFERS, EventType.SENTENCE)):
             return None
     elif kind is EventType.OPERATION:
         candidate.quantity = _first(sentence, clause, Kind.SITES)

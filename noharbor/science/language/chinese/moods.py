@@ -34,7 +34,7 @@ class Mood(StrEnum):
 _NOMINAL_AFTER = re.compile(
     r"(?:的)?(?:行动(?!中)|流程|包机|协议|异议|细节|时程|名额|清单|一事|申请|仪式|工作|任务|手续|令|人数|名单|程序|现场|状|方案|条约|协定|机制|费用|问题|请求|要求|罪|率|总数|经验|条件|标准|力度|能力|难度|成果|进度|进程|计划|安排|事宜|案件|案例|通知书|决定书|期间|前夕|后(?=[，的])|之前|前(?=[，的])|时(?=[，的]))"
 )
-_ATTRIBUTE_AFTER = re.compile(r"(?:回国|返国|到案|归案|归国|来)?的(?!是|情况|消息|，|。)")
+_ATTRIBUTE_AFTER = re.compile(r"(?:回国|返国|到案|归案|归国|来)?的(?!是|，|。)")
 _DENIED_BEFORE = re.compile(
     r"(?:没有|未有|未能|未曾|尚未|从未|并未|并非|并不(?!点名|排除)|不曾|未获|拒绝|未被|不会|不得|不能|无法|无需|无须|不予|否认|不再|(?<![月日尚已从])未(?!成年|来|经|遂)|免于|免遭|避免|防止|逃避|躲避|躲过|以免|没(?!收|有收|多久)|非(?!法|洲|常))[^，。；]{0,8}$"
 )
@@ -50,8 +50,11 @@ _PLANNED_BEFORE = re.compile(
 _GOVERNS_ON = re.compile(
     r"将(?=于|在|会|继续|进一步|被|由|分批|陆续|尽快|全力|依法|联合|共同|再|全面|持续|从|向|安排)|即将|计划(?!书)|预计|预定|承诺|同意|尽快|拟于|打算|下一步|待[^，。；]{2,10}(?:后|完毕)|(?:完毕|核实|审查)后会"
 )
-_WISHES_ON = re.compile(r"希望|呼吁|敦促|促请|建议|应当|吁请|盼")
+_WISHES_ON = re.compile(
+    r"应立即|应(?=尽快|立即|马上|向)|务必|切勿|不要|立即拨打|请(?!求)|可拨打|希望|呼吁|敦促|促请|建议|应当|吁请|盼"
+)
 _OWN_TIME = re.compile(r"已|了(?!解)|昨|日前|今[天日晨早]|当[天日场]|现场|\d日|此前|目前已")
+_IN_A_RUMOUR = re.compile(r"[^“”「」，。]{0,14}[”」]的?(?:视频|影片|消息|说法|帖|图片|传言|画面|文字|谣言|截图|讯息)")
 _QUESTION_AFTER = re.compile(r"[^。！；]{0,20}[？?]")
 
 
@@ -85,6 +88,8 @@ def mood_of(plain: str, clause_start: int, start: int, end: int, clause_end: int
         clause_end: Character after the clause's last.
     """
     before, after = plain[clause_start:start], plain[end:clause_end]
+    if _IN_A_RUMOUR.match(after):
+        return Mood.SUPPOSED
     if _NOMINAL_AFTER.match(after) and not re.match(r"(?:前|后|时)", after):
         return Mood.NOMINAL
     if _ATTRIBUTE_AFTER.match(after):

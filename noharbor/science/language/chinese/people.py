@@ -129,7 +129,7 @@ def _candidate(
         or sentence.places
         or re.match(r"了", plain[match.end() :])
     )
-    prior = 0.75 if quantity else 0.6 if names or ((noun or single) and told) else 0.45 if noun or single else 0.3
+    prior = 0.75 if quantity else 0.6 if names or ((noun or single) and told) else 0.52 if noun or single else 0.3
     prior += _firmness(word, kind, sentence)
     prior -= 0.15 * borrowed
     return Candidate(

@@ -40,6 +40,11 @@ _LEXICONS = (
     "chinese_cues", "chinese_fraud_types", "chinese_nouns", "chinese_parties", "chinese_predicates", "chinese_scope", "furniture",
 )  # fmt: skip
 _LONGEST_TEXT = 200_000
+#: Titles of texts that speak of events in general: only what they date counts.
+_OPINION = re.compile(
+    r"社论|社评|时评|短评|来论|专栏|评论员|观点|信箱|影评|书评|剧评|致敬|随笔|讲座|手记|感言|一图读懂|科普|指南|攻略|防骗"
+)
+_RUMOUR = re.compile(r"网传|网上流传|辟谣|假的|谣言|求真")
 _SHARE = re.compile(r"其中[^，。]{0,4}$")
 
 
@@ -69,7 +74,14 @@ class ChineseReader:
         scope = scope_of(title, told, _scope_words())
         if not scope.on_topic or scope.genre:
             return ()
-        return tuple(draft.finished() for draft in _settled(_drafts(view), view))
+        drafts = _drafts(view)
+        if _OPINION.search(title[:40]) or (len(title) < 40 and _RUMOUR.search(title)):
+            drafts = [
+                draft
+                for draft in drafts
+                if draft.moment is not None and not draft.moment_inherited and draft.moment.first
+            ]
+        return tuple(draft.finished() for draft in _settled(drafts, view))
 
 
 @cache

@@ -17,6 +17,9 @@ NO_MEETING = re.compile(
 _OFFICIAL = re.compile(
     r"负责人|发言人|大使|公使|部长|总理|总统|首相|外长|国务|警察|警方|公安|官员|代表团|领事|局长|署长|司法部|内政部|外交部|委员会|检察|部级|高官|执法|双方|两国|三国|四国|五国|六国|各国|多国|[一-鿿]方|司令|主席|议长|办公室|秘书长|特使|省长|州长|移民局|刑事局|保安局|副局长|警务|政府|国家|东盟|澜湄|国际刑警|皇家|专责小组|内阁|当局|联席会|联合工作"
 )
+_HIGH = re.compile(
+    r"部长|总理|总统|首相|外长|大使|警察总监|公安部|司长|局长|领导人|元首|国务|特使|警方|各国代表|政府代表|成员国|执法"
+)
 _EXPERT = re.compile(
     r"专家|学者|教授|研究员|律师|顾问|分析师|讲师|主讲|业者|公会|志愿者|社工|网民|家属|居民|业内人士|受害|幸存|检察官提醒|法官提醒|律师提醒|记者提醒|平台提醒|银行提醒|保险"
 )
@@ -72,6 +75,8 @@ def _meeting(view: View, sentence: SentenceView) -> Candidate | None:
             ):
                 continue
             if mood is Mood.ATTRIBUTE:
+                continue
+            if re.search(r"论坛|大会|峰会|座谈|展", match.group()) and not (likely and _HIGH.search(words)):
                 continue
             soft = match.group() in (
                 "访问",

@@ -6,7 +6,7 @@ import re
 
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.lexical import nouns, predicates
-from noharbor.science.language.chinese.moods import Mood, mood_of
+from noharbor.science.language.chinese.moods import Mood, mood_of, mood_of_sentence
 from noharbor.science.language.chinese.numbers import Kind, Quantity
 from noharbor.science.language.chinese.sentences import Clause
 from noharbor.science.language.chinese.view import SentenceView, View, within
@@ -40,6 +40,7 @@ _NO_OPERATION = re.compile(
 
 _TAKEN = re.compile(predicates("seizure", "strong").pattern)
 _NOT_TAKEN = re.compile(r"护照|身份证|证件被|手机被收|被(?:园区|老板|骗徒|诈骗集团|中介)")
+_TRICK = re.compile(r"解冻|提现|充值|客服[^，。]{0,8}(?:说|称|要求)|平台提示|对方称|骗子(?:说|称)|保证金")
 _LOST = re.compile(
     r"损失|被骗|骗取|骗走|骗得|诈骗所得|获利|涉案金额|涉及金额|估计|月薪|赎金|赎身|罚款|处罚金|并处|奖励|悬红|悬赏|流水|卷走|索要|勒索|汇出|转走|保释金|交保|租金|贷款|成本|票价|价格|预算|投资|营收|佣金|报酬|高薪|欠|市值缩"
 )
@@ -59,6 +60,10 @@ def thing_candidates(view: View, sentence: SentenceView) -> list[Candidate]:
 def _operation(view: View, sentence: SentenceView, position: int, clause: Clause) -> Candidate | None:
     plain = view.plain
     words = plain[clause.start : clause.end]
+    if re.search(r"今天.*明天", plain[sentence.start : sentence.end]):
+        return None
+    if mood_of_sentence(plain, sentence, position, clause.start) is Mood.WISHED:
+        return None
     best: tuple[float, int, int] | None = None
     has_site = bool(nouns("sites").search(words)) or bool(within(sentence.places, clause.start, clause.end))
     site = _sites(sentence, clause)
@@ -107,7 +112,11 @@ def _sites(sentence: SentenceView, clause: Clause) -> Quantity | None:
 def _seizure(view: View, sentence: SentenceView, position: int, clause: Clause) -> Candidate | None:
     plain = view.plain
     words = plain[clause.start : clause.end]
-    if _NOT_TAKEN.search(words):
+    if (
+        _NOT_TAKEN.search(words)
+        or _TRICK.search(plain, sentence.start, sentence.end)
+        or mood_of_sentence(plain, sentence, position, clause.start) is not Mood.DONE
+    ):
         return None
     money = [one for one in within(sentence.quantities, clause.start, clause.end) if one.kind is Kind.MONEY]
     things = [one for one in within(sentence.quantities, clause.start, clause.end) if one.kind is Kind.THINGS]
