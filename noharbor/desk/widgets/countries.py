@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import icu
 from django.utils.functional import Promise
-from django.utils.translation import get_language
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 
 #: Those the desk meets daily, in the words its users use; all others are named by Unicode's tables.
@@ -43,12 +43,32 @@ def country_name(code: str) -> str:
     return _named_by_unicode(code, get_language() or "en") or code
 
 
+def is_name_of(name: str, code: str) -> bool:
+    """Return whether a place's name is only the name of its country, in English or Chinese.
+
+    Args:
+        name: As a source wrote it.
+        code: ISO 3166-1 alpha-2, or empty.
+    """
+    return bool(code) and name.casefold() in _names_of(code)
+
+
 def country_choices() -> list[tuple[str, str]]:
     """Return code and name of all countries, the near ones first, for a choice field."""
     near = sorted(((code, str(name)) for code, name in NEAR.items()), key=lambda pair: pair[1])
     language = get_language() or "en"
     others = [(code, _named_by_unicode(code, language)) for code in icu.Locale.getISOCountries() if code not in NEAR]
     return near + sorted(others, key=lambda pair: pair[1])
+
+
+@lru_cache(maxsize=300)
+def _names_of(code: str) -> frozenset[str]:
+    names = {_named_by_unicode(code, language) for language in ("en", "zh-Hans", "zh-Hant")}
+    if code in NEAR:
+        for language in ("en", "zh-hans"):
+            with override(language):
+                names.add(str(NEAR[code]))
+    return frozenset(name.casefold() for name in names)
 
 
 @lru_cache(maxsize=2000)

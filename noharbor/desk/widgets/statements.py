@@ -10,7 +10,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from noharbor.desk.widgets.countries import country_name
+from noharbor.desk.widgets.countries import country_name, is_name_of
 from noharbor.desk.widgets.moments import RESOLVED_BY_LABELS, say_moment
 from noharbor.desk.widgets.numbers import say_amount, say_number
 from noharbor.record.reading.models import Statement
@@ -63,9 +63,9 @@ def when(statement: Statement) -> str:
 def where(statement: Statement) -> str:
     """Return place and country, as far as they are known."""
     country = country_name(statement.place_country)
-    if statement.place_name and country and statement.place_name != country:
+    if statement.place_name and country and not is_name_of(statement.place_name, statement.place_country):
         return _("%(place)s, %(country)s") % {"place": statement.place_name, "country": country}
-    return statement.place_name or country
+    return country or statement.place_name
 
 
 def how_many(statement: Statement) -> str:
