@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy, pgettext
 
 from noharbor.science.moments.moment import Precision
 
-#: How words became days, as `Moment.resolved_by` says it, alphabetical; a phrase not listed is shown as it is.
+#: How words became days, as `Moment.resolved_by` says it, alphabetical; a phrase not listed repeats the words.
 RESOLVED_BY_LABELS: dict[str, Promise] = {
     "counted from the moment before": gettext_lazy("counted from the moment before"),
     "day of publication": gettext_lazy("day of publication"),
@@ -27,6 +27,14 @@ RESOLVED_BY_LABELS: dict[str, Promise] = {
     "period before publication": gettext_lazy("period before publication"),
     "said to be recent": gettext_lazy("said to be recent"),
     "so long before publication": gettext_lazy("so long before publication"),
+    "so many day before publication": gettext_lazy("so long before publication"),
+    "so many days before publication": gettext_lazy("so long before publication"),
+    "so many month before publication": gettext_lazy("so long before publication"),
+    "so many months before publication": gettext_lazy("so long before publication"),
+    "so many week before publication": gettext_lazy("so long before publication"),
+    "so many weeks before publication": gettext_lazy("so long before publication"),
+    "so many year before publication": gettext_lazy("so long before publication"),
+    "so many years before publication": gettext_lazy("so long before publication"),
     "weekday after publication": gettext_lazy("weekday after publication"),
     "weekday before publication": gettext_lazy("weekday before publication"),
     "year of publication": gettext_lazy("year of publication"),

@@ -136,12 +136,11 @@ def _facts(statement: Statement) -> Iterator[Fact]:
 def _moment_note(statement: Statement) -> str:
     if not statement.moment_words:
         return ""
-    if not statement.moment_resolved_by or statement.moment_resolved_by == "written":
+    how = RESOLVED_BY_LABELS.get(statement.moment_resolved_by)
+    if how is None:
+        # What is not listed only repeats the words: "written", "yesterday", "last week".
         return _quoted(statement.moment_words, beside=when(statement))
-    return _("“%(words)s”, understood as %(how)s") % {
-        "words": statement.moment_words,
-        "how": RESOLVED_BY_LABELS.get(statement.moment_resolved_by, statement.moment_resolved_by),
-    }
+    return _("“%(words)s”, understood as %(how)s") % {"words": statement.moment_words, "how": how}
 
 
 def _bounded(number: str, bound: str) -> str:
