@@ -6,7 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 
-from django.db import DatabaseError, close_old_connections
+from django.db import close_old_connections
 
 from noharbor.record.intake import jobs as intake
 from noharbor.record.reading import jobs as reading
@@ -31,21 +31,25 @@ class Worker:
         self._stopping = threading.Event()
 
     def step(self) -> int:
-        """Do a little of everything that waits; return how much was done."""
+        """Do a little of everything that waits; return how much was done.
+
+        A step that fails is told in the log and comes up again: it neither ends the worker nor keeps the next from its
+        turn.
+        """
         done = 0
         for step in STEPS:
-            if not self._stopping.is_set():
+            if self._stopping.is_set():
+                break
+            try:
                 done += step(BATCH)
+            except Exception:
+                log.exception("A step of %s failed; it is tried again shortly.", step.__module__)
         return done
 
     def run(self) -> None:
         """Work until stopped. A database that is away for a moment is waited for, not given up."""
         while not self._stopping.is_set():
-            try:
-                done = self.step()
-            except DatabaseError:
-                log.exception("The database did not answer; trying again shortly.")
-                done = 0
+            done = self.step()
             close_old_connections()
             if not done:
                 self._stopping.wait(self._idle_seconds)

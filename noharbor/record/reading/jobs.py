@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from time import perf_counter
 
-from django.db import IntegrityError, transaction
+from django.db import InterfaceError, OperationalError, transaction
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
+from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.actions import append
+from noharbor.record.audit.models import Entry
 from noharbor.record.audit.vocabulary import Verb
-from noharbor.record.intake.models import SourceText
+from noharbor.record.intake.models import Source, SourceText
 from noharbor.record.reading.engines import engines_at_work
 from noharbor.record.reading.engines.protocol import Engine
 from noharbor.record.reading.errors import ReadingError
@@ -24,6 +26,10 @@ from noharbor.science.language.events import ReadEvent
 from noharbor.science.language.readers import Article
 
 log = logging.getLogger(__name__)
+
+#: From the widest to the closest.
+CLOSENESS = tuple(Tlp)
+MARKING = ("tlp", "purpose", "onward_sharing", "court_use", "retain_until")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +53,10 @@ def unread(engine: Engine, language: str, version: str) -> QuerySet[SourceText]:
 def pending(limit: int = 100) -> Iterator[Work]:
     """Give what waits to be read, engine by engine, at most `limit` texts for each language of each."""
     for engine in engines_at_work():
+        # What an engine may not see is left out by the query: it must not fill the window before what it may.
+        open_to_it = [tlp for tlp in Tlp if engine.may_read(Source(tlp=tlp))]
         for language, version in engine.versions().items():
-            for text in unread(engine, language, version)[:limit]:
+            for text in unread(engine, language, version).filter(source__tlp__in=open_to_it)[:limit]:
                 if engine.may_read(text.source):
                     yield Work(text, engine, version)
 
@@ -65,8 +73,11 @@ def step(limit: int = 100) -> int:
 
 
 def read_one(work: Work) -> bool:
-    """Read one text with one engine; return False when another process was first."""
+    """Read one text with one engine; return False when another process was first, or its source was closed meanwhile."""
     source = work.text.source
+    source.refresh_from_db(fields=MARKING)
+    if not work.engine.may_read(source):
+        return False
     article = Article(
         text=work.text.text,
         published=source.published,
@@ -77,28 +88,39 @@ def read_one(work: Work) -> bool:
     events, problem = _read(work.engine, article)
     milliseconds = int((perf_counter() - begun) * 1000)
     try:
-        with transaction.atomic():
-            reading = Reading.objects.create(
-                text=work.text,
-                engine=work.engine.name,
-                engine_version=work.version,
-                at=timezone.now(),
-                milliseconds=milliseconds,
-                found=len(events),
-                problem=problem,
-            )
-            if not problem:
-                _replace(reading, events)
-            append(
-                Verb.ENGINE_READ,
-                by=None,
-                thing_kind="source",
-                thing=source.id,
-                detail={"engine": reading.engine, "version": reading.engine_version, "found": reading.found},
-            )
-    except IntegrityError:
-        return False
+        _keep(work, events, milliseconds, problem)
+    except (InterfaceError, OperationalError):
+        # The database is away: nothing is wrong with the text, and it is read again.
+        raise
+    except Exception:
+        if Reading.objects.filter(text=work.text, engine=work.engine.name, engine_version=work.version).exists():
+            return False
+        # A text that makes an engine say what cannot be kept would otherwise come up again and again, before all others.
+        log.exception("what engine %s found could not be kept", work.engine.name)
+        _keep(work, (), milliseconds, "What was found in this text could not be kept. The text itself is safe.")
     return True
+
+
+@transaction.atomic
+def _keep(work: Work, events: tuple[ReadEvent, ...], milliseconds: int, problem: str) -> None:
+    reading = Reading.objects.create(
+        text=work.text,
+        engine=work.engine.name,
+        engine_version=work.version,
+        at=timezone.now(),
+        milliseconds=milliseconds,
+        found=len(events),
+        problem=problem,
+    )
+    if not problem:
+        _replace(reading, events)
+    append(
+        Verb.ENGINE_READ,
+        by=None,
+        thing_kind="source",
+        thing=work.text.source_id,
+        detail={"engine": reading.engine, "version": reading.engine_version, "found": reading.found},
+    )
 
 
 def _read(engine: Engine, article: Article) -> tuple[tuple[ReadEvent, ...], str]:
@@ -114,11 +136,13 @@ def _read(engine: Engine, article: Article) -> tuple[tuple[ReadEvent, ...], str]
 
 def _replace(reading: Reading, events: tuple[ReadEvent, ...]) -> None:
     """Put the new statements in the place of the same engine's older ones, but never of what people judged."""
-    source = reading.text.source
+    # Read anew: it may have been marked while the engine was reading.
+    source = Source.objects.get(pk=reading.text.source_id)
     same_engine = Statement.objects.filter(source=source, engine=reading.engine)
     untouched = same_engine.filter(state=StatementState.PROPOSED, reviews__isnull=True)
     untouched.update(state=StatementState.SUPERSEDED)
     judged = [*same_engine.filter(reviews__isnull=False).distinct()]
+    closed = _closed_by_people(source)
     now = timezone.now()
     Statement.objects.bulk_create(
         Statement(
@@ -128,7 +152,7 @@ def _replace(reading: Reading, events: tuple[ReadEvent, ...]) -> None:
             engine=reading.engine,
             engine_version=reading.engine_version,
             made_at=now,
-            tlp=source.tlp,
+            tlp=_marking(event, source, closed, reading.text),
             purpose=source.purpose,
             onward_sharing=source.onward_sharing,
             court_use=source.court_use,
@@ -140,10 +164,26 @@ def _replace(reading: Reading, events: tuple[ReadEvent, ...]) -> None:
     )
 
 
+def _closed_by_people(source: Source) -> list[Statement]:
+    """Return the statements of a source that a person marked closer than the source is."""
+    closer = CLOSENESS[CLOSENESS.index(Tlp(source.tlp)) + 1 :]
+    found = {str(one.pk): one for one in Statement.objects.filter(source=source, tlp__in=closer)}
+    marked = Entry.objects.filter(thing_kind="statement", thing__in=list(found), verb=Verb.STATEMENT_MARKED)
+    return [found[thing] for thing in set(marked.values_list("thing", flat=True))]
+
+
+def _marking(event: ReadEvent, source: Source, closed: list[Statement], text: SourceText) -> Tlp:
+    """Return the source's marking, or the closest one a person gave to what is told in the same words."""
+    same_words = [statement.tlp for statement in closed if _shares_words(statement, event, text)]
+    return max((Tlp(tlp) for tlp in [source.tlp, *same_words]), key=CLOSENESS.index)
+
+
 def _says_the_same(statement: Statement, event: ReadEvent, text: SourceText) -> bool:
     """Return whether a judged statement already speaks of the event, so that it is not proposed again."""
-    if statement.kind != event.type.value:
-        return False
+    return statement.kind == event.type.value and _shares_words(statement, event, text)
+
+
+def _shares_words(statement: Statement, event: ReadEvent, text: SourceText) -> bool:
     if statement.text_id == text.pk:
         return statement.passage_start < event.passage.end and event.passage.start < statement.passage_end
     return statement.quote == text.text[event.passage.start : event.passage.end]

@@ -7,6 +7,10 @@ from typing import Any
 
 from noharbor.science.language.events import ReadEvent
 
+#: Numbers beyond these are no counts of people and no sums of money; a database could not hold many of them.
+LARGEST_COUNT = 10**15
+LARGEST_AMOUNT = 10.0**20
+
 #: What a correction may change. Where a statement stands in its source is not among it.
 CORRECTABLE = (
     "kind",
@@ -71,13 +75,13 @@ def _when(event: ReadEvent) -> dict[str, Any]:
 
 def _how_many(event: ReadEvent) -> dict[str, Any]:
     found: dict[str, Any] = {"cumulative": event.cumulative, "measure": (event.measure or "")[:300]}
-    if event.count:
+    if event.count and abs(event.count.value) <= LARGEST_COUNT:
         found |= {
             "count": event.count.value,
             "count_bound": event.count.bound.value,
             "count_words": event.count.words[:200],
         }
-    if event.amount:
+    if event.amount and abs(event.amount.value) <= LARGEST_AMOUNT:
         found |= {
             "amount": Decimal(str(event.amount.value)).quantize(Decimal("0.01")),
             "currency": (event.amount.currency or "")[:8],
