@@ -9,7 +9,7 @@ from noharbor.science.language.chinese.moods import Mood, mood_of
 from noharbor.science.language.chinese.names import named_persons
 from noharbor.science.language.chinese.numbers import Kind, Quantity
 from noharbor.science.language.chinese.sentences import Clause
-from noharbor.science.language.chinese.view import SentenceView, View, within
+from noharbor.science.language.chinese.view import SentenceView, View
 from noharbor.science.language.events import Bound, EventType
 
 _COURT = re.compile(
@@ -107,10 +107,10 @@ def _convicted(view: View, sentence: SentenceView) -> tuple[Quantity | None, tup
     if whole and not (rest and whole[0].value == 1):
         return max(whole, key=lambda one: one.value or 0), names
     if rest and rest[0].value:
-        before = len({name for name in named_persons(plain, sentence.start, rest[0].start)})
+        before = len(set(named_persons(plain, sentence.start, rest[0].start)))
         one = rest[0]
         if before:
-            return Quantity(one.start, one.end, one.value + before, Bound.EXACT, Kind.PEOPLE, one.noun), names
+            return Quantity(one.start, one.end, (one.value or 0.0) + before, Bound.EXACT, Kind.PEOPLE, one.noun), names
         return None, names
     return None, names
 

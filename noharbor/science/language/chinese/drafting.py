@@ -7,9 +7,11 @@ from functools import cache
 from math import log
 
 from noharbor.science.language.chinese.candidate import Candidate
+from noharbor.science.language.chinese.dating import moment_for
 from noharbor.science.language.chinese.lexical import pattern_of, words_of
 from noharbor.science.language.chinese.names import office_holders
-from noharbor.science.language.chinese.settling import event_place, moment_for, nationalities_in, place_for, route_for
+from noharbor.science.language.chinese.placing import event_place, place_for
+from noharbor.science.language.chinese.routing import nationalities_in, route_for
 from noharbor.science.language.chinese.view import SentenceView, View
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import Bound, Count, EventType, PersonMention
@@ -71,7 +73,7 @@ def draft_of(view: View, candidate: Candidate, sentence: SentenceView) -> EventD
         items=candidate.items,
         measure=candidate.measure,
     )  # fmt: skip
-    draft.countries = _countries(view, candidate, sentence)
+    draft.countries = _countries(candidate, sentence)
     draft.organisations = _organisations(view, sentence)
     draft.people = _people(view, candidate, sentence)
     if candidate.type in _PEOPLE or candidate.type is EventType.STATISTIC:
@@ -121,7 +123,7 @@ def _count(view: View, candidate: Candidate) -> Count | None:
     return None
 
 
-def _countries(view: View, candidate: Candidate, sentence: SentenceView) -> tuple[str, ...]:
+def _countries(candidate: Candidate, sentence: SentenceView) -> tuple[str, ...]:
     told = [actor.country for actor in sentence.actors if actor.country and actor.start < candidate.clause.end]
     return tuple(dict.fromkeys(told))
 

@@ -12,7 +12,6 @@ from noharbor.science.language.chinese.view import SentenceView, View, within
 from noharbor.science.language.events import EventType
 from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Moment, Precision
-from noharbor.science.moments.moment import Moment, Precision
 
 #: A clause of nothing but days and a number of people.
 _ENTRY = re.compile(
@@ -56,7 +55,7 @@ def _entry(sentence: SentenceView, clause: Clause, head: Candidate) -> list[Cand
 
 
 def _single_days(moment: Moment) -> list[Moment]:
-    """ "9日和10日" as two days; anything else as it is."""
+    """Reads "9日和10日" as two days; anything else as it is."""
     if moment.first is None or moment.last is None or moment.last == moment.first:
         return [moment]
     return [replace(moment, first=day, last=day, precision=Precision.DAY) for day in (moment.first, moment.last)]

@@ -1,4 +1,4 @@
-"""What the clause classifier sees of a Chinese sentence: character runs, cues and pairs of cues, with numbers made equal."""
+"""What the clause classifier sees of a Chinese sentence: character runs and cues, with numbers made equal."""
 
 from __future__ import annotations
 

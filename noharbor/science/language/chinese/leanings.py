@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from noharbor.science.language.chinese.candidate import Candidate
+from noharbor.science.language.chinese.counted import usable_people
 from noharbor.science.language.chinese.court import NOT_PENALTY
 from noharbor.science.language.chinese.lexical import nouns
 from noharbor.science.language.chinese.moods import Mood, mood_of
 from noharbor.science.language.chinese.names import named_persons
 from noharbor.science.language.chinese.numbers import Kind, Quantity
-from noharbor.science.language.chinese.people import usable_people
 from noharbor.science.language.chinese.sentences import Clause
 from noharbor.science.language.chinese.speech import NO_MEETING
 from noharbor.science.language.chinese.things import amount_of, things_taken

@@ -18,8 +18,9 @@ class SentenceLike(Protocol):
 class Mood(StrEnum):
     """How a predicate stands in its clause, alphabetical.
 
-    ATTRIBUTE: it only describes a noun ("移交的嫌疑人"). DENIED: it did not happen. DONE: it happened. NOMINAL: it names a
-    thing ("遣返工作"). PLANNED: it is to come. SUPPOSED: it is a case thought of, or a question. WISHED: somebody wants it.
+    ATTRIBUTE: it only describes a noun ("移交的嫌疑人"). DENIED: it did not happen. DONE: it happened. NOMINAL: it
+    names a thing ("遣返工作"). PLANNED: it is to come. SUPPOSED: it is a case thought of, or a question. WISHED:
+    somebody wants it.
     """
 
     ATTRIBUTE = "attribute"

@@ -37,8 +37,14 @@ from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_
 _RULES = 1
 _MODEL = "clauses_zh.npz"
 _LEXICONS = (
-    "chinese_cues", "chinese_fraud_types", "chinese_nouns", "chinese_parties", "chinese_predicates", "chinese_scope", "furniture",
-)  # fmt: skip
+    "chinese_cues",
+    "chinese_fraud_types",
+    "chinese_nouns",
+    "chinese_parties",
+    "chinese_predicates",
+    "chinese_scope",
+    "furniture",
+)
 _LONGEST_TEXT = 200_000
 #: Titles of texts that speak of events in general: only what they date counts.
 _OPINION = re.compile(

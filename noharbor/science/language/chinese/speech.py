@@ -140,11 +140,11 @@ def _commitment(view: View, sentence: SentenceView) -> Candidate | None:
     if "wanted" in sentence.cues and re.search(r"悬赏|通缉|悬红", words):
         return None
     best: Candidate | None = None
-    for position, clause in enumerate(sentence.clauses):
+    for clause in sentence.clauses:
         told = plain[clause.start : clause.end]
         if _NOT_COMMITTED.search(told):
             continue
-        candidate = _performed(view, sentence, clause) or _announced(view, sentence, position, clause)
+        candidate = _performed(view, sentence, clause) or _announced(view, sentence, clause)
         if candidate is not None and (best is None or candidate.prior > best.prior):
             best = candidate
     return best
@@ -168,7 +168,7 @@ def _performed(view: View, sentence: SentenceView, clause: Clause) -> Candidate 
     return Candidate(EventType.COMMITMENT, clause, match.start(), match.end(), prior, told_now=True)
 
 
-def _announced(view: View, sentence: SentenceView, position: int, clause: Clause) -> Candidate | None:
+def _announced(view: View, sentence: SentenceView, clause: Clause) -> Candidate | None:
     plain = view.plain
     match = _FUTURE.search(plain, clause.start, clause.end)
     if match is None or not _ACTION.search(plain, match.end(), sentence.end):

@@ -10,8 +10,8 @@ from noharbor.science.language.chinese.moods import Mood, mood_of, mood_of_sente
 from noharbor.science.language.chinese.numbers import Kind, Quantity
 from noharbor.science.language.chinese.sentences import Clause
 from noharbor.science.language.chinese.view import SentenceView, View, within
-from noharbor.science.moments.mention import Role
 from noharbor.science.language.events import Amount, EventType, Item
+from noharbor.science.moments.mention import Role
 
 #: Words that tell an operation by themselves when a site or a campaign stands in their clause.
 _FIRM = re.compile(
@@ -59,49 +59,53 @@ def thing_candidates(view: View, sentence: SentenceView) -> list[Candidate]:
 
 def _operation(view: View, sentence: SentenceView, position: int, clause: Clause) -> Candidate | None:
     plain = view.plain
-    words = plain[clause.start : clause.end]
-    if re.search(r"今天.*明天", plain[sentence.start : sentence.end]):
+    if _FIGURE_OF_SPEECH.search(plain, sentence.start, sentence.end):
         return None
     if mood_of_sentence(plain, sentence, position, clause.start) is Mood.WISHED:
         return None
-    best: tuple[float, int, int] | None = None
-    has_site = bool(nouns("sites").search(words)) or bool(within(sentence.places, clause.start, clause.end))
-    site = _sites(sentence, clause)
-    own_day = any(one.role is Role.POINT for one in within(sentence.moments, clause.start, clause.end))
-    for pattern, prior in (
-        (_FIRM, 0.76 if (has_site or own_day) and sentence.actors else 0.64 if has_site else 0.45),
-        (_LAUNCH, 0.78 if sentence.actors else 0.62),
-        (_CAMPAIGN, 0.55),
+    told = [
+        (prior, match)
+        for pattern, prior in _operation_words(view, sentence, clause)
+        if prior > 0 and (match := _first_done(plain, clause, pattern)) is not None
+    ]
+    if not told:
+        return None
+    prior, match = max(told, key=lambda pair: pair[0])
+    words, site = plain[clause.start : clause.end], _sites(sentence, clause)
+    prior += 0.2 * (site is not None) - 0.25 * bool(_NO_OPERATION.search(words))
+    prior -= 0.2 * bool(_SAID_BY_SOMEBODY.search(words))
+    return Candidate(
+        EventType.OPERATION, clause, match.start(), match.end(), prior, site, single=bool(_ONE_SITE.search(words))
+    )
+
+
+_FIGURE_OF_SPEECH = re.compile(r"今天.*明天")
+_ONE_SITE = re.compile(r"一(?:处|栋|间|座|个|幢|家)|该(?:酒店|园区|楼|处|公司|机房|别墅|窝点)")
+
+
+def _operation_words(view: View, sentence: SentenceView, clause: Clause) -> list[tuple[re.Pattern[str], float]]:
+    """The ways to tell an operation, each with how sure it is in this clause."""
+    words = view.plain[clause.start : clause.end]
+    site = bool(nouns("sites").search(words)) or bool(within(sentence.places, clause.start, clause.end))
+    day = any(one.role is Role.POINT for one in within(sentence.moments, clause.start, clause.end))
+    acted = bool(sentence.actors)
+    return [
+        (_FIRM, 0.76 if (site or day) and acted else 0.64 if site else 0.45),
+        (_LAUNCH, 0.78 if acted else 0.62),
+        (_CAMPAIGN, 0.55 if _STARTS.search(words) else 0.4),
         (_BODY_SET_UP, 0.5),
         (_ORDER, 0.6),
-        (_SITE_ENTERED, 0.5 if site or has_site else 0.0),
-    ):
-        for match in pattern.finditer(plain, clause.start, clause.end):
-            mood = mood_of(plain, clause.start, match.start(), match.end(), clause.end)
-            if mood not in (Mood.DONE, Mood.NOMINAL) and not (pattern is _ORDER and mood is not Mood.DENIED):
-                continue
-            if pattern is _CAMPAIGN and not _STARTS.search(words):
-                prior = 0.4
-            if best is None or prior > best[0]:
-                best = (prior, match.start(), match.end())
-    if best is None or best[0] <= 0.0:
-        return None
-    prior, start, end = best
-    if _NO_OPERATION.search(words):
-        prior -= 0.25
-    if _SAID_BY_SOMEBODY.search(words):
-        prior -= 0.2
-    if site is not None:
-        prior += 0.2
-    return Candidate(
-        EventType.OPERATION,
-        clause,
-        start,
-        end,
-        prior,
-        site,
-        single=bool(re.search(r"一(?:处|栋|间|座|个|幢|家)|该(?:酒店|园区|楼|处|公司|机房|别墅|窝点)", words)),
-    )
+        (_SITE_ENTERED, 0.5 if site else 0.0),
+    ]
+
+
+def _first_done(plain: str, clause: Clause, pattern: re.Pattern[str]) -> re.Match[str] | None:
+    """The first place in a clause where a predicate is told as done; an order need only not be denied."""
+    for match in pattern.finditer(plain, clause.start, clause.end):
+        mood = mood_of(plain, clause.start, match.start(), match.end(), clause.end)
+        if mood in (Mood.DONE, Mood.NOMINAL) or (pattern is _ORDER and mood is not Mood.DENIED):
+            return match
+    return None
 
 
 def _sites(sentence: SentenceView, clause: Clause) -> Quantity | None:
@@ -159,6 +163,7 @@ _HOME_CURRENCY = {"CN": "CNY", "HK": "HKD", "MY": "MYR", "SG": "SGD", "TW": "TWD
 
 
 def amount_from(view: View, quantity: Quantity) -> Amount:
+    """A sum of money with its currency; a bare 元 is that of the country the text is written in."""
     currency = quantity.currency or _HOME_CURRENCY.get(view.home, "CNY")
     if quantity.currency is None and re.match(r"(?:人民币)", view.plain[quantity.end : quantity.end + 6]):
         currency = "CNY"

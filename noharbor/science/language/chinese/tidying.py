@@ -39,7 +39,7 @@ def _same_journey(one: EventDraft, other: EventDraft) -> bool:
     days = [draft.moment.first for draft in (one, other) if draft.moment is not None and draft.moment.first is not None]
     if one.sentence == other.sentence:
         return False
-    return len(days) < 2 or abs((days[0] - days[1]).days) <= _JOURNEY_DAYS and days[0] != days[1]
+    return len(days) < 2 or (abs((days[0] - days[1]).days) <= _JOURNEY_DAYS and days[0] != days[1])
 
 
 def without_lone_titles(drafts: Sequence[EventDraft]) -> list[EventDraft]:
@@ -62,7 +62,7 @@ def without_faint_texts(drafts: Sequence[EventDraft]) -> list[EventDraft]:
 
 
 def without_restated_arrests(drafts: Sequence[EventDraft], plain: str) -> list[EventDraft]:
-    """ "All 47 are in criminal detention" after their handover restates; it is no further arrest.
+    """Leave out what restates: "All 47 are in criminal detention" after their handover.
 
     An arrest without day and place of its own, with the number of a transfer or arrest told before, is left out.
     """

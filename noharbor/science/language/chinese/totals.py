@@ -8,6 +8,7 @@ from datetime import date
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.numbers import Kind, Quantity
 from noharbor.science.language.chinese.sentences import Clause
+from noharbor.science.language.chinese.things import amount_from
 from noharbor.science.language.chinese.view import SentenceView, View, within
 from noharbor.science.language.events import Amount, EventType
 from noharbor.science.moments.mention import MomentMention, Role
@@ -104,7 +105,7 @@ def _marks(view: View, sentence: SentenceView, clause: Clause) -> bool:
 
 
 def _sum_of_an_act(view: View, sentence: SentenceView, clause: Clause) -> bool:
-    """ "共计497名" beside one day is the size of an act; beside several days it adds them up."""
+    """Whether "共计497名" stands beside one day: the size of an act; beside several days it adds them up."""
     words = view.plain[clause.start : clause.end]
     if not re.search(r"合计|总计|总共|共计", words) or re.search(r"累计|以来|截至|至今|期间|年内|全年", words):
         return False
@@ -125,15 +126,14 @@ def _from_clause(view: View, sentence: SentenceView, clause: Clause) -> list[Can
             quantity.kind not in _MEASURES
             or quantity.value is None
             or quantity.value < 2
-            or quantity.headline
-            and not sentence.title
+            or (quantity.headline and not sentence.title)
         ):
             continue
         if _PART.search(before) or _NOT_MEASURED.match(plain[quantity.end : clause.end]):
             continue
-        if ESTIMATE.search(plain[max(clause.start, quantity.start - 12) : min(clause.end, quantity.end + 8)]):
-            if not _STOPPED.search(plain, clause.start, clause.end):
-                continue
+        guessed = ESTIMATE.search(plain[max(clause.start, quantity.start - 12) : min(clause.end, quantity.end + 8)])
+        if guessed and not _STOPPED.search(plain, clause.start, clause.end):
+            continue
         if quantity.kind is Kind.MONEY and not _STOPPED.search(plain, clause.start, clause.end):
             continue
         if quantity.kind is Kind.THINGS and not _STRONG_MARK.search(plain, sentence.start, clause.end):
@@ -147,11 +147,9 @@ def _from_clause(view: View, sentence: SentenceView, clause: Clause) -> list[Can
 def _total(view: View, sentence: SentenceView, clause: Clause, quantity: Quantity) -> Candidate:
     words = view.plain[sentence.start : sentence.end]
     prior = 0.7 if _STRONG_MARK.search(words) else 0.5
-    amount = None
+    amount: Amount | None = None
     if quantity.kind is Kind.MONEY:
-        from noharbor.science.language.chinese.things import amount_from
-
-        amount: Amount | None = amount_from(view, quantity)
+        amount = amount_from(view, quantity)
     return Candidate(
         EventType.STATISTIC, clause, quantity.start, quantity.end, prior,
         None if amount else quantity, amount, told_now=True,

@@ -8,6 +8,7 @@ from functools import cache
 from typing import Protocol, TypeVar
 
 from noharbor.reference.tables import simplify
+from noharbor.science.language.articles import Article
 from noharbor.science.language.chinese.features import cues_in, plain_features
 from noharbor.science.language.chinese.numbers import Quantity, find_quantities
 from noharbor.science.language.chinese.parties import Actor, find_actors, home_of
@@ -16,7 +17,6 @@ from noharbor.science.language.chinese.unlisted import unlisted_places
 from noharbor.science.language.chinese.where import NationalitySpan, PlaceSpan, nationalities_of, places_in
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.linear import LinearModel, load_model
-from noharbor.science.language.articles import Article
 from noharbor.science.moments.finder import find_moments
 from noharbor.science.moments.mention import MomentMention, Role
 
