@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import EventType, Passage
+from noharbor.science.moments.moment import Precision
 
 _STATUS = re.compile(r"刑事拘留|刑拘|强制措施|羁押|收押|批准逮捕|批捕|均已|目前")
 _TRANSFERS = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
@@ -56,9 +57,16 @@ _FEW = 2
 
 def without_faint_texts(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """Nothing, when a text tells one or two events and none of them surely."""
-    if len(drafts) <= _FEW and all(draft.strength < _SURE_OF_ONE for draft in drafts):
+    if len(drafts) <= _FEW and all(draft.strength < _SURE_OF_ONE and not _full(draft) for draft in drafts):
         return []
     return list(drafts)
+
+
+def _full(draft: EventDraft) -> bool:
+    """Whether a draft says how many, and when or where."""
+    told = draft.moment if not draft.moment_inherited else None
+    dated = told is not None and told.first is not None and told.precision is not Precision.YEAR
+    return draft.count is not None and (dated or (draft.place is not None and not draft.place_inherited))
 
 
 def without_restated_arrests(drafts: Sequence[EventDraft], plain: str) -> list[EventDraft]:
