@@ -154,7 +154,7 @@ def _moment_tie(one: EventDraft, other: EventDraft) -> float:
     weak = one.moment_inherited or other.moment_inherited
     if same_time(one.moment, other.moment):
         alike = (one.moment.precision in _DAYS) == (other.moment.precision in _DAYS)
-        return 0.25 if weak else 1.0 if alike else 0.0
+        return 0.25 if weak else 1.0 if alike else -0.75
     if weak:
         return -0.75
     # A statement's own period may be told more than once, in finer and coarser words.

@@ -53,7 +53,8 @@ def spread_moments(drafts: Sequence[EventDraft]) -> None:
             and not _elsewhere(draft, other)
         ]
         if near:
-            closest = min(near, key=lambda other: (abs(other.sentence - draft.sentence), other.start))
+            # Stories go forward: what was told before dates what comes after.
+            closest = min(near, key=lambda other: (other.start > draft.start, abs(other.sentence - draft.sentence)))
             draft.moment, draft.moment_inherited = closest.moment, True
 
 
@@ -122,7 +123,8 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
         if draft.to_country is not None and draft.to_country == draft.from_country:
             draft.from_country = None
         own = draft.place.country if draft.place is not None and not draft.place_inherited else None
-        if draft.from_country is None and own is not None and own != draft.to_country and draft.type not in _TRANSFERS:
+        total = draft.type not in _TRANSFERS
+        if total and draft.from_country is None and draft.to_country not in (None, own):
             draft.from_country = own
         on_the_way = draft.from_country is not None and draft.from_country in _WAYS.get(scene or "", ())
         if (draft.from_country is None or on_the_way) and scene != draft.to_country:
@@ -130,7 +132,7 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
         if draft.from_country is None:
             told = [draft.place.country if draft.place else None, *draft.countries]
             draft.from_country = next((one for one in told if one and one != draft.to_country), None)
-        if draft.to_country is None and draft.type in _TRANSFERS:
+        if draft.to_country is None and draft.type in _TRANSFERS and len(draft.nationalities) < 2:
             told = [one for one in draft.countries if one != draft.from_country]
             draft.to_country = told[0] if len(told) == 1 else None
 

@@ -28,6 +28,8 @@ _WAITING = re.compile(
 TRANSFERS = (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
 #: In an article that surely tells one event, the others need less: the reader drops articles without a sure one.
 _LEANING = 1.5
+#: Totals, too, need less in an article that surely tells something; unmarked numbers need more.
+_TOTAL_LEANING, _UNMARKED = 0.7, 2.2
 #: What a day of its own, or "another", takes from a number's chance to be a total.
 _ONE_DAY = -5.0
 _MORE = re.compile(
@@ -82,7 +84,7 @@ def total_evidence(context: SentenceContext, quantity: Quantity, *, carried: boo
     if quantity.count.value >= 500:
         score += 0.5
     # The perfect tense alone ("has arrested 12") marks no total.
-    return score + (marks if marks > 0 else marks - 1.5) - (0.8 if context.in_title else 0.0)
+    return score + _TOTAL_LEANING + (marks if marks > 0 else marks - _UNMARKED) - (0.8 if context.in_title else 0.0)
 
 
 def _is_brief(mention: MomentMention) -> bool:

@@ -29,7 +29,7 @@ _COLLECTIVES = frozenset(
         "people",
     }
 )
-_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "himself", "herself", "whose"})
+_SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "them", "all", "both", "those", "these", "others", "themselves", "each", "everyone"}
 )

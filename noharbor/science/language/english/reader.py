@@ -16,7 +16,7 @@ from noharbor.science.language.english.mentions import contains, find_mentions
 from noharbor.science.language.english.money import find_money
 from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
-from noharbor.science.language.english.scenes import paragraph_places, place_drafts
+from noharbor.science.language.english.scenes import date_by_narrative, paragraph_places, place_drafts
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.tellings import ArticleContext, tell
 from noharbor.science.language.english.transfers import lean_of
@@ -192,6 +192,7 @@ def _settled(
     discourse.size_groups(drafts)
     merged = merge_drafts(drafts, contains=contains)
     discourse.spread_moments(merged)
+    date_by_narrative(merged, mentions.moments)
     title_end = next((end for _, end, _, in_title in spans if in_title), 0)
     place_drafts(merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)

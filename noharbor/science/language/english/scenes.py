@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, PlaceSpan
 from noharbor.science.language.events import EventPlace, EventType
+from noharbor.science.moments.mention import MomentMention, Role
+from noharbor.science.moments.moment import Precision
 from noharbor.science.places.place import country_place
 
 #: Told for a state as a whole when no narrower place is named.
 _OF_A_STATE = frozenset({EventType.LEGISLATION, EventType.SENTENCE, EventType.STATISTIC})
 _ON_THE_SPOT = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
+#: How far back, in characters, a day still dates what is told.
+_STORY_REACH = 500
 _NOWHERE = frozenset({EventType.COMMITMENT, EventType.WARNING})
 
 
@@ -80,6 +84,9 @@ def _judged_or_counted(
     if draft.type is EventType.SENTENCE and lead is not None and _may_be(lead, draft):
         return lead
     around = [*([lead] if lead else []), *headline]
+    if draft.type is not EventType.STATISTIC and not draft.countries:
+        bodies = [one.country for one in mentions.bodies if one.country]
+        draft.countries = (max(bodies, key=bodies.count),) if bodies else ()
     if not draft.countries and around and around[0].country:
         draft.countries = (around[0].country,)
     return state_place(draft, mentions) or (around[0] if around else None)
@@ -118,3 +125,25 @@ def state_place(draft: EventDraft, mentions: Mentions) -> EventPlace | None:
         return named[0]
     known = country_place(code)
     return EventPlace(known.name("en"), code, known.id)
+
+
+def date_by_narrative(drafts: Sequence[EventDraft], moments: Sequence[MomentMention]) -> None:
+    """Give acts on the spot the day that the story stands at: the last one named shortly before them.
+
+    Args:
+        drafts: Merged drafts; a day found here counts as inherited.
+        moments: All moments of the text, in order.
+    """
+    for draft in drafts:
+        if draft.moment is not None or draft.type not in _ON_THE_SPOT:
+            continue
+        before = [
+            one
+            for one in moments
+            if one.role is Role.POINT
+            and one.moment.first is not None
+            and one.moment.precision in (Precision.DAY, Precision.RANGE)
+            and 0 <= draft.start - one.start <= _STORY_REACH
+        ]
+        if before:
+            draft.moment, draft.moment_inherited = before[-1].moment, True

@@ -186,7 +186,7 @@ def _total_draft(
         draft.moment = period_end(period.moment, article.published)
     _fill(context, article, draft, quantity.number)
     if any(one.kind == "transfer" and one.strong and abs(one.word - quantity.number) <= 9 for one in triggers):
-        _route(context, draft, "transfer")
+        _route(context, draft, "transfer", quantity.number)
     return draft
 
 
@@ -288,7 +288,7 @@ def _draft(
     known_people = kind in _PEOPLE_TYPES and patient.refers_back and patient.count is None
     draft.refers_back = known_people or _definite(context, trigger)
     _fill(context, article, draft, trigger.word)
-    _route(context, draft, kind)
+    _route(context, draft, kind, trigger.word)
     return draft
 
 
@@ -327,6 +327,8 @@ def _count(context: SentenceContext, draft: EventDraft, kind: str, patient: Pati
         return
     if kind in _PEOPLE_TYPES or kind == "sanction":
         draft.count = patient.count or _counted_noun(context, trigger) or _nearest(context, trigger.word, patient)
+        if draft.count is None and kind != "sanction" and not patient.plural and not patient.heads:
+            draft.count = _lone_person(context, trigger.word)
         if kind == "sanction" and draft.count is None:
             names = [
                 one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}
@@ -354,6 +356,28 @@ def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -
         word = sentence.words[head]
         articles = {sentence.words[child].lower for child in word.children}
         if word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}:
+            return Count(1, Bound.EXACT, context.text[word.start : word.end])
+    return None
+
+
+def _lone_person(context: SentenceContext, index: int) -> Count | None:
+    """One named person, or "him", in a sentence that counts nobody."""
+    if any(one.people for one in context.quantities):
+        return None
+    words = context.parsed.words
+    if any(word.lower in ("they", "them", "we", "us", "people", "suspects", "workers") for word in words):
+        return None
+    spans = [
+        *context.mentions.places,
+        *context.mentions.bodies,
+        *context.mentions.nationalities,
+        *context.mentions.moments,
+    ]
+    for word in words[max(0, index - 25) : index + 10]:
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        named = word.tag == "NNP" and after is not None and after.tag == "NNP" and word.text[1:].islower()
+        free = not any(span.start <= word.start < span.end or span.start <= word.end < span.end for span in spans)
+        if (named and free) or word.lower in ("he", "him", "she", "her", "his"):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
 
@@ -446,7 +470,7 @@ def _without_trigger(context: SentenceContext, article: ArticleContext, kind: st
     mention = whenwhere.moment_for(context, index, spoken=True)
     draft.moment = mention.moment if mention else None
     _fill(context, article, draft, index)
-    _route(context, draft, kind)
+    _route(context, draft, kind, index)
     return draft
 
 
@@ -499,11 +523,11 @@ def _fill(context: SentenceContext, article: ArticleContext, draft: EventDraft, 
     draft.speaker = actors.speaker_of(context.words)
 
 
-def _route(context: SentenceContext, draft: EventDraft, kind: str) -> None:
+def _route(context: SentenceContext, draft: EventDraft, kind: str, index: int) -> None:
     if kind != "transfer":
         return
     draft.moves = True
-    draft.from_country, draft.to_country = route_of(context, draft.nationalities)
+    draft.from_country, draft.to_country = route_of(context, index)
     arrival = arrival_country(context)
     if (
         arrival is None

@@ -48,8 +48,14 @@ def lean_of(text: str) -> float:
     return 4.0 * (suspects - victims) / (suspects + victims + 3)
 
 
-def route_of(context: SentenceContext, nationalities: tuple[str, ...]) -> tuple[str | None, str | None]:
-    """The states that people move from and to, as far as the sentence says."""
+def route_of(context: SentenceContext, index: int) -> tuple[str | None, str | None]:
+    """The states that people move from and to, as far as the sentence says.
+
+    Args:
+        context: The sentence.
+        index: The word that tells the move; "who had come to Myanmar by way of Thailand" tells another one.
+    """
+    words = context.parsed.words
     origin = destination = None
     for mention in context.mentions.places:
         country = mention.place.country
@@ -60,6 +66,9 @@ def route_of(context: SentenceContext, nationalities: tuple[str, ...]) -> tuple[
         ):
             continue
         at = context.word_of(mention.end - 1)
+        clause = words[words[at].clause]
+        if clause.dep in ("relcl", "acl") and words[index].clause != clause.index:
+            continue
         preposition = preposition_of(context.parsed, at)
         word = context.parsed.words[preposition].lower if preposition is not None else ""
         before = context.text[max(context.parsed.start, mention.start - 12) : mention.start].lower()

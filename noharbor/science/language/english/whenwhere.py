@@ -183,14 +183,20 @@ def place_for(
     """
     best, best_score = None, 0.35
     for mention in context.mentions.places:
-        if mention.demonym:
+        if mention.demonym or _is_breakdown(context, mention):
             continue
         score = _place_score(context, index, mention, transfer=transfer, judged=judged)
         if not transfer and not rescued and _is_end_of_way(context, mention):
             score = min(score, 0.3)
         if score > best_score:
             best, best_score = mention, score
-    return _narrowed(context, best) if best else None
+    return _narrowed(context, best, transfer=transfer) if best else None
+
+
+def _is_breakdown(context: SentenceContext, mention: PlaceSpan) -> bool:
+    """ "164 foreigners (Pakistan 71, India 38)": states that count people."""
+    after = context.text[mention.end : mention.end + 5]
+    return mention.kind == "country" and re.match(r"\s?[(:,–-]?\s?\d", after) is not None and "," not in after[:1]
 
 
 def _is_end_of_way(context: SentenceContext, mention: PlaceSpan) -> bool:
@@ -205,6 +211,8 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, tr
     score = _closeness(context, index, at, spoken=False)
     if mention.home or any(body.start <= mention.start < body.end for body in context.mentions.bodies):
         return max(score, 1.0) if judged else min(score, 0.5)
+    if mention.place.country is None and mention.kind == "region":
+        score *= 0.4
     if transfer and mention.kind in _POINTS_OF_TRANSFER:
         return max(score, 1.0) + 3.0
     preposition = preposition_of(sentence, at)
@@ -237,15 +245,24 @@ def preposition_of(sentence: ParsedSentence, at: int) -> int | None:
     return None
 
 
-def _narrowed(context: SentenceContext, chosen: PlaceSpan) -> PlaceSpan:
-    """ "Tuol Kork, Phnom Penh" and "a villa in Bavet, Cambodia": the first, narrower name of the run."""
+_JOINTS = re.compile(r"(?:['’]s)?(?:,\s?|\s(?:in|of)\s)(?:the\s|\w+ern\s)?$")
+
+
+def _narrowed(context: SentenceContext, chosen: PlaceSpan, *, transfer: bool) -> PlaceSpan:
+    """The narrowest name: "a villa in Bavet, Cambodia", "five towns in Myanmar, Myawaddy among them"."""
     places = context.mentions.places
     at = places.index(chosen)
-    while (
-        at and places[at].start - places[at - 1].end <= 3 and "," in context.text[places[at - 1].end : places[at].start]
-    ):
-        same = places[at - 1].place.country in (places[at].place.country, None)
-        if not same:
+    while at:
+        before = places[at - 1]
+        joint = _JOINTS.match(context.text[before.end : places[at].start])
+        same = before.place.country in (places[at].place.country, None) and not before.home and not before.demonym
+        if not joint or not same or before.kind == "country":
             break
         at -= 1
+    if places[at].kind != "country" or transfer:
+        return places[at]
+    for one in places:
+        fits = one.place.country == chosen.place.country and one.kind not in ("country", "region", "unlisted")
+        if fits and not one.home and not one.demonym and not _is_end_of_way(context, one):
+            return one
     return places[at]
