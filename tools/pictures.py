@@ -20,12 +20,14 @@ def main() -> None:
     PICTURES.mkdir(parents=True, exist_ok=True)
     with home() as folder, running(folder, "--demo") as (_process, address, _seconds), sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-        page = browser.new_page(viewport={"width": 1280, "height": 800}, base_url=address)
+        page = browser.new_page(viewport={"width": 1280, "height": 900}, base_url=address)
         _sign_in(page, folder)
         time.sleep(5)
         page.goto("/events/?words=eleven")
         page.screenshot(path=PICTURES / "events.png")
-        page.locator("main a[href*='/sources/']").first.click()
+        lit = page.locator("main a[href*='/sources/']").first.get_attribute("href") or ""
+        # Without the fragment the page stays at its top, so that the picture shows the whole desk.
+        page.goto(lit.partition("#")[0])
         page.wait_for_load_state("networkidle")
         page.screenshot(path=PICTURES / "desk.png")
         page.goto("/inbox/")
