@@ -69,14 +69,14 @@ def _told_before(view: View, sentence: SentenceView, position: int, match: re.Ma
     for previous in reversed(sentence.clauses[max(0, position - 3) : position]):
         theirs = usable_people(view, sentence, previous)
         if _has_predicate(view, previous):
-            goes_on = "其中" not in view.plain[clause.start : match.start()] and _subject_goes_on(view, clause)
+            goes_on = "其中" not in view.plain[clause.start : match.start()] and subject_goes_on(view, clause)
             return theirs[-1] if theirs and goes_on else None
         if theirs:
             return theirs[-1]
     return None
 
 
-def _subject_goes_on(view: View, clause: Clause) -> bool:
+def subject_goes_on(view: View, clause: Clause) -> bool:
     """A clause that begins with a verb or adverb keeps the people of the clause before it."""
     return bool(
         re.match(

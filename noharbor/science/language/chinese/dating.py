@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.totals import period_end
@@ -43,7 +44,7 @@ def moment_for(view: View, candidate: Candidate, sentence: SentenceView) -> tupl
         end = period_end(view, sentence, candidate.start)
         if isinstance(end, MomentMention):
             return _end_of(end, view), False
-        return _spoken_day(view, sentence), False
+        return _spoken_day(view, sentence) or _last_listed_day(view, sentence, candidate), False
     if candidate.told_now and candidate.type is not EventType.COMMITMENT:
         return _point_in(view, sentence, candidate, spoken=True), False
     if candidate.type is EventType.COMMITMENT:
@@ -54,6 +55,19 @@ def moment_for(view: View, candidate: Candidate, sentence: SentenceView) -> tupl
     if own_point is not None:
         return own_point, False
     return _carried_day(view, sentence, candidate), True
+
+
+def _last_listed_day(view: View, sentence: SentenceView, candidate: Candidate) -> Moment | None:
+    """The last of several days that a sum adds up: 7日110人，8日312人，合计422人."""
+    days = [
+        one.moment
+        for one in sentence.moments
+        if one.role is Role.POINT and one.moment.first and one.moment.precision in (Precision.DAY, Precision.RANGE)
+    ]
+    if len(days) < 2 or not re.search(r"合计|共计|总计|总共", view.plain[candidate.clause.start : candidate.end]):
+        return None
+    last = days[-1]
+    return replace(last, first=last.last, precision=Precision.DAY)
 
 
 def _end_of(mention: MomentMention, view: View) -> Moment:
@@ -173,9 +187,10 @@ def _may_date(
     if mention.role is Role.DEADLINE:
         return candidate.type is EventType.OPERATION or candidate.planned
     if mention.role is Role.SINCE:
-        return candidate.type in (EventType.OPERATION, EventType.LEGISLATION) and bool(
-            re.match(r".{0,3}起", view.plain[mention.end - 1 : mention.end + 4])
-        )
+        if candidate.type is EventType.OPERATION and candidate.clause.start <= mention.start < candidate.start:
+            return True
+        from_then_on = re.match(r".{0,3}起", view.plain[mention.end - 1 : mention.end + 4])
+        return candidate.type in (*_SCENE, EventType.LEGISLATION) and bool(from_then_on)
     if mention.role is Role.DURING:
         return mention.moment.precision in (
             Precision.DAY,

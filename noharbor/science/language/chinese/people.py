@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from noharbor.science.language.chinese.acts import BACKWARD, act_patterns, listed
 from noharbor.science.language.chinese.candidate import Candidate
-from noharbor.science.language.chinese.counted import is_share, people_for
+from noharbor.science.language.chinese.counted import is_share, people_for, subject_goes_on
 from noharbor.science.language.chinese.lexical import nouns
 from noharbor.science.language.chinese.moods import Mood, mood_of, mood_of_sentence
 from noharbor.science.language.chinese.names import named_persons
@@ -81,10 +81,20 @@ def _acted_on(view: View, sentence: SentenceView, position: int, match: re.Match
     return ActedOn(
         quantity=quantity,
         borrowed=borrowed and quantity is not None,
-        names=tuple(named_persons(view.plain, clause.start, clause.end)),
+        names=_named(view, sentence, position),
         noun=any(kind.search(view.plain, clause.start, clause.end) for kind in kinds),
         single=bool(_ONE_OR_ALL.search(view.plain, clause.start, clause.end)),
     )
+
+
+def _named(view: View, sentence: SentenceView, position: int) -> tuple[str, ...]:
+    """Persons named in a clause, or in the one before when the clause goes on about them."""
+    clause = sentence.clauses[position]
+    own = tuple(named_persons(view.plain, clause.start, clause.end))
+    if own or position == 0 or not subject_goes_on(view, clause):
+        return own
+    before = sentence.clauses[position - 1]
+    return tuple(named_persons(view.plain, before.start, before.end))
 
 
 def _prior(sentence: SentenceView, kind: EventType, match: re.Match[str], told: ActedOn) -> float:

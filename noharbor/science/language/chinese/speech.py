@@ -8,8 +8,9 @@ from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.lexical import nouns, predicates
 from noharbor.science.language.chinese.moods import Mood, mood_of
 from noharbor.science.language.chinese.sentences import Clause
-from noharbor.science.language.chinese.view import SentenceView, View
+from noharbor.science.language.chinese.view import SentenceView, View, within
 from noharbor.science.language.events import EventType
+from noharbor.science.moments.mention import Role
 
 NO_MEETING = re.compile(
     r"发布会|记者会|研讨会|讲座|说明会|仪式|庭前会议|股东|通气会|展览|动员会|业绩|宣讲|培训班|论坛上一位|学术|分享会|记者招待|审讯会议|家长会|班会|早会|例会上点名|客户|网友|受害|骗徒|嫌|面试|公祭|晚会|沙龙|茶会|网聊|见网|交友"
@@ -102,6 +103,8 @@ def _meeting(view: View, sentence: SentenceView) -> Candidate | None:
                 0.45 if soft else 0.65,
                 planned=mood is Mood.PLANNED,
             )
+            dated = any(one.role is Role.POINT for one in within(sentence.moments, clause.start, clause.end))
+            found.prior += 0.05 * dated
             if best is None or found.prior > best.prior:
                 best = found
     return best

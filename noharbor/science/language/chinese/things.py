@@ -35,7 +35,7 @@ _SITE_ENTERED = re.compile(
     r"对[^，。；]{2,24}(?:进行|实施|展开|开展)(?:联合)?(?:检查|查处|搜查|清查|突击检查|突检|搜捕|清剿|整治)|(?:进入|检查|搜查|搜索|查处|清查|清理|查缉|查抄|控制|包围|封锁|接管|关闭|关停|破获(?=[^，。；]{0,16}(?:窝点|机房|据点|水房|园区|盘口))|进驻|整治|拔除|清拆|清场|铲除|剿|抄|扫)"
 )
 _NO_OPERATION = re.compile(
-    r"加强|加大|强化|持续打击|严厉打击|高压|力度|多次|屡次|近年|不断|经常|长期|例行|演练|培训|宣传|讲座|巡回|志愿"
+    r"持续|加强|加大|强化|持续打击|严厉打击|高压|力度|多次|屡次|近年|不断|经常|长期|例行|演练|培训|宣传|讲座|巡回|志愿"
 )
 
 _TAKEN = re.compile(predicates("seizure", "strong").pattern)
@@ -94,7 +94,7 @@ def _operation_words(view: View, sentence: SentenceView, clause: Clause) -> list
         (_LAUNCH, 0.78 if acted else 0.62),
         (_CAMPAIGN, 0.55 if _STARTS.search(words) else 0.4),
         (_BODY_SET_UP, 0.5),
-        (_ORDER, 0.6),
+        (_ORDER, 0.68 if day else 0.6),
         (_SITE_ENTERED, 0.5 if site else 0.0),
     ]
 

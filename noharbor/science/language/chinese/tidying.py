@@ -27,9 +27,18 @@ def one_journey(drafts: Sequence[EventDraft]) -> list[EventDraft]:
         earlier.from_country = earlier.from_country or draft.from_country
         earlier.to_country = earlier.to_country or draft.to_country
         earlier.nationalities = earlier.nationalities or draft.nationalities
-        if earlier.moment is None:
-            earlier.moment = draft.moment
+        _begin_at_the_border(earlier, draft)
     return kept
+
+
+def _begin_at_the_border(earlier: EventDraft, draft: EventDraft) -> None:
+    """Let the first stage of a journey give its day, place and words."""
+    known, other = (one.moment.first if one.moment is not None else None for one in (earlier, draft))
+    if other is not None and (known is None or other < known):
+        earlier.moment, earlier.moment_inherited = draft.moment, draft.moment_inherited
+        earlier.place, earlier.place_inherited = draft.place or earlier.place, draft.place_inherited
+        earlier.mentions.append(Passage(earlier.start, earlier.end))
+        earlier.start, earlier.end = draft.start, draft.end
 
 
 def _same_journey(one: EventDraft, other: EventDraft) -> bool:
