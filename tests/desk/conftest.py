@@ -8,7 +8,6 @@ import pytest
 from django.conf import settings
 from django.test import Client
 from django.utils import timezone
-from django.utils.translation import override
 
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import Arrival, Source
@@ -32,13 +31,6 @@ class Stage:
         client = Client()
         client.force_login(member, backend=settings.AUTHENTICATION_BACKENDS[0])
         return client
-
-
-@pytest.fixture(autouse=True)
-def in_english():
-    """A request in another language must not speak on in the next test."""
-    with override("en"):
-        yield
 
 
 @pytest.fixture

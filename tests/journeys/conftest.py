@@ -58,6 +58,8 @@ class Desk:
         self.page.get_by_label("User name").fill(username)
         self.page.get_by_label("Password").fill(password)
         self.page.get_by_role("button", name="Sign in").click()
+        # Modules come after the page; whoever is quicker than them gets the page without scripting.
+        self.page.wait_for_load_state("load")
         return self.page
 
     def open(self, path: str) -> Page:

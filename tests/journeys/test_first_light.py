@@ -170,11 +170,16 @@ def test_many_files_go_one_by_one_and_one_can_be_stopped(desks, people):
         {"name": f"report-{number}.txt", "mimeType": "text/plain", "buffer": f"Report number {number}.".encode()}
         for number in range(4)
     ]
-    # The last one is held up, so that there is time to stop it.
-    page.route(
-        "**/inbox/files/",
-        lambda route: None if b"report-3.txt" in route.request.post_data_buffer else route.continue_(),
-    )
+    held = []
+    page.route("**/inbox/files/", lambda route: held.append(route) if held is not None else route.continue_())
     page.get_by_label("Drop files here, or choose them").set_input_files(files)
-    page.locator("#uploads li", has_text="report-3.txt").get_by_role("button", name="Cancel").click(timeout=15_000)
-    expect(page.locator("#uploads li", has_text="report-3.txt")).to_contain_text("Nothing of it was kept")
+    # Two are on their way and held up; the last one waits its turn, and is stopped.
+    last = page.locator("#uploads li", has_text="report-3.txt")
+    last.get_by_role("button", name="Cancel").click()
+    expect(last).to_contain_text("Nothing of it was kept")
+    on_their_way, held = held, None
+    for route in on_their_way:
+        route.continue_()
+    expect(page.locator("#arrival-rows tr")).to_have_count(3)
+    expect(page.locator("#arrival-rows")).not_to_contain_text("Report number 3")
+    expect(page.locator("#uploads li")).to_have_count(1)

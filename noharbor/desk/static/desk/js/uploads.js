@@ -111,13 +111,21 @@ export function sendFiles(form) {
 
   function show(rows) {
     const table = document.getElementById("arrival-rows");
-    // Before the first arrival there is no table yet: the page is asked for it.
-    if (!table) return location.assign(location.pathname);
+    if (!table) return firstTable();
     for (const row of rows.reverse()) {
       document.getElementById(row.id)?.remove();
       table.prepend(document.adoptNode(row));
       window.htmx?.process(row);
     }
+  }
+
+  // Before the first arrival there is no table yet: that part of the page is asked for, while other files go on.
+  async function firstTable() {
+    const answer = await fetch(location.pathname, { headers: { "HX-Request": "true" } });
+    if (!answer.ok) return;
+    const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("arrivals");
+    document.getElementById("arrivals").replaceWith(document.adoptNode(part));
+    window.htmx?.process(part);
   }
 
   function finish(job, outcome) {
