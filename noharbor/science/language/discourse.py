@@ -127,7 +127,8 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
         if total and draft.from_country is None and draft.to_country not in (None, own):
             draft.from_country = own
         on_the_way = draft.from_country is not None and draft.from_country in _WAYS.get(scene or "", ())
-        if (draft.from_country is None or on_the_way) and scene != draft.to_country:
+        several = draft.type is EventType.REPATRIATION_OF_VICTIMS or (draft.count is not None and draft.count.value > 1)
+        if (draft.from_country is None or (on_the_way and several)) and scene != draft.to_country:
             draft.from_country = scene or draft.from_country
         if draft.from_country is None:
             told = [draft.place.country if draft.place else None, *draft.countries]

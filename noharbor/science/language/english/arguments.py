@@ -271,23 +271,36 @@ def describe_patient(context: SentenceContext, heads: list[int]) -> Patient:
 
 
 def _count_of(context: SentenceContext, heads: list[int]) -> Count | None:
+    """The sum over a list of people; unknown when a plural of the list is not counted."""
+    sentence = context.parsed
     counts: list[Count] = []
     for head in heads:
-        quantity = quantity_of(context, head)
-        if quantity is not None:
-            counts.append(quantity.count)
-        elif len(heads) == 1 or not _is_plural(context.parsed, head):
-            single = _single(context, head)
-            if single is not None:
-                counts.append(single)
-    if not counts or (
-        len(counts) < len(heads) and len(heads) > 1 and any(_is_plural(context.parsed, head) for head in heads)
-    ):
+        count = _count_of_one(context, head)
+        if count is not None:
+            counts.append(count)
+        elif _is_plural(sentence, head) and len(heads) > 1:
+            # "41 men and several women": at least the first is known.
+            return counts[0] if counts and counts[0].value > 1 else None
+    if len(counts) < 2:
         return counts[0] if counts else None
-    if len(counts) == 1:
-        return counts[0]
     bound = next((count.bound for count in counts if count.bound is not Bound.EXACT), Bound.EXACT)
     return Count(sum(count.value for count in counts), bound, " + ".join(count.words for count in counts))
+
+
+def _count_of_one(context: SentenceContext, head: int) -> Count | None:
+    sentence = context.parsed
+    quantity = quantity_of(context, head)
+    if quantity is not None:
+        return quantity.count
+    before = {sentence.words[child].lower for child in sentence.words[head].children}
+    if "both" in before or sentence.words[head].lower == "both":
+        return Count(2, Bound.EXACT, "both")
+    if _is_plural(sentence, head):
+        # "The suspects, a man and two women, …"
+        named = sentence.children(head, "appos")
+        listed = [one for first in named for one in [first, *_conjuncts(sentence, first)]]
+        return _count_of(context, listed) if listed else None
+    return _single(context, head)
 
 
 def quantity_of(context: SentenceContext, head: int) -> Quantity | None:
@@ -319,6 +332,9 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     single_officer = "official" in known and any(sentence.words[child].lower in ("a", "an") for child in word.children)
     if word.tag == "NN" and (known & PEOPLE or single_officer or _person_like(sentence, head)):
         return Count(1, Bound.EXACT, context.text[start:end])
+    articles = {sentence.words[child].lower for child in word.children}
+    if articles & {"a", "an"} and _is_nationality(context, head):
+        return Count(1, Bound.EXACT, context.text[start:end])
     if word.tag == "NNP" and not _is_place_or_body(context, head) and not known - PEOPLE:
         return Count(1, Bound.EXACT, context.text[start:end])
     return None
@@ -337,6 +353,11 @@ def _is_place_or_body(context: SentenceContext, index: int) -> bool:
     at = context.parsed.words[index].start
     spans = [*context.mentions.places, *context.mentions.bodies, *context.mentions.nationalities]
     return any(span.start <= at < span.end for span in spans)
+
+
+def _is_nationality(context: SentenceContext, index: int) -> bool:
+    at = context.parsed.words[index].start
+    return any(span.start <= at < span.end for span in context.mentions.nationalities)
 
 
 def _is_plural(sentence: ParsedSentence, head: int) -> bool:

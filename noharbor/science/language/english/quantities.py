@@ -14,12 +14,14 @@ from noharbor.science.language.events import Count
 PEOPLE = frozenset({"suspect", "victim", "person"})
 
 _BREAKDOWN = re.compile(
-    r"(?:among (?:them|those|the)\b.{0,40}|including\s|includes?\s|included\s|comprising\s|comprised\s|compris(?:e|es)\s|of (?:them|those|these|whom|which)\W.{0,40}|"
+    r"(?:among (?:them|those)\b.{0,40}|among the \S+ .{3,60}\b(?:were|was|are)\s.{0,12}|including\s|includes?\s|included\s|comprising\s|comprised\s|compris(?:e|es)\s|of (?:them|those|these|whom|which)\W.{0,40}|"
     r"of the \d[\d,]*\W.{0,40}|consist(?:ed|ing|s) of\s|made up of\s|namely\s|respectively|the (?:others?|rest|remaining|remainder)\s.{0,12})$",
     re.IGNORECASE | re.DOTALL,
 )
 _AGE = re.compile(r"\s*(?:[-–]?years?[-– ]old\b|years? of age|-year\b)", re.IGNORECASE)
-_AGED = re.compile(r"(?:aged?|ages|aged between|between the ages of|from)\s(?:\d+\s(?:to|and|-)\s)?$", re.IGNORECASE)
+_AGED = re.compile(
+    r"(?:aged?|ages|aged between|between the ages of|aged from)\s(?:\d+\s(?:to|and|-)\s)?$", re.IGNORECASE
+)
 _RANGE_AGE = re.compile(r"aged?\s.{0,14}$", re.IGNORECASE)
 _NOT_COUNT_BEFORE = re.compile(
     r"(?:\bNo\.?|\bNos\.?|number|flight|section|article|room|terminal|page|chapter|clause|phase|block|tower|zone|bridge|line|hotline|operation|part|volume|level|type|version|"
@@ -28,11 +30,13 @@ _NOT_COUNT_BEFORE = re.compile(
 )
 _CODE_BEFORE = re.compile(r"\b[A-Z]{1,4}[-–]?$")
 _NOT_COUNT_AFTER = re.compile(
-    r"\s?(?:%|per ?cent|percent|percentage|°|km\b|kilomet|met(?:re|er)|mile|hours?\b|hrs?\b|minutes?\b|a\.?m\b|p\.?m\b|o'clock|tonnes?|tons\b|kg\b|grams?|-?storey|-?story|-?bed|-?room|-?member|-?page|"
-    r"-?strong\b|-?day\b|-?month\b|-?week\b|-?hour\b|-?minute\b|-?point\b|-?step\b|-?nation\b|-?country\b|-?way\b|:\d|-?megawatt|hectare|acre|times\b|votes?\b|"
-    r"-?caliber|-?legged|-?seat|-?part|-?act\b|-?year\b|degrees?|/\d|stars?\b|languages?\b)",
+    r"\s?(?:%|per ?cent|percent|percentage|°|km\b|kilomet|met(?:re|er)s?\b|miles?\b|hours?\b|hrs?\b|minutes?\b|a\.?m\b|p\.?m\b|o'clock|"
+    r"tonnes?\b|tons\b|kg\b|grams?\b|megawatts?|hectares?|acres?|times\b|votes?\b|degrees?|stars?\b|languages?\b|storeys?\b|:\d|/\d)|"
+    r"-(?:storey|story|bed|room|page|day|month|week|hour|minute|point|step|nation|country|way|year|part|seat|act|caliber|legged|megawatt)",
     re.IGNORECASE,
 )
+#: "an 18-member gang", "a 40-strong team": the number counts people, and the group is their noun.
+_GROUP_OF = re.compile(r"-(?:member|strong|man|person)\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+(?:of\b|another\b|day\b|by one\b)", re.IGNORECASE)
 
 
@@ -110,6 +114,9 @@ def _quantity(text: str, sentence: ParsedSentence, number: Number) -> Quantity |
     if index is None:
         return None
     head = _head_of(sentence, index)
+    if _GROUP_OF.match(text, number.end):
+        count = Count(int(number.value), number.bound, text[number.start : number.end])
+        return Quantity(count, index, head, frozenset({"suspect"}), sentence.words[head].lower, part=False)
     noun = sentence.words[head]
     lone = head == index
     if not lone and not classes_of(sentence, head):

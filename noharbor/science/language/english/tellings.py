@@ -200,12 +200,17 @@ def _drafts_of(
     drafts = []
     for trigger in triggers:
         score = evidence(context, kind, trigger)
-        if kind == "arrest" and _held_captive(context):
-            continue
         standing = standing_of(context.parsed, trigger.word, in_title=context.in_title)
         if standing is Standing.NOT or (score <= 0 and standing is Standing.DONE):
             continue
         draft = _draft(context, article, kind, trigger, score, standing)
+        if (
+            draft is not None
+            and kind == "arrest"
+            and _held_captive(context)
+            and (draft.count is None or draft.count.value == 1)
+        ):
+            continue
         if draft is not None and not _belongs_to_total(draft, context, totals):
             drafts.append(draft)
     if not drafts and not triggers and evidence(context, kind, None) > 0:
