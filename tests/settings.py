@@ -11,5 +11,5 @@ from noharbor.node.settings import *  # noqa: F403
 PASSWORD_HASHERS = ["tests.hashers.CheapArgon2"]
 
 if DATABASES["default"]["ENGINE"] == "django.db.backends.sqlite3":  # noqa: F405
-    # On disk, as on a node: a database in memory has no queue for its writers, so that a browser's requests would clash.
+    # On disk, as on a node: a database in memory has no queue for its writers, so a browser's requests would clash.
     DATABASES["default"]["TEST"] = {"NAME": HOME / "test.sqlite3"}  # noqa: F405

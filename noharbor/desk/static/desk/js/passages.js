@@ -14,6 +14,7 @@ export function lightPassages(source) {
 
   function light(statement) {
     for (const lit of source.querySelectorAll(".lit")) lit.classList.remove("lit");
+    if (!statement) return;
     card(statement)?.classList.add("lit");
     for (const passage of words(statement)) passage.classList.add("lit");
   }
@@ -45,9 +46,9 @@ export function lightPassages(source) {
   source.addEventListener("mouseover", (event) => {
     const over = event.target.closest(".statement, .passage");
     if (over) light(over.dataset.statement ?? over.dataset.statements.split(" ")[0]);
-    else if (chosen) light(chosen);
+    else light(chosen);
   });
-  source.addEventListener("mouseleave", () => chosen && light(chosen));
+  source.addEventListener("mouseleave", () => light(chosen));
 
   source.addEventListener("focusin", (event) => {
     const card = event.target.closest(".statement");
