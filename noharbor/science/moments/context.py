@@ -130,11 +130,17 @@ _DATELINE_AFTER_CHINESE = re.compile(
 _STAMP_BEFORE_CHINESE = re.compile(r"(?:^|\n)\s*(?:发布时间|发布日期|时间|日期|更新时间|更新|来源)[:：]?\s*$")
 
 
+_CUT_OFF_CHINESE = re.compile(r"将[^，。]{0,6}$")
+
+
 def ahead_in_chinese(text: str, match: re.Match[str]) -> bool:
     """Whether the clause speaks of a day to come: 将于8月12日, 8月25日前须撤离."""
     start, end = match.span()
     before = _CLAUSE_STOP.split(text[max(0, start - 24) : start])[-1]
     after = _NEXT_DATE_CHINESE.split(_CLAUSE_STOP.split(text[end : end + 24])[0])[0]
+    if len(after) == 24:
+        # What the window cuts off after 将 may be the object it marks ("并将其带离").
+        after = _CUT_OFF_CHINESE.sub("", after)
     if _UNTIL_BEFORE_CHINESE.search(before):
         return False
     if _LIMIT_AFTER_CHINESE.match(after):

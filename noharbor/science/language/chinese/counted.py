@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from noharbor.science.language.chinese.acts import act_patterns
 from noharbor.science.language.chinese.numbers import Kind, Quantity
@@ -43,13 +44,28 @@ def people_for(view: View, sentence: SentenceView, position: int, match: re.Matc
 
 
 def _in_own_clause(view: View, sentence: SentenceView, clause: Clause, match: re.Match[str]) -> Quantity | None:
-    own = usable_people(view, sentence, clause)
+    own = _joined(view.plain, usable_people(view, sentence, clause))
     after = [one for one in own if one.start >= match.end()]
     before = [one for one in own if one.end <= match.start()]
     passive = _BEFORE_PREDICATE.search(match.group()) or _OBJECT_FIRST.search(view.plain, clause.start, match.start())
     if before and (passive or not after):
         return before[-1]
     return after[0] if after else None
+
+
+def _joined(plain: str, told: list[Quantity]) -> list[Quantity]:
+    """41名甲国人和7名乙国人 is one number, 48."""
+    joined: list[Quantity] = []
+    for one in told:
+        last = joined[-1] if joined else None
+        if last and last.value and one.value and _AND.fullmatch(plain[last.end : one.start]):
+            joined[-1] = replace(last, end=one.end, value=last.value + one.value)
+        else:
+            joined.append(one)
+    return joined
+
+
+_AND = re.compile(r"[^，。；、\d]{1,10}(?:和|及|以及|与)")
 
 
 def _sum_behind(view: View, sentence: SentenceView, position: int) -> Quantity | None:

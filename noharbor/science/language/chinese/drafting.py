@@ -111,15 +111,28 @@ def _passage(view: View, candidate: Candidate, sentence: SentenceView) -> tuple[
     return start, max(end, start + 1)
 
 
+#: One person, by a word that seldom means more.
+_ONE_PERSON = re.compile(
+    r"主嫌|首脑|主脑|主犯|首犯|主谋|头号人物|幕后老板|集团老板|(?:该|一|中国籍|男)名?(?:男子|女子)|姓男子|姓女子"
+)
+_MORE_THAN_ONE = re.compile(r"等|多名|数名|们|[和及与、]|其余|另|分别|各|同伙|夫妇|兄弟|成员")
+
+
 def _count(view: View, candidate: Candidate) -> Count | None:
     quantity = candidate.quantity
-    if quantity is not None and quantity.value is not None:
-        return Count(int(quantity.value), quantity.bound, view.article.text[quantity.start : quantity.end])
-    words = view.article.text[candidate.start : candidate.end]
-    if candidate.type in _PEOPLE and len(set(candidate.names)) >= 1 and quantity is None:
+    text = view.article.text
+    if quantity is not None:
+        if quantity.value is None:
+            return None
+        return Count(int(quantity.value), quantity.bound, text[quantity.start : quantity.end])
+    if candidate.type in _PEOPLE and candidate.names:
         return Count(len(set(candidate.names)), Bound.EXACT, candidate.names[0])
-    if candidate.single and quantity is None and candidate.type is EventType.OPERATION:
-        return Count(1, Bound.EXACT, words)
+    if candidate.type in _PEOPLE:
+        one = _ONE_PERSON.search(view.plain, candidate.clause.start, candidate.clause.end)
+        if one and not _MORE_THAN_ONE.search(view.plain, candidate.clause.start, candidate.clause.end):
+            return Count(1, Bound.EXACT, text[one.start() : one.end()])
+    if candidate.type is EventType.OPERATION and candidate.single:
+        return Count(1, Bound.EXACT, text[candidate.start : candidate.end])
     return None
 
 

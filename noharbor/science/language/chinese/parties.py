@@ -35,6 +35,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     words = lexicon("chinese_parties")
     names, short = alternatives(list(words["names"])), "".join(words["short"])
     return {
+        "label": re.compile(rf"(?:^|\n|[•·▪●]\s*|[-—]\s+)(?P<name>{names})\s*[：:]"),
         "side": re.compile(rf"(?P<short>[{short}])方(?!面|式|法|案|位|向|便|针|才|圆|形|程)"),
         "joint": re.compile(
             rf"(?<![{short}集民心国其当])(?P<joint>[{short}]{{2,6}})(?=(?:两|三|四|五|六|多|各|七|八)国|双方|三方|警方|警察|执法|联合|合作|警务|政府|之间|官员|外长|检警|(?:[^，。]{{0,4}})(?:联合|合作|会谈|磋商))"
@@ -79,7 +80,7 @@ def find_actors(plain: str, start: int, end: int, home: str | None) -> list[Acto
     """
     patterns = _patterns()
     found: list[Actor] = []
-    for name in ("mission", "list", "joint", "side", "body", "short_body", "own", "we", "bare"):
+    for name in ("label", "mission", "list", "joint", "side", "body", "short_body", "own", "we", "bare"):
         for match in patterns[name].finditer(plain, start, end):
             if any(match.start() < actor.end and actor.start < match.end() for actor in found):
                 continue
@@ -103,7 +104,7 @@ def _actors(name: str, match: re.Match[str], home: str | None, plain: str, end: 
         return [Actor(start, stop, words, country)]
     if name == "side" or name == "short_body":
         return [Actor(start, stop, words, code_of(match["short"]))]
-    if name == "body":
+    if name in ("body", "label"):
         return [Actor(start, stop, words, code_of(match["name"]))]
     if name == "own":
         return [Actor(start, stop, words, str(lexicon("chinese_parties")["bodies"][words]))]

@@ -19,6 +19,7 @@ _OF_MANY = re.compile(
 _REPORTED_FROM = re.compile(
     r"^(?:\d{1,2}月\d{1,2}日)?(?:电|讯|报道|综合报道|专电|特稿|消息)(?!信|诈|骗|话)|^(?:\d{1,2}月)?\d{1,2}日(?:电|讯)"
 )
+_GANG_AFTER = re.compile(r"^(?:的)?(?:电骗|诈骗|犯罪|跨国|电诈|赌诈|电信诈骗|洗钱){0,2}(?:集团|团伙|组织|诈团|骗款)")
 _DRIVEN_FROM = re.compile(r"(?:从|自|由|原籍|来自|离开)$")
 _TARGET = re.compile(
     r"(?:在|于|位于|至|到|抵|抵达|返|经|赴|飞抵|降落|突袭|突击|捣毁|搜查|搜索|进入|前往|攻坚|对|包括|送往|押往|抵达了)[^，。；、]{0,6}$"
@@ -100,6 +101,8 @@ def _driving(view: View, span: PlaceSpan) -> bool:
         or _BODY_AFTER.match(after)
         or _REPORTED_FROM.match(after)
     ):
+        return True
+    if span.kind == "country" and _GANG_AFTER.match(after):
         return True
     return span.home and span.kind == "country"
 

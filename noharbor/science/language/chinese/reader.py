@@ -20,6 +20,7 @@ from noharbor.science.language.chinese.states import name_parties, scene_of
 from noharbor.science.language.chinese.things import thing_candidates
 from noharbor.science.language.chinese.tidying import (
     one_journey,
+    one_judgement,
     without_faint_texts,
     without_lone_titles,
     without_restated_arrests,
@@ -169,7 +170,7 @@ def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
 def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     discourse.size_groups(drafts)
     merged = without_restated_arrests(
-        one_journey(without_lone_titles(merge_drafts(drafts, contains=contains))), view.plain
+        one_judgement(one_journey(without_lone_titles(merge_drafts(drafts, contains=contains)))), view.plain
     )
     merged = without_faint_texts(merged)
     discourse.spread_moments(merged)

@@ -28,6 +28,8 @@ def route_for(view: View, candidate: Candidate, sentence: SentenceView) -> tuple
     plain = view.plain
     words = plain[sentence.start : sentence.end]
     to = next((code for code, pattern in _TO.items() if pattern.search(words)), None)
+    if to is None:
+        to = _arrival(plain, sentence)
     if to is None and _HOME_AGAIN.search(words):
         to = _people_home(view, sentence) or view.home
     given = re.search(
@@ -49,6 +51,15 @@ def route_for(view: View, candidate: Candidate, sentence: SentenceView) -> tuple
         giver_code = _country_at(giver["name"]) if giver else None
         source = giver_code if giver_code and giver_code != to else None
     return source, to
+
+
+_ARRIVES = re.compile(r"(?:返回|回到|返抵|飞抵|抵达|飞返|运抵|押抵|降落|飞往|送抵|遣返|送返|押返|遣返至|送回)$")
+
+
+def _arrival(plain: str, sentence: SentenceView) -> str | None:
+    """The state of the town people are brought to: 返回广州."""
+    arrivals = [one.country for one in sentence.places if _ARRIVES.search(plain[max(0, one.start - 4) : one.start])]
+    return arrivals[-1] if arrivals else None
 
 
 def _people_home(view: View, sentence: SentenceView) -> str | None:

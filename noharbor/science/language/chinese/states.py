@@ -11,6 +11,7 @@ from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import EventType
 
 _SPOKEN = frozenset({EventType.COMMITMENT, EventType.LEGISLATION, EventType.STATISTIC, EventType.WARNING})
+_MISSION = re.compile(r"使馆|领馆|领事馆|我馆")
 _BOTH = re.compile(r"双方|两国|中外|两地警方|三方|三国|四国|六国|各方|多国")
 
 
@@ -40,6 +41,8 @@ def name_parties(drafts: Sequence[EventDraft], view: View) -> None:
         if len(draft.countries) < 2 and _BOTH.search(words):
             pair = _parties_before(view, draft)
             draft.countries = pair or draft.countries
+        if draft.type is EventType.WARNING and _MISSION.search(words) and view.home:
+            draft.countries = (view.home,)
         if draft.type in _SPOKEN and not draft.countries and voice:
             draft.countries = (voice,)
 

@@ -75,10 +75,24 @@ def _operation(view: View, sentence: SentenceView, position: int, clause: Clause
     prior += 0.2 * (site is not None) - 0.25 * bool(_NO_OPERATION.search(words))
     prior -= 0.2 * bool(_SAID_BY_SOMEBODY.search(words))
     return Candidate(
-        EventType.OPERATION, clause, match.start(), match.end(), prior, site, single=bool(_ONE_SITE.search(words))
+        EventType.OPERATION, clause, match.start(), match.end(), prior, site, single=_one_site(plain, clause, match)
     )
 
 
+def _one_site(plain: str, clause: Clause, match: re.Match[str]) -> bool:
+    """Whether one building is raided: "一处别墅", "该酒店", or a raid on a hotel named without a number."""
+    words = plain[clause.start : clause.end]
+    if _ONE_SITE.search(words):
+        return True
+    raided = _RAID.search(words) and _BUILDING.search(plain, match.start(), clause.end)
+    return bool(raided) and not _SEVERAL.search(words)
+
+
+_RAID = re.compile(r"突击|突袭|突查|突检|突入|攻坚|破门|闯入|冲入|冲进|攻入|进入|搜查|搜索|查抄|包围|围攻|捣破|捣毁")
+_BUILDING = re.compile(
+    r"公寓|别墅|酒店|旅馆|宾馆|大楼|大厦|住宅|民宅|办公室|仓库|厂房|工厂|写字楼|度假村|透天厝|豪宅|民宿|商铺|机房|水房|村屋|工厦|工地|院子|单位|平房"
+)
+_SEVERAL = re.compile(r"多[处个间栋家]|数[处个间栋家]|几[处个间栋家]|各地|等地|多地|分别|[、及和]|一批|若干|全国|各")
 _FIGURE_OF_SPEECH = re.compile(r"今天.*明天")
 _ONE_SITE = re.compile(r"一(?:处|栋|间|座|个|幢|家)|该(?:酒店|园区|楼|处|公司|机房|别墅|窝点)")
 

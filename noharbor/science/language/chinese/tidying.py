@@ -52,6 +52,34 @@ def _same_journey(one: EventDraft, other: EventDraft) -> bool:
     return len(days) < 2 or (abs((days[0] - days[1]).days) <= _JOURNEY_DAYS and days[0] != days[1])
 
 
+def one_judgement(drafts: Sequence[EventDraft]) -> list[EventDraft]:
+    """Join the parts of one judgement: the ringleader, "another 5", and at last all 29."""
+    kept: list[EventDraft] = []
+    for draft in drafts:
+        whole = next((one for one in kept if _same_judgement(one, draft)), None)
+        if whole is None:
+            kept.append(draft)
+            continue
+        whole.mentions.append(Passage(draft.start, draft.end))
+        whole.people = tuple(dict.fromkeys([*whole.people, *draft.people]))
+        if draft.count is not None and (whole.count is None or draft.count.value > whole.count.value):
+            whole.count = draft.count
+    return kept
+
+
+def _same_judgement(one: EventDraft, other: EventDraft) -> bool:
+    if one.type is not EventType.SENTENCE or other.type is not EventType.SENTENCE:
+        return False
+    if one.place is not None and other.place is not None and one.place.name != other.place.name:
+        return False
+    days = {draft.moment.first for draft in (one, other) if draft.moment is not None and not draft.moment_inherited}
+    return len(days) < 2 and abs(one.sentence - other.sentence) <= _ONE_HEARING
+
+
+#: How many sentences a report takes for the parts of one judgement.
+_ONE_HEARING = 3
+
+
 def without_lone_titles(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """A headline repeats the body; what only the headline seems to tell was misread, unless the body tells nothing."""
     body = [draft for draft in drafts if not draft.in_title]

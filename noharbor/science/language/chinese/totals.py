@@ -16,7 +16,7 @@ from noharbor.science.moments.moment import Precision
 
 #: Words that mark the numbers of their clause, and of those after it, as a total.
 _MARK = re.compile(
-    r"累计|至此|收官|[去前今]年一年|合计|总计|总共|[一二两三四五六七八九十百\d]{1,3}个?多?(?:年|月|周|天|日)(?:来|间|里|内)|(?:开通|投用|上路|成立|运行|实施|为期|开展|推行)[^，。；]{0,4}?[一二两三四五六七八九十半\d]{1,3}个?(?:年|月)|百日|(?:年|期)内已|成果出炉|盘点|首[三二两]季|首半年|[一二三四五六七八九十]至[一二三四五六七八九十]{1,2}月|去年起|今年起|增至|累积|截至|截止|至今|迄今|目前为止|至目前|以来|全年(?!龄)|上半年|下半年|前(?:[一二三四五六七八九十\d]{1,3})个?月|第[一二三四]季|首季|同比|按年|环比|(?:行动|专项|整治|战役|年|月|周|季|假期|节|任期|”|」)期间|成绩单|战果|统计|年度|现已有|已有(?=\d|[一二三四五六七八九十百千])|过去的?[一二两三四五六七八九十半几\d]{1,3}个?多?(?:年|月|周|天|日)|近[一二两三四五六七八九十半几\d]{1,3}个?(?:年|月|周|天)|(?:今|去|前|本|上)年(?:1|一)?.{0,3}(?:月)?至|仍滞留|尚有|仍有|余下|还有|全国共|全省共|全市共|总数|总人数|月至\d{1,2}月|年至(?:19|20)\d\d年|逐年|先后"
+    r"累计|至此|收官|[去前今]年一年|合计|总计|总共|[一二两三四五六七八九十百\d]{1,3}个?多?(?:年|月|周|天|日)(?:来|间|里|内)|(?:开通|投用|上路|成立|运行|实施|为期|开展|推行)[^，。；]{0,4}?[一二两三四五六七八九十半\d]{1,3}个?(?:年|月)|百日|(?:年|期)内已|成果出炉|盘点|首[三二两]季|首[一二三四五六七八九十\d]{1,2}个?月|首半年|[一二三四五六七八九十]至[一二三四五六七八九十]{1,2}月|去年起|今年起|增至|累积|截至|截止|至今|迄今|目前为止|至目前|以来|全年(?!龄)|上半年|下半年|前(?:[一二三四五六七八九十\d]{1,3})个?月|第[一二三四]季|首季|同比|按年|环比|(?:行动|专项|整治|战役|年|月|周|季|假期|节|任期|”|」)期间|成绩单|战果|统计|年度|现已有|已有(?=\d|[一二三四五六七八九十百千])|过去的?[一二两三四五六七八九十半几\d]{1,3}个?多?(?:年|月|周|天|日)|近[一二两三四五六七八九十半几\d]{1,3}个?(?:年|月|周|天)|(?:今|去|前|本|上)年(?:1|一)?.{0,3}(?:月)?至|仍滞留|尚有|仍有|余下|还有|全国共|全省共|全市共|总数|总人数|月至\d{1,2}月|年至(?:19|20)\d\d年|逐年|先后"
 )
 #: Words that bind a number to one action even with 共 or 累计 beside it.
 _ONE_ACTION = re.compile(
@@ -27,8 +27,9 @@ _STRONG_MARK = re.compile(
 )
 _YEAR_SPAN = re.compile(r"(?:今年|去年|前年|本年|(?:19|20)\d\d年)(?![^，。；]{0,4}(?:初|底|末|月\d|\d{1,2}月(?!至|-)))")
 ESTIMATE = re.compile(
-    r"估计|据估|约有.{0,6}人被困|损失|被骗|涉案金额|涉及金额|受骗|产值|规模|收入|利润|月薪|人口|市场|获利|每年|每天|每月|赎金|粉丝|会员|用户|点击|浏览|观看|票房|骗得|骗取|得手|不法所得|犯罪所得|赚|伤亡|死亡|平均|岁|可能|或达|最高|奖励|悬红|悬赏|(?:预计|预料|料|或|可能)将?"
+    r"估计|据估|约有.{0,6}人被困|损失|被骗(?![往至到去])|涉案金额|涉及金额|受骗|产值|规模|收入|利润|月薪|人口|市场|获利|每年|每天|每月|赎金|粉丝|会员|用户|点击|浏览|观看|票房|骗得|骗取|得手|不法所得|犯罪所得|赚|伤亡|死亡|平均|岁|可能|或达|最高|奖励|悬红|悬赏|(?:预计|预料|料|或|可能)将?"
 )
+_GUESS = re.compile(r"据[^，。]{0,6}估计|估计|据估|预料|推算")
 _STOPPED = re.compile(
     r"拦截|攔阻|拦阻|止付|挽回|挽损|追回|追缴|冻结|劝阻|返还|紧急|扣押|查扣|没收|拦下|保住|截获|阻截|查获"
 )
@@ -89,6 +90,8 @@ def _own_day_in(sentence: SentenceView, clause: Clause) -> bool:
 def _marks(view: View, sentence: SentenceView, clause: Clause) -> bool:
     """Whether a clause says that the numbers from here on are totals."""
     words = view.plain[clause.start : clause.end]
+    if _own_day_in(sentence, clause) and not _STRONG_MARK.search(words) and re.search(r"已有", words):
+        return False
     if _ONE_ACTION.search(words) and not _STRONG_MARK.search(words):
         return False
     if _MARK.search(words):
@@ -132,6 +135,7 @@ def _from_clause(view: View, sentence: SentenceView, clause: Clause) -> list[Can
         if _PART.search(before) or _NOT_MEASURED.match(plain[quantity.end : clause.end]):
             continue
         guessed = ESTIMATE.search(plain[max(clause.start, quantity.start - 12) : min(clause.end, quantity.end + 8)])
+        guessed = guessed or _GUESS.search(plain, sentence.start, quantity.start)
         if guessed and not _STOPPED.search(plain, clause.start, clause.end):
             continue
         if quantity.kind is Kind.MONEY and not _STOPPED.search(plain, clause.start, clause.end):

@@ -102,7 +102,7 @@ def _tone(view: View, sentence: SentenceView, clause: Clause, word: str) -> tupl
         + 0.5 * bool(re.search(r"公民|国民|国人|港人", near))
     )
     suspects += 1.5 * bool(_FOR_SUSPECTS.search(word)) + 1.0 * bool(
-        re.search(r"涉嫌|涉诈|涉案|通缉|上铐|手铐|手镣|黑罩|头套", around)
+        re.search(r"涉嫌|涉诈|涉案|通缉|被捕|押解|提堂|落网|逮捕|上铐|手铐|手镣|黑罩|头套", around)
     )
     told = len(_VICTIM_TONE.findall(plain)), len(nouns("suspects").findall(plain))
     share = told[0] / max(sum(told), 1)

@@ -97,7 +97,8 @@ def look_at(article: Article) -> View:
     for paragraph, block in enumerate(blocks_of(text)):
         if block.kind in (BlockKind.ADDRESS, BlockKind.FURNITURE):
             continue
-        title = block.kind in (BlockKind.TITLE, BlockKind.HEADING)
+        # A first line with a full stop is a paragraph: reports sent without a title begin like that.
+        title = block.kind in (BlockKind.TITLE, BlockKind.HEADING) and "。" not in text[block.start : block.end]
         for sentence in split_sentences(text, block.start, block.end):
             view.sentences.append(
                 _sentence(view, paragraph, sentence.start, sentence.end, title=title, found=(moments, places, nations))
