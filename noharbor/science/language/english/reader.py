@@ -20,7 +20,7 @@ from noharbor.science.language.english.scenes import date_by_narrative, paragrap
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.tellings import ArticleContext, tell
 from noharbor.science.language.english.transfers import lean_of
-from noharbor.science.language.english.whenwhere import report_moment
+from noharbor.science.language.english.whenwhere import report_moments
 from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.lexicons import any_word, compiled_bytes, lexicon, lexicon_bytes
@@ -86,7 +86,7 @@ class EnglishReader:
         drafts = _drafts(contexts, text, article.published, _dateline_place(text, spans, mentions))
         if not _tells_surely(drafts):
             return ()
-        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, spans, _said(contexts)))
+        return tuple(draft.finished() for draft in _settled(drafts, article, mentions, spans, contexts))
 
 
 @cache
@@ -146,8 +146,8 @@ def _openings(text: str, spans: list[tuple[int, int, int, bool]]) -> dict[int, t
 
 def _said(contexts: list[SentenceContext]) -> Moment | None:
     """The day on which the article's first dated statement was made."""
-    told = (report_moment(context) for context in contexts)
-    return next((mention.moment for mention in told if mention is not None and mention.moment.first), None)
+    told = (mention for context in contexts for mention in report_moments(context))
+    return next((mention.moment for mention in told if mention.moment.first), None)
 
 
 def _sets_period(mentions: Mentions) -> bool:
@@ -186,13 +186,14 @@ def _settled(
     article: Article,
     mentions: Mentions,
     spans: list[tuple[int, int, int, bool]],
-    said: Moment | None,
+    contexts: list[SentenceContext],
 ) -> list[EventDraft]:
-    text = article.text
+    text, said = article.text, _said(contexts)
+    reported = frozenset(mention.start for context in contexts for mention in report_moments(context))
     discourse.size_groups(drafts)
     merged = merge_drafts(drafts, contains=contains)
     discourse.spread_moments(merged)
-    date_by_narrative(merged, mentions.moments)
+    date_by_narrative(merged, mentions.moments, reported)
     title_end = next((end for _, end, _, in_title in spans if in_title), 0)
     place_drafts(merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)

@@ -127,12 +127,13 @@ def state_place(draft: EventDraft, mentions: Mentions) -> EventPlace | None:
     return EventPlace(known.name("en"), code, known.id)
 
 
-def date_by_narrative(drafts: Sequence[EventDraft], moments: Sequence[MomentMention]) -> None:
+def date_by_narrative(drafts: Sequence[EventDraft], moments: Sequence[MomentMention], reported: frozenset[int]) -> None:
     """Give acts on the spot the day that the story stands at: the last one named shortly before them.
 
     Args:
         drafts: Merged drafts; a day found here counts as inherited.
         moments: All moments of the text, in order.
+        reported: First characters of the moments that only date a report ("police said on Tuesday").
     """
     for draft in drafts:
         if draft.moment is not None or draft.type not in _ON_THE_SPOT:
@@ -141,6 +142,7 @@ def date_by_narrative(drafts: Sequence[EventDraft], moments: Sequence[MomentMent
             one
             for one in moments
             if one.role is Role.POINT
+            and one.start not in reported
             and one.moment.first is not None
             and one.moment.precision in (Precision.DAY, Precision.RANGE)
             and 0 <= draft.start - one.start <= _STORY_REACH

@@ -115,14 +115,15 @@ def period_of(context: SentenceContext, index: int) -> MomentMention | None:
     return min(told, key=lambda mention: order[mention.role], default=None)
 
 
-def report_moment(context: SentenceContext) -> MomentMention | None:
-    """The day on which a sentence says that somebody said it ("the ministry said on Friday")."""
+def report_moments(context: SentenceContext) -> list[MomentMention]:
+    """The days on which a sentence says that somebody said it ("the ministry said on Friday")."""
+    found = []
     for mention in context.mentions.moments:
         at = context.word_of(mention.start)
         governor = _governing_verb(context.parsed, at)
         if mention.moment.precision is Precision.DAY and _dates_the_report(context.parsed, governor, at):
-            return mention
-    return None
+            found.append(mention)
+    return found
 
 
 def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -> float:
