@@ -85,7 +85,8 @@ class Statement(Marked):
             models.Index(fields=("source", "passage_start"), name="statement_in_source"),
             models.Index(fields=("-moment_first", "id"), name="statement_by_moment"),
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
-            models.Index(fields=("place_country", "-moment_first"), name="statement_by_country"),
+            models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
+            models.Index(fields=("moment_last",), name="statement_by_last_day"),
         )
         constraints = (
             models.CheckConstraint(
