@@ -23,6 +23,11 @@ def lexicon(name: str) -> dict[str, Any]:
     return dict(yaml.safe_load(text) or {})
 
 
+def word_set(name: str, key: str) -> frozenset[str]:
+    """The words of one entry of a word list, written there as words parted by white space."""
+    return frozenset(str(lexicon(name)[key]).split())
+
+
 def lexicon_bytes(*names: str) -> bytes:
     """The raw bytes of several word lists, for a version that changes when a word changes."""
     return b"".join((_REFERENCE / "lexicons" / f"{name}.yaml").read_bytes() for name in names)

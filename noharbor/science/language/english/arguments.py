@@ -10,79 +10,18 @@ from noharbor.science.language.english.parsing import ParsedSentence, is_verb
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import PEOPLE, Quantity, classes_of
 from noharbor.science.language.events import Bound, Count
+from noharbor.science.language.lexicons import word_set
 
 _GROUP_SIZES = {"couple": 2, "pair": 2, "duo": 2, "trio": 3, "quartet": 4, "brothers": None, "siblings": None}
-_COLLECTIVES = frozenset(
-    {
-        "group",
-        "batch",
-        "family",
-        "gang",
-        "team",
-        "party",
-        "ring",
-        "number",
-        "lot",
-        "contingent",
-        "crew",
-        "staff",
-        "people",
-    }
-)
+_COLLECTIVES = word_set("english_words", "collectives")
 _SINGULAR_PRONOUNS = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
 _PLURAL_PRONOUNS = frozenset(
     {"they", "them", "all", "both", "those", "these", "others", "themselves", "each", "everyone"}
 )
 _DEFINITE = frozenset({"the", "these", "those", "all", "such", "his", "her", "their", "both"})
 _RELATIVE = frozenset({"who", "whom", "which", "that"})
-_VEHICLES = frozenset(
-    {
-        "plane",
-        "flight",
-        "jet",
-        "aircraft",
-        "bus",
-        "buses",
-        "coach",
-        "convoy",
-        "airliner",
-        "charter",
-        "planes",
-        "flights",
-        "airbus",
-        "boeing",
-        "ferry",
-        "boat",
-        "train",
-        "ship",
-        "buses",
-        "coaches",
-    }
-)
-_ACTIVE_SUBJECT_MOVES = frozenset(
-    {
-        "land",
-        "touch",
-        "arrive",
-        "return",
-        "cross",
-        "board",
-        "fly",
-        "leave",
-        "depart",
-        "reach",
-        "come",
-        "disembark",
-        "surrender",
-        "walk",
-        "step",
-        "go",
-        "set",
-        "get",
-        "fall",
-        "face",
-    }
-)
+_VEHICLES = word_set("english_words", "vehicles")
+_ACTIVE_SUBJECT_MOVES = word_set("english_words", "movers")
 
 
 @dataclass(frozen=True, slots=True)

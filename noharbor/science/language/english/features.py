@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from math import sqrt
 
-from noharbor.science.language.lexicons import any_word, lexicon
+from noharbor.science.language.lexicons import any_word, lexicon, word_set
 from noharbor.science.language.ngrams import character_ngrams, weighted, word_ngrams
 
 _TOKEN = re.compile(r"[A-Za-z]+(?:['’][A-Za-z]+)?(?:-[A-Za-z]+)*|\d[\d,.]*\d|\d|[%$€£¥!?:;\"“”]")
@@ -15,18 +15,7 @@ _PAIRS_SKIP = 3
 _INNER_WEIGHT = 2.0
 
 #: Capitalised words that say what kind of body or event it is and so are kept; all other names become "Xx".
-_KEPT_NAMES = frozenset(
-    """
-    ministry minister prime president premier deputy foreign interior home public security police national treasury
-    department justice bureau immigration embassy consulate ambassador consul general court supreme high appeal district
-    parliament senate house congress assembly cabinet bill act law decree operation interpol europol unodc asean ofac
-    fbi doj cbi paocc bgf iom un united nations office council commission committee army force guard border bank central
-    airport bridge port international special economic zone kk park friendship group holding company act convention
-    memorandum joint statement declaration task center centre anti-organized anti-scam cyber crime cybercrime
-    telecommunications monday tuesday wednesday thursday friday saturday sunday january february march april may june july
-    august september october november december
-    """.split()
-)
+_KEPT_NAMES = word_set("english_words", "kept_names")
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from noharbor.science.language.english.parsing import ParsedSentence, is_verb
+from noharbor.science.language.lexicons import word_set
 
 
 class Standing(StrEnum):
@@ -20,21 +21,8 @@ _NEGATIONS = frozenset(
 )
 _UNSURE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "must", "can", "ought", "ca"})
 _FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
-_PLANS = frozenset(
-    """plan plans planned planning intend intends intended set due expected expects scheduled slated prepare prepares preparing
-    prepared about going arrange arranged arranges ready poised decided decide agreed agree agrees vow vows vowed pledge pledges
-    pledged promise promises promised undertake undertakes undertook commit commits committed offered offer ordered approved
-    aim aims aiming bound determined resolved guaranteed scheduled await awaiting awaits""".split()
-)
-_WISHES = frozenset(
-    """ask asks asked asking urge urges urged urging want wants wanted seek seeks sought seeking hope hopes hoped hoping request
-    requests requested demand demands demanded call calls called press presses pressed pressing try tries tried trying attempt
-    attempts attempted fail fails failed refuse refuses refused decline declined wish wished threaten threatens threatened beg
-    begged appeal appealed need needs needed consider considers considering considered mull mulls able unable encourage encouraged
-    suspected accused alleged charged charge charges recommend recommended fear fears feared allow allowed help helps require
-    requires required propose proposed proposes forced forces force forcing believed thought likely known lured lure tricked
-    tempted persuaded talked pressure struggled afraid told""".split()
-)
+_PLANS = word_set("english_words", "plans")
+_WISHES = word_set("english_words", "wishes")
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "in case"})
 
 

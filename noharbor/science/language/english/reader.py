@@ -8,6 +8,7 @@ from functools import cache
 from hashlib import sha256
 
 from noharbor.science.language import discourse
+from noharbor.science.language.articles import Article
 from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, SentenceContext
@@ -25,7 +26,6 @@ from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.lexicons import any_word, compiled_bytes, lexicon, lexicon_bytes
 from noharbor.science.language.linear import LinearModel, load_model
-from noharbor.science.language.articles import Article
 from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
 from noharbor.science.moments.mention import Role
 from noharbor.science.moments.moment import Moment, Precision
@@ -33,7 +33,15 @@ from noharbor.science.moments.moment import Moment, Precision
 #: Raised by hand whenever the rules below or in this folder change what is found.
 _RULES = 1
 _MODEL = "clauses_en.npz"
-_LEXICONS = ("english_cues", "english_fraud_types", "english_nouns", "english_predicates", "english_scope", "furniture")
+_LEXICONS = (
+    "english_cues",
+    "english_fraud_types",
+    "english_nouns",
+    "english_predicates",
+    "english_scope",
+    "english_words",
+    "furniture",
+)
 #: Sentences that the classifier finds this unlikely to tell anything are not parsed.
 _WORTH_PARSING = 0.03
 #: An article tells something when its surest clause, its two or its three surest ones, are at least this sure.

@@ -18,6 +18,7 @@ from noharbor.science.language.english.predicates import Trigger, find_triggers
 from noharbor.science.language.english.quantities import PEOPLE, Quantity
 from noharbor.science.language.english.transfers import arrival_country, arrives, route_of, transfer_type
 from noharbor.science.language.events import Bound, Count, EventPlace, EventType, Item
+from noharbor.science.language.lexicons import word_set
 from noharbor.science.moments.mention import Role
 from noharbor.science.moments.moment import Precision
 
@@ -132,11 +133,7 @@ def _totals(context: SentenceContext, article: ArticleContext, triggers: list[Tr
     return found
 
 
-_SIZES = frozenset(
-    """hold holds held house houses housed employ employs employed have has had contain contains host hosts hosted include
-    includes included lose loses lost cost costs earn earned cheat cheated defraud defrauded swindle swindled want
-    wanted face faces estimate estimated believe believed""".split()
-)
+_SIZES = word_set("english_words", "size_verbs")
 _ACTS_COUNTED = frozenset({"raid", "raids", "operation", "operations", "flight", "flights", "mission", "missions"})
 
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from noharbor.science.language.english.context import PlaceSpan
 from noharbor.science.language.events import EventPlace
+from noharbor.science.language.lexicons import word_set
 
 _WORD = r"[A-Z][\w'’]*(?:-[\w'’]+)*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}"
@@ -23,13 +24,7 @@ _BEHIND_PREPOSITION = re.compile(
 )
 _BEFORE_KIND = re.compile(rf"(?<![.!?]\s)(?P<name>{_NAME}(?:\s(?:{_KINDS})\b))")
 _AND = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_NAME})(?=[\s,.;])")
-_NOT_PLACES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september
-    october november december jan feb mar apr jun jul aug sept sep oct nov dec telegram whatsapp facebook tiktok wechat
-    mandarin english chinese tether bitcoin interpol asean unesco europol usdt starlink operation act law section article
-    mr mrs ms dr judge justice justices minister general colonel parliament senate congress cabinet god christmas easter
-    ramadan lunar tet songkran i he she they we it the police court ministry""".split()
-)
+_NOT_PLACES = word_set("english_words", "not_places")
 _PERSON_OR_BODY = re.compile(
     r"(?:Group|Ltd|Inc|Corp|Company|Bank|Holdings?|Police|Ministry|Court|Office|Bureau|Department|Commission|Committee|Agency|Association|Network|"
     r"Centre|Center|Council|Force|Union|Foundation|University|Institute|Act|Law|Code|Times|News|Post|Convention|Party|Forum|Mission|Embassy|Authority|Exchange|Road|Street|Boulevard|Avenue|Lane|Tower|Plaza|Mall|Hotel|Building|Hall|Cup|Summit|Project|System)s?$"

@@ -6,64 +6,16 @@ import re
 
 from noharbor.science.language.english.context import PlaceSpan, SentenceContext
 from noharbor.science.language.english.parsing import ParsedSentence, is_verb
+from noharbor.science.language.lexicons import word_set
 from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Precision
 
-REPORTING = frozenset(
-    """say says said tell tells told announce announces announced report reports reported add adds added note notes noted state
-    states stated confirm confirms confirmed disclose discloses disclosed reveal reveals revealed post posted write wrote
-    release released publish published explain explained according quote quoted cite cited posting saying telling adding
-    inform informed claim claimed insist insisted declare declared acknowledge acknowledged statement""".split()
-)
-_LOCAL = frozenset(
-    {
-        "in",
-        "at",
-        "near",
-        "outside",
-        "inside",
-        "on",
-        "along",
-        "around",
-        "within",
-        "across",
-        "off",
-        "throughout",
-        "over",
-        "between",
-        "through",
-        "via",
-        "under",
-        "above",
-        "behind",
-        "opposite",
-    }
-)
+REPORTING = word_set("english_words", "reporting")
+_LOCAL = word_set("english_words", "local_prepositions")
 _RECURS = re.compile(r"\b(?:each|every)\s$", re.IGNORECASE)
 _PERIODS = frozenset({Role.SINCE, Role.UNTIL, Role.DURING})
 #: "police in X", "the embassy in X": the body's home; the event may be elsewhere.
-_HOME_NOUNS = frozenset(
-    {
-        "police",
-        "embassy",
-        "consulate",
-        "ministry",
-        "court",
-        "officials",
-        "authorities",
-        "officers",
-        "ambassador",
-        "mission",
-        "government",
-        "prosecutors",
-        "office",
-        "minister",
-        "spokesman",
-        "spokesperson",
-        "bureau",
-        "agency",
-    }
-)
+_HOME_NOUNS = word_set("english_words", "home_nouns")
 
 
 def moment_for(
