@@ -83,8 +83,9 @@ def chinese_value(words: str) -> int | None:
 
 _AT_LEAST = "至少|最少|不少于|不低于|不下于?|超过|超越|超出|逾|超|高于|突破"
 _ABOUT = "大约|约莫|约有|约|将近|接近|近|大概|估计有?|上"
-_FIGURE = r"\d{1,3}(?:[,，]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
-_HAN = r"[零〇○一二两三四五六七八九十廿卅百千万亿]+"
+# Bounded: no number is longer, and a page of digits tried from each of them would take hours.
+_FIGURE = r"\d{1,3}(?:[,，]\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?"
+_HAN = r"[零〇○一二两三四五六七八九十廿卅百千万亿]{1,24}"
 _PLUS = "余|多|几"
 _NUMBER = (
     rf"(?P<bound>(?:{_AT_LEAST}|{_ABOUT})?)\s*"

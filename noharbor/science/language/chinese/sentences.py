@@ -14,6 +14,9 @@ _ONE_JUDGEMENT = re.compile(r"[判获獲]處|判处|获刑|獲刑|徒刑|判囚|
 _REST = re.compile(r"\s*(?:其余|其餘|其他|余下|餘下|其中)")
 _OPEN, _CLOSE = "（(「『“【〔", "）)」』”】〕"
 
+#: What goes on longer is no sentence of prose: it is cut, so that the time for a text grows with its length only.
+LONGEST_SENTENCE = 2000
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -59,11 +62,12 @@ def _goes_on(text: str, start: int, at: int, end: int) -> bool:
 
 
 def _add(sentences: list[Sentence], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        begin = start + piece.index(stripped[0])
-        sentences.append(Sentence(begin, begin + len(stripped)))
+    for first in range(start, end, LONGEST_SENTENCE):
+        piece = text[first : min(first + LONGEST_SENTENCE, end)]
+        stripped = piece.strip()
+        if stripped:
+            begin = first + piece.index(stripped[0])
+            sentences.append(Sentence(begin, begin + len(stripped)))
 
 
 def split_clauses(text: str, start: int, end: int) -> list[Clause]:

@@ -14,6 +14,7 @@ from noharbor.science.places.place import all_places, ancestors
 _EVERYDAY = frozenset(
     {
         "会同",
+        "国公",
         "滨海",
         "濱海",
         "城区",
