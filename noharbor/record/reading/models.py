@@ -87,11 +87,6 @@ class Statement(Marked):
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
             models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
             models.Index(fields=("moment_last",), name="statement_by_last_day"),
-            # Most statements are proposed, and lists of those go by moment; the few others are found by their state.
-            *(
-                models.Index(fields=("-moment_first",), name=f"statement_{state}", condition=models.Q(state=state))
-                for state in ("confirmed", "corrected", "rejected")
-            ),
         )
         constraints = (
             models.CheckConstraint(
