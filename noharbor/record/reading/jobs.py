@@ -73,7 +73,7 @@ def step(limit: int = 100) -> int:
 
 
 def read_one(work: Work) -> bool:
-    """Read one text with one engine; return False when another process was first, or its source was closed meanwhile."""
+    """Read one text with one engine; return False when another was first, or its source was closed meanwhile."""
     source = work.text.source
     source.refresh_from_db(fields=MARKING)
     if not work.engine.may_read(source):
@@ -95,7 +95,7 @@ def read_one(work: Work) -> bool:
     except Exception:
         if Reading.objects.filter(text=work.text, engine=work.engine.name, engine_version=work.version).exists():
             return False
-        # A text that makes an engine say what cannot be kept would otherwise come up again and again, before all others.
+        # A text that makes an engine say what cannot be kept would otherwise come up again, before all others.
         log.exception("what engine %s found could not be kept", work.engine.name)
         _keep(work, (), milliseconds, "What was found in this text could not be kept. The text itself is safe.")
     return True

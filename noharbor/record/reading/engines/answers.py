@@ -20,9 +20,14 @@ from noharbor.science.language.readers import Article
 from noharbor.science.moments.moment import Moment, Precision
 
 ISO_COUNTRY = re.compile(r"[A-Z]{2}")
-#: A quote shorter than this could stand anywhere.
+ISO_CURRENCY = re.compile(r"[A-Z]{3,8}")
+#: A quote shorter than this could stand anywhere; a longer one is no two sentences.
 SHORTEST_QUOTE = 6
+LONGEST_QUOTE = 2000
 LARGEST_COUNT = 10**12
+#: An answer that lists more is not reading the article.
+MOST_EVENTS = 200
+MOST_NAMES = 50
 
 
 def events_in_answer(answer: Any, article: Article) -> tuple[ReadEvent, ...]:
@@ -35,21 +40,21 @@ def events_in_answer(answer: Any, article: Article) -> tuple[ReadEvent, ...]:
     Returns:
         Events in order of their passages.
     """
-    rows = [row for row in answer if isinstance(row, dict)] if isinstance(answer, list) else []
+    rows = [row for row in answer[:MOST_EVENTS] if isinstance(row, dict)] if isinstance(answer, list) else []
     events = [event for row in rows if (event := _event(row, article))]
     return tuple(sorted(events, key=lambda event: event.passage.start))
 
 
 def _event(row: dict[str, Any], article: Article) -> ReadEvent | None:
     quote = row.get("quote")
-    if not isinstance(quote, str) or len(quote) < SHORTEST_QUOTE:
+    if not isinstance(quote, str) or not SHORTEST_QUOTE <= len(quote) <= LONGEST_QUOTE:
         return None
-    start = article.text.find(quote)
-    if start < 0 or row.get("type") not in set(EventType):
+    start, kind = article.text.find(quote), row.get("type")
+    if start < 0 or not isinstance(kind, str) or kind not in set(EventType):
         return None
     passage = Passage(start, start + len(quote))
     return ReadEvent(
-        type=EventType(row["type"]),
+        type=EventType(kind),
         passage=passage,
         moment=_moment(row.get("date")),
         place=_place(row.get("place"), article.text),
@@ -90,7 +95,7 @@ def _place(value: Any, text: str) -> EventPlace | None:
 def _count(value: Any, bound: Any, quote: str) -> Count | None:
     if not isinstance(value, int) or isinstance(value, bool) or not 0 < value < LARGEST_COUNT:
         return None
-    return Count(value, Bound(bound) if bound in set(Bound) else Bound.EXACT, quote[:200])
+    return Count(value, Bound(bound) if isinstance(bound, str) and bound in set(Bound) else Bound.EXACT, quote[:200])
 
 
 def _amount(row: dict[str, Any], quote: str) -> Amount | None:
@@ -98,11 +103,12 @@ def _amount(row: dict[str, Any], quote: str) -> Amount | None:
     if not isinstance(value, int | float) or isinstance(value, bool) or not 0 < value < LARGEST_COUNT:
         return None
     currency = row.get("currency")
-    return Amount(float(value), currency[:8] if isinstance(currency, str) else None, Bound.EXACT, quote[:200])
+    known = currency if isinstance(currency, str) and ISO_CURRENCY.fullmatch(currency) else None
+    return Amount(float(value), known, Bound.EXACT, quote[:200])
 
 
 def _people(value: Any, text: str) -> tuple[PersonMention, ...]:
-    rows = value if isinstance(value, list) else []
+    rows = value[:MOST_NAMES] if isinstance(value, list) else []
     found = []
     for row in rows:
         name = _within(row.get("name"), text) if isinstance(row, dict) else None
@@ -112,7 +118,9 @@ def _people(value: Any, text: str) -> tuple[PersonMention, ...]:
 
 
 def _texts(value: Any) -> list[str]:
-    return [item for item in value if isinstance(item, str) and item] if isinstance(value, list) else []
+    """Return the words of a list, each once."""
+    words = [item for item in value if isinstance(item, str) and item] if isinstance(value, list) else []
+    return list(dict.fromkeys(words))[:MOST_NAMES]
 
 
 def _countries(value: Any) -> tuple[str, ...]:

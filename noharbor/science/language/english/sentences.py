@@ -25,6 +25,9 @@ _MAY_END = re.compile(r"(?:[ap]\.m|U\.S|U\.K|U\.N|Co|Ltd|Inc|Corp)\.$")
 #: Characters before a boundary that can hold an abbreviation.
 _LOOK_BACK = 40
 
+#: What goes on longer is no sentence of prose: it is cut, so that the time for a text grows with its length only.
+LONGEST_SENTENCE = 5000
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -66,8 +69,9 @@ def _ends_here(before: str, after: str) -> bool:
 
 
 def _add(sentences: list[Sentence], text: str, start: int, end: int) -> None:
-    piece = text[start:end]
-    stripped = piece.strip()
-    if stripped:
-        begin = start + piece.index(stripped[0])
-        sentences.append(Sentence(begin, begin + len(stripped)))
+    for first in range(start, end, LONGEST_SENTENCE):
+        piece = text[first : min(first + LONGEST_SENTENCE, end)]
+        stripped = piece.strip()
+        if stripped:
+            begin = first + piece.index(stripped[0])
+            sentences.append(Sentence(begin, begin + len(stripped)))
