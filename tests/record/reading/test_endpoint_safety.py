@@ -6,7 +6,7 @@ import json
 import socket
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import pytest
 
@@ -25,15 +25,7 @@ def answers(*pieces: bytes, pause: float = 0.0, repeat: int = 1):
     stop = threading.Event()
 
     def speak(guest: socket.socket) -> None:
-        guest.settimeout(5)
-        heard = b""
-        while b"\r\n\r\n" not in heard:
-            heard += guest.recv(65536)
-        head, body = heard.split(b"\r\n\r\n", 1)
-        length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0]) if head.startswith(b"POST") else 0
-        while len(body) < length:
-            body += guest.recv(65536)
-        asked.append(heard)
+        asked.append(_heard(guest))
         for _ in range(repeat):
             for piece in pieces:
                 if stop.wait(pause):
@@ -47,10 +39,8 @@ def answers(*pieces: bytes, pause: float = 0.0, repeat: int = 1):
             except TimeoutError:
                 continue
             with guest:
-                try:
+                with suppress(OSError):
                     speak(guest)
-                except OSError:
-                    continue
 
     thread = threading.Thread(target=serve)
     thread.start()
@@ -58,6 +48,19 @@ def answers(*pieces: bytes, pause: float = 0.0, repeat: int = 1):
     stop.set()
     thread.join()
     door.close()
+
+
+def _heard(guest: socket.socket) -> bytes:
+    """A whole request: what is left unread would cut the answer short."""
+    guest.settimeout(5)
+    heard = b""
+    while b"\r\n\r\n" not in heard:
+        heard += guest.recv(65536)
+    head, body = heard.split(b"\r\n\r\n", 1)
+    length = int(head.lower().split(b"content-length: ")[1].split(b"\r\n")[0]) if head.startswith(b"POST") else 0
+    while len(body) < length:
+        body += guest.recv(65536)
+    return head + body
 
 
 def says(content: object) -> bytes:
