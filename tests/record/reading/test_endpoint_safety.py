@@ -38,9 +38,8 @@ def answers(*pieces: bytes, pause: float = 0.0, repeat: int = 1):
                 guest, _ = door.accept()
             except TimeoutError:
                 continue
-            with guest:
-                with suppress(OSError):
-                    speak(guest)
+            with guest, suppress(OSError):
+                speak(guest)
 
     thread = threading.Thread(target=serve)
     thread.start()
