@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import stat
+from pathlib import Path
+
 import typer
 
 
@@ -10,8 +15,20 @@ def open_node() -> None:
     import django
     from django.conf import settings
 
+    # Database, sealed sources and what lands on the way are for the eyes of the system user that runs the node.
+    os.umask(0o077)
     settings.HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
+    for path in (settings.HOME, settings.HOME / "sealed", *settings.HOME.glob("node.sqlite3*")):
+        _close_to_others(path)
     django.setup()
+
+
+def _close_to_others(path: Path) -> None:
+    """Take away from others what an older start, or whoever made the folder, left open."""
+    with contextlib.suppress(FileNotFoundError, PermissionError):
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            path.chmod(mode & ~0o077)
 
 
 def prepare_tables() -> None:
