@@ -95,7 +95,7 @@ def date_statements(drafts: Sequence[EventDraft], said: Moment | None) -> None:
 
 
 def name_states(drafts: Sequence[EventDraft]) -> None:
-    """Give events without a named actor the state where they happened; transfers, the states between which people move."""
+    """Give events without a named actor the state where they happened, and transfers the states they join."""
     for draft in drafts:
         if draft.type in _TRANSFERS:
             told = [*draft.countries, draft.from_country, draft.to_country]

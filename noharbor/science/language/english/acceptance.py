@@ -13,7 +13,8 @@ from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Precision
 
 _TOTAL = re.compile(
-    r"\b(?:(?:combined|overall|cumulative|running|grand) total|in total|in all(?=[,.])|altogether|so far|to date|thus far|cumulative\w*|all told|overall|bringing|brings|brought to|the number of|"
+    r"\b(?:(?:combined|overall|cumulative|running|grand) total|in total|in all(?=[,.])|altogether|so far|"
+    r"to date|thus far|cumulative\w*|all told|overall|bringing|brings|brought to|the number of|"
     r"tally|toll|up to now|until now|this year|last year)\b",
     re.IGNORECASE,
 )
@@ -111,7 +112,7 @@ def _clause_words(context: SentenceContext, clause: int) -> str:
 
 
 def _one_more(context: SentenceContext, quantity: Quantity) -> bool:
-    """ "Three more", "another 61 suspects": what was added, not the sum."""
+    """So "Three more", "another 61 suspects": what was added, not the sum."""
     start = context.parsed.words[quantity.number].start
     around = context.text[max(0, start - 26) : context.parsed.words[quantity.number].end + 12]
     return bool(_MORE.search(around))

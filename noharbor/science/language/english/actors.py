@@ -9,25 +9,34 @@ from noharbor.science.language.english.parsing import ParsedSentence
 from noharbor.science.language.events import PersonMention
 
 _OFFICIAL_AFTER = re.compile(
-    r"\s+(?:(?:and\s+[A-Z]\w+\s+)?(?:\w+\s+){0,2})?(?:police|officers?|officials?|authorit\w+|government|embassy|consul\w*|ministry|ministers?|ambassador|troops|soldiers|court|immigration|"
-    r"customs|prosecutors?|agents|parliament|law|military|army|cabinet|navy|senators?|congress|judges?|forces?|delegation|envoys?|premier|president|diplomats?|counterparts?|side|team|mission|"
+    r"\s+(?:(?:and\s+[A-Z]\w+\s+)?(?:\w+\s+){0,2})?(?:police|officers?|officials?|authorit\w+|government|"
+    r"embassy|consul\w*|ministry|ministers?|ambassador|troops|soldiers|court|immigration|"
+    r"customs|prosecutors?|agents|parliament|law|military|army|cabinet|navy|senators?|congress|judges?|"
+    r"forces?|delegation|envoys?|premier|president|diplomats?|counterparts?|side|team|mission|"
     r"cyber|national police|security|public security|treasury|king|investigators?|detectives|sanctions)\b",
     re.IGNORECASE,
 )
 _SAYS = re.compile(
-    r"(?:,\s+(?P<who>[^,;]{3,90}?)\s+(?:said|says|told|announced|reported|added|noted|stated)\b)|(?:\baccording to (?P<whom>[^,;.]{3,90}))|"
+    r"(?:,\s+(?P<who>[^,;]{3,90}?)\s+(?:said|says|told|announced|reported|added|noted|stated)\b)|"
+    r"(?:\baccording to (?P<whom>[^,;.]{3,90}))|"
     r"(?:^(?P<first>[A-Z][^,;:]{2,80}?)\s+(?:said|says|announced|told|disclosed|reported)\b)"
 )
 _TITLE = (
-    r"(?:(?:Deputy|Vice|Assistant|Acting|Former|Chief|Senior|Prime|Foreign|Interior|Home|Justice|Labour|Labor|State|National|Provincial|Police|First|Second|Third|District|"
-    r"Attorney|Public|Security|Cyber|Special|Appeal|Affairs|Defence|Defense|Executive|General|Lieutenant|Major|Brigadier|Bureau|Embassy|PAOCC|Immigration|Secretary|Minister|President|"
-    r"Ambassador|Commissioner|Governor|Director|Director-General|Undersecretary|Spokesperson|Spokesman|Spokeswoman|Senator|Superintendent|Inspector|Colonel|Captain|Judge|Magistrate|Consul|"
-    r"Councilor|Councillor|Chairman|Premier|King|General|Lt-Gen|Lt|Gen|Maj-Gen|Col|Pol|Mr|Mrs|Ms|Dr|U|Daw|Datuk|Tan Sri|Rep|Sen)\.?\s+)+"
+    r"(?:(?:Deputy|Vice|Assistant|Acting|Former|Chief|Senior|Prime|Foreign|Interior|Home|Justice|Labour|"
+    r"Labor|State|National|Provincial|Police|First|Second|Third|District|"
+    r"Attorney|Public|Security|Cyber|Special|Appeal|Affairs|Defence|Defense|Executive|General|Lieutenant|"
+    r"Major|Brigadier|Bureau|Embassy|PAOCC|Immigration|Secretary|Minister|President|"
+    r"Ambassador|Commissioner|Governor|Director|Director-General|Undersecretary|Spokesperson|Spokesman|"
+    r"Spokeswoman|Senator|Superintendent|Inspector|Colonel|Captain|Judge|Magistrate|Consul|"
+    r"Councilor|Councillor|Chairman|Premier|King|General|Lt-Gen|Lt|Gen|Maj-Gen|Col|Pol|Mr|Mrs|Ms|Dr|U|Daw|"
+    r"Datuk|Tan Sri|Rep|Sen)\.?\s+)+"
 )
 _NAME = r"[A-Z][\w'’-]+(?:\s+(?:[A-Z]\.|(?:bin|binti|de|da|van|al|of the)\s)?\s*[A-Z][\w'’-]+){0,3}"
 _TITLED = re.compile(rf"(?P<role>{_TITLE}(?:(?:of|for|to)\s+(?:the\s+)?(?:[A-Z]\w+\s?){{1,3}}\s)?)(?P<name>{_NAME})")
 _NAME_ROLE = re.compile(
-    rf"(?P<name>{_NAME}),\s+(?:the\s+|a\s+|an\s+)?(?P<role>(?:[a-z-]+\s+){{0,3}}(?:chairman|head|chief|minister|spokes\w+|ambassador|director|leader|founder|boss|kingpin|governor|tycoon|suspect)\b[^,;.]{{0,40}})"
+    rf"(?P<name>{_NAME}),\s+(?:the\s+|a\s+|an\s+)?(?P<role>(?:[a-z-]+\s+){{0,3}}(?:chairman|head|chief|"
+    rf"minister|spokes\w+|ambassador|director|leader|founder|boss|kingpin|governor|tycoon|"
+    rf"suspect)\b[^,;.]{{0,40}})"
 )
 
 
@@ -55,7 +64,8 @@ def acting_countries(context: SentenceContext, *, together: bool = False) -> tup
 
 def _acts(context: SentenceContext, start: int, end: int) -> bool:
     if re.match(
-        r"(?:['’]s?)?\s(?:\w+\s){0,2}(?:police|government|ministr|embassy|court|authorit|officials|parliament|minister)",
+        r"(?:['’]s?)?\s(?:\w+\s){0,2}(?:police|government|ministr|embassy|court|authorit|officials|"
+        r"parliament|minister)",
         context.text[end : end + 50],
     ):
         return True
@@ -73,7 +83,8 @@ def _acts(context: SentenceContext, start: int, end: int) -> bool:
             above.lower == "of"
             and bool(
                 re.search(
-                    r"(?:police|officials|ministers|countries|officers|authorities|governments|chiefs|ambassadors|agencies|departments) of\s",
+                    r"(?:police|officials|ministers|countries|officers|authorities|governments|chiefs|"
+                    r"ambassadors|agencies|departments) of\s",
                     context.text[max(0, start - 90) : start],
                 )
             )
@@ -99,7 +110,8 @@ def people_in(context: SentenceContext, nationalities: list[CountrySpan]) -> tup
     """Named people with the office or role the sentence gives them."""
     found: dict[str, PersonMention] = {}
     text = context.words
-    taken = [span.start - context.parsed.start for span in (*context.mentions.places, *nationalities)]
+    taken = [span.start - context.parsed.start for span in context.mentions.places]
+    taken += [span.start - context.parsed.start for span in nationalities]
     for pattern in (_TITLED, _NAME_ROLE):
         for match in pattern.finditer(text):
             name = re.sub(r"\s+", " ", match.group("name")).strip(" '’")

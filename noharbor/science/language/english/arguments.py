@@ -92,7 +92,7 @@ _PARTICLES = frozenset({"in", "up", "off", "out", "over", "away", "down"})
 
 
 def _behind_particle(sentence: ParsedSentence, index: int) -> list[int]:
-    """ "hauled in nineteen men": the parser often takes the particle for a preposition."""
+    """So "hauled in nineteen men": the parser often takes the particle for a preposition."""
     for child in sentence.children(index, "prep"):
         if child == index + 1 and sentence.words[child].lower in _PARTICLES:
             return [one for one in sentence.children(child, "pobj") if classes_of(sentence, one) & PEOPLE]
@@ -290,8 +290,7 @@ def _person_like(sentence: ParsedSentence, head: int) -> bool:
 
 def _is_place_or_body(context: SentenceContext, index: int) -> bool:
     at = context.parsed.words[index].start
-    spans = [*context.mentions.places, *context.mentions.bodies, *context.mentions.nationalities]
-    return any(span.start <= at < span.end for span in spans)
+    return any(start <= at < end for start, end in context.mentions.named())
 
 
 def _is_nationality(context: SentenceContext, index: int) -> bool:

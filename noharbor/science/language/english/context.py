@@ -62,6 +62,12 @@ class Mentions:
     bodies: list[BodySpan] = field(default_factory=list)
     moments: list[MomentMention] = field(default_factory=list)
 
+    def named(self) -> list[tuple[int, int]]:
+        """The characters of every place, nationality and body."""
+        spans = [(one.start, one.end) for one in self.places]
+        spans += [(one.start, one.end) for one in self.nationalities]
+        return spans + [(one.start, one.end) for one in self.bodies]
+
     def within(self, start: int, end: int) -> Mentions:
         """Those between two characters."""
         return Mentions(

@@ -21,7 +21,7 @@ def verb_forms(verb: str, irregular: tuple[str, ...] = ()) -> set[str]:
         past = verb + ("d" if verb.endswith("e") else "ed")
     if not any(form.endswith("ing") for form in irregular):
         forms.add((verb[:-1] if verb.endswith("e") and not verb.endswith("ee") else verb) + "ing")
-    if not irregular or all(form.endswith("ing") or form.endswith("s") for form in irregular):
+    if not irregular or all(form.endswith(("ing", "s")) for form in irregular):
         forms.add(past)
     return forms
 

@@ -27,7 +27,8 @@ def find_mentions(article: Article) -> Mentions:
     ]
     bodies = [BodySpan(one.start, one.end, one.words, one.country, one.kind) for one in find_bodies(text, "en")]
     places = [_place_span(one) for one in find_places(text, "en")]
-    taken = [(one.start, one.end) for one in (*places, *nationalities, *bodies, *moments)]
+    known = Mentions(places, nationalities, bodies, list(moments))
+    taken = known.named() + [(one.start, one.end) for one in moments]
     unlisted = [
         _with_state(text, one, places, bodies)
         for one in find_unlisted(text, taken)
@@ -38,7 +39,7 @@ def find_mentions(article: Article) -> Mentions:
 
 
 def _explained(text: str, span: PlaceSpan, places: list[PlaceSpan]) -> bool:
-    """ "Prek Ta Pov village, Bavet city": the town behind the comma is the better name."""
+    """So "Prek Ta Pov village, Bavet city": the town behind the comma is the better name."""
     return any(
         0 < one.start - span.end <= 3 and "," in text[span.end : one.start] and one.kind not in ("country", "province")
         for one in places

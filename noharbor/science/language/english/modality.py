@@ -102,7 +102,7 @@ def _from_above(sentence: ParsedSentence, verb: int, *, infinitive: bool, in_tit
 
 
 def _noun_above(sentence: ParsedSentence, verb: int, *, infinitive: bool) -> Standing:
-    """ "plans to deport", "a request to extradite", "an attempt to free"."""
+    """So "plans to deport", "a request to extradite", "an attempt to free"."""
     word = sentence.words[verb]
     if not infinitive or word.dep not in ("acl", "relcl"):
         return Standing.DONE

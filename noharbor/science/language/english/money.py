@@ -7,28 +7,11 @@ from dataclasses import dataclass
 
 from noharbor.science.language.english.numbers import bound_of
 from noharbor.science.language.events import Amount
+from noharbor.science.language.lexicons import lexicon
 
-#: ISO 4217 code, or a token's ticker, by the words and signs that name it. Longer ones first where one starts another.
-_SIGNS = {
-    "US$": "USD", "S$": "SGD", "HK$": "HKD", "NT$": "TWD", "A$": "AUD", "C$": "CAD", "AU$": "AUD", "NZ$": "NZD", "R$": "BRL",
-    "RM": "MYR", "Rs.": "INR", "Rs": "INR", "INR": "INR", "₹": "INR", "Rp": "IDR", "IDR": "IDR", "₱": "PHP", "PHP": "PHP",
-    "Php": "PHP", "P": "PHP", "฿": "THB", "THB": "THB", "Bt": "THB", "B": "THB", "₩": "KRW", "KRW": "KRW", "¥": "JPY",
-    "RMB": "CNY", "CNY": "CNY", "USD": "USD", "SGD": "SGD", "HKD": "HKD", "VND": "VND", "₫": "VND", "£": "GBP", "GBP": "GBP",
-    "€": "EUR", "EUR": "EUR", "AED": "AED", "Dh": "AED", "Dhs": "AED", "USDT": "USDT", "MMK": "MMK", "KHR": "KHR", "LKR": "LKR",
-    "NPR": "NPR", "PKR": "PKR", "BDT": "BDT", "Tk": "BDT", "₦": "NGN", "N": "NGN", "NGN": "NGN", "KSh": "KES", "KES": "KES",
-    "AUD": "AUD", "MYR": "MYR", "TWD": "TWD", "JPY": "JPY", "LAK": "LAK", "$": "USD",
-}  # fmt: skip
-_UNITS = {
-    "yuan": "CNY", "renminbi": "CNY", "rmb": "CNY", "baht": "THB", "ringgit": "MYR", "won": "KRW", "yen": "JPY", "dong": "VND",
-    "kyat": "MMK", "kyats": "MMK", "riel": "KHR", "riels": "KHR", "kip": "LAK", "rupiah": "IDR", "peso": "PHP", "pesos": "PHP",
-    "rupee": "INR", "rupees": "INR", "taka": "BDT", "dirham": "AED", "dirhams": "AED", "pound": "GBP", "pounds": "GBP",
-    "pounds sterling": "GBP", "euro": "EUR", "euros": "EUR", "naira": "NGN", "shillings": "KES", "rand": "ZAR",
-    "us dollars": "USD", "u.s. dollars": "USD", "american dollars": "USD", "dollars": "USD", "dollar": "USD",
-    "singapore dollars": "SGD", "hong kong dollars": "HKD", "hk dollars": "HKD", "new taiwan dollars": "TWD",
-    "taiwan dollars": "TWD", "australian dollars": "AUD", "canadian dollars": "CAD", "usdt": "USDT", "tether": "USDT",
-    "usdc": "USDC", "bitcoin": "BTC", "bitcoins": "BTC", "btc": "BTC", "ether": "ETH", "eth": "ETH", "trx": "TRX",
-    "sri lankan rupees": "LKR", "nepali rupees": "NPR", "nepalese rupees": "NPR", "pakistani rupees": "PKR",
-}  # fmt: skip
+#: ISO 4217 code, or a token's ticker, by the signs and words that name it.
+_SIGNS = {sign: code for code, signs in lexicon("english_money")["signs"].items() for sign in signs}
+_UNITS = {unit: code for code, units in lexicon("english_money")["units"].items() for unit in units}
 _FIGURES = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 _SCALE_WORDS = {
     "thousand": 1e3, "k": 1e3, "million": 1e6, "mln": 1e6, "mil": 1e6, "mn": 1e6, "m": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9,
@@ -37,25 +20,19 @@ _SCALE_WORDS = {
 _SCALE = (
     r"(?:\s|-)?(?P<{0}>thousand|million|mln|mil|mn|billion|bn|trillion|tn|lakhs?|crores?|cr|[mbkMBK])\b(?:\s+crore)?"
 )
-_SMALL_WORDS = {
-    "half a": 0.5,
-    "a": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "eight": 8,
-    "nine": 9,
-    "ten": 10,
+_SMALL_WORDS: dict[str, float] = {"half a": 0.5, "a": 1}
+_SMALL_WORDS |= {
+    word: number
+    for number, word in enumerate(
+        ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"), start=1
+    )
 }
 _SIGN = "|".join(re.escape(sign) for sign in sorted(_SIGNS, key=len, reverse=True))
 _UNIT = "|".join(re.escape(unit).replace(r"\ ", r"\s+") for unit in sorted(_UNITS, key=len, reverse=True))
 _BEFORE = re.compile(rf"(?<![\w$])(?P<sign>{_SIGN})\s?(?P<figures>{_FIGURES})(?:{_SCALE.format('scale')})?")
 _AFTER = re.compile(
-    rf"(?<![\w.,$])(?P<figures>{_FIGURES}|{'|'.join(_SMALL_WORDS)})(?:{_SCALE.format('scale')})?(?:\s+(?:in|of|worth of))?[\s-]+(?P<unit>{_UNIT})\b",
+    rf"(?<![\w.,$])(?P<figures>{_FIGURES}|{'|'.join(_SMALL_WORDS)})(?:{_SCALE.format('scale')})?(?:\s+(?:in|"
+    rf"of|worth of))?[\s-]+(?P<unit>{_UNIT})\b",
     re.IGNORECASE,
 )
 

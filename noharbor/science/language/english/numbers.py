@@ -7,16 +7,13 @@ from dataclasses import dataclass
 
 from noharbor.science.language.events import Bound
 
-_UNITS = {
-    word: value
-    for value, word in enumerate(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-        "eighteen nineteen".split()
-    )
-}
-_TENS = {
-    word: 10 * (2 + index) for index, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split())
-}
+_UNIT_WORDS = (
+    *("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TEN_WORDS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+_UNITS = {word: value for value, word in enumerate(_UNIT_WORDS)}
+_TENS = {word: 10 * value for value, word in enumerate(_TEN_WORDS, start=2)}
 _SCALES = {
     "hundred": 100,
     "thousand": 1_000,
@@ -38,19 +35,26 @@ _SCALES = {
 _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _SCALE = r"hundred|thousand|lakhs?|million|mln|crores?|billion|trillion"
 _FIGURES = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:\.\d+)?"
-_WORDS = rf"(?:(?:a|one)[\s-]+)?(?:half[\s-]a[\s-]dozen|dozen|score)|(?:{_SMALL})[\s-]+dozen|an?\s+(?:{_SCALE})\b|(?:{_SMALL}|{_SCALE})(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE}))*"
+_WORDS = (
+    rf"(?:(?:a|one)[\s-]+)?(?:half[\s-]a[\s-]dozen|dozen|score)|(?:{_SMALL})[\s-]+dozen|an?\s+(?:{_SCALE})\b|"
+    rf"(?:{_SMALL}|{_SCALE})(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE}))*"
+)
 _NUMBER = re.compile(
-    rf"(?<![\w.,/#])(?<!\d[-:])(?:(?P<figures>{_FIGURES})(?P<scale>(?:\s|-)?(?:{_SCALE}|bn|tn|mn|k)\b|[mMbBkK]\b)?|(?P<words>{_WORDS}))"
+    rf"(?<![\w.,/#])(?<!\d[-:])(?:(?P<figures>{_FIGURES})(?P<scale>(?:\s|-)?(?:{_SCALE}|bn|tn|mn|k)\b|"
+    rf"[mMbBkK]\b)?|(?P<words>{_WORDS}))"
     r"(?![\w/]|\.\d|,\d|-\d)",
     re.IGNORECASE,
 )
 _AT_LEAST = re.compile(
-    r"(?:more than|over|upwards? of|at least|no fewer than|no less than|not less than|as many as|in excess of|exceed(?:ed|s|ing)?|"
-    r"greater than|north of|beyond|well over|just over|topp(?:ed|ing)|surpass(?:ed|ing)?|above|past)\s+(?:the\s+|a\s+|an\s+)?$",
+    r"(?:more than|over|upwards? of|at least|no fewer than|no less than|not less than|as many as|"
+    r"in excess of|exceed(?:ed|s|ing)?|"
+    r"greater than|north of|beyond|well over|just over|topp(?:ed|ing)|surpass(?:ed|ing)?|above|"
+    r"past)\s+(?:the\s+|a\s+|an\s+)?$",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(
-    r"(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated|circa|up to|or so|just under|under|"
+    r"(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated|circa|up to|"
+    r"or so|just under|under|"
     r"fewer than|less than|in the region of|near)\s+(?:the\s+|a\s+)?$",
     re.IGNORECASE,
 )

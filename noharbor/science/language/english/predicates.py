@@ -50,7 +50,8 @@ def _verb_entries() -> dict[str, list[tuple[str, bool, tuple[str, ...], str]]]:
 @cache
 def _noun_entries() -> tuple[dict[str, list[tuple[str, str]]], dict[str, list[tuple[str, str]]]]:
     """(kind, entry) by noun form; and by the last word of a two-word noun."""
-    single, double = defaultdict(list), defaultdict(list)
+    single: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    double: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for kind, lists in lexicon("english_predicates").items():
         for entry in lists.get("nouns", []) if kind != "irregular" else []:
             first, _, last = entry.rpartition(" ")

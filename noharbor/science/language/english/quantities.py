@@ -14,8 +14,11 @@ from noharbor.science.language.events import Count
 PEOPLE = frozenset({"suspect", "victim", "person"})
 
 _BREAKDOWN = re.compile(
-    r"(?:among (?:them|those)\b.{0,40}|among the \S+ .{3,60}\b(?:were|was|are)\s.{0,12}|including\s|includes?\s|included\s|comprising\s|comprised\s|compris(?:e|es)\s|of (?:them|those|these|whom|which)\W.{0,40}|"
-    r"of the \d[\d,]*\W.{0,40}|consist(?:ed|ing|s) of\s|made up of\s|namely\s|respectively|the (?:others?|rest|remaining|remainder)\s.{0,12})$",
+    r"(?:among (?:them|those)\b.{0,40}|among the \S+ .{3,60}\b(?:were|was|are)\s.{0,12}|including\s|"
+    r"includes?\s|included\s|comprising\s|comprised\s|compris(?:e|es)\s|of (?:them|those|these|whom|"
+    r"which)\W.{0,40}|"
+    r"of the \d[\d,]*\W.{0,40}|consist(?:ed|ing|s) of\s|made up of\s|namely\s|respectively|the (?:others?|"
+    r"rest|remaining|remainder)\s.{0,12})$",
     re.IGNORECASE | re.DOTALL,
 )
 _AGE = re.compile(r"\s*(?:[-–]?years?[-– ]old\b|years? of age|-year\b)", re.IGNORECASE)
@@ -24,15 +27,19 @@ _AGED = re.compile(
 )
 _RANGE_AGE = re.compile(r"aged?\s.{0,14}$", re.IGNORECASE)
 _NOT_COUNT_BEFORE = re.compile(
-    r"(?:\bNo\.?|\bNos\.?|number|flight|section|article|room|terminal|page|chapter|clause|phase|block|tower|zone|bridge|line|hotline|operation|part|volume|level|type|version|"
+    r"(?:\bNo\.?|\bNos\.?|number|flight|section|article|room|terminal|page|chapter|clause|phase|block|tower|"
+    r"zone|bridge|line|hotline|operation|part|volume|level|type|version|"
     r"resolution|highway|route|under|sec\.|art\.|call|dial|unit|lot|gate)\s?$",
     re.IGNORECASE,
 )
 _CODE_BEFORE = re.compile(r"\b[A-Z]{1,4}[-–]?$")
 _NOT_COUNT_AFTER = re.compile(
-    r"\s?(?:%|per ?cent|percent|percentage|°|km\b|kilomet|met(?:re|er)s?\b|miles?\b|hours?\b|hrs?\b|minutes?\b|a\.?m\b|p\.?m\b|o'clock|"
-    r"tonnes?\b|tons\b|kg\b|grams?\b|megawatts?|hectares?|acres?|times\b|votes?\b|degrees?|stars?\b|languages?\b|storeys?\b|:\d|/\d)|"
-    r"-(?:storey|story|bed|room|page|day|month|week|hour|minute|point|step|nation|country|way|year|part|seat|act|caliber|legged|megawatt)",
+    r"\s?(?:%|per ?cent|percent|percentage|°|km\b|kilomet|met(?:re|er)s?\b|miles?\b|hours?\b|hrs?\b|"
+    r"minutes?\b|a\.?m\b|p\.?m\b|o'clock|"
+    r"tonnes?\b|tons\b|kg\b|grams?\b|megawatts?|hectares?|acres?|times\b|votes?\b|degrees?|stars?\b|"
+    r"languages?\b|storeys?\b|:\d|/\d)|"
+    r"-(?:storey|story|bed|room|page|day|month|week|hour|minute|point|step|nation|country|way|year|part|seat|"
+    r"act|caliber|legged|megawatt)",
     re.IGNORECASE,
 )
 #: "an 18-member gang", "a 40-strong team": the number counts people, and the group is their noun.
@@ -151,7 +158,7 @@ def _head_of(sentence: ParsedSentence, index: int) -> int:
 
 
 def _list_noun(sentence: ParsedSentence, head: int) -> int:
-    """ "8,012 telecom fraud and online gambling cases" counts cases, though the tree hangs the number on "fraud"."""
+    """So "8,012 telecom fraud and online gambling cases" counts cases, though the tree hangs the number on "fraud"."""
     for child in sentence.children(head, "conj"):
         if sentence.words[child].tag.startswith("NN") and classes_of(sentence, child):
             return child
@@ -178,15 +185,18 @@ def classes_of(sentence: ParsedSentence, index: int) -> frozenset[str]:
 
 _AGENTS = re.compile(r"[a-z-]{3,}(?:ers?|ors?|ists?|ees?|ants?|ians?)$")
 _NO_AGENTS = re.compile(
-    r"(?:letter|order|paper|number|transfer|offer|border|charger|printer|scanner|speaker|container|locker|tower|quarter|corner|center|counter|matter|chapter|banner|folder|"
-    r"poster|sticker|trailer|helicopter|disaster|weather|water|power|cover|error|mirror|door|floor|sector|factor|monitor|motor|color|labor|plant|grant|warrant|restaurant|"
-    r"event|committee|fee|coffee|degree|guarantee|decree|visitor-centre|server|router|adapter|modulator|letter|voucher|ledger|character|river|year|winter|summer|dinner|rather|"
+    r"(?:letter|order|paper|number|transfer|offer|border|charger|printer|scanner|speaker|container|locker|"
+    r"tower|quarter|corner|center|counter|matter|chapter|banner|folder|"
+    r"poster|sticker|trailer|helicopter|disaster|weather|water|power|cover|error|mirror|door|floor|sector|"
+    r"factor|monitor|motor|color|labor|plant|grant|warrant|restaurant|"
+    r"event|committee|fee|coffee|degree|guarantee|decree|visitor-centre|server|router|adapter|modulator|"
+    r"letter|voucher|ledger|character|river|year|winter|summer|dinner|rather|"
     r"whether|other|another|under|over|after|either|neither|together)s?$"
 )
 
 
 def _agent_noun(word: Word) -> bool:
-    """ "organisers", "sellers", "assistants": words for people that no list could hold."""
+    """So "organisers", "sellers", "assistants": words for people that no list could hold."""
     return word.tag in ("NNS", "NN") and bool(_AGENTS.match(word.lower)) and not _NO_AGENTS.search(word.lower)
 
 

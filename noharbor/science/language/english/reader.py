@@ -12,6 +12,7 @@ from noharbor.science.language.articles import Article
 from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, SentenceContext
+from noharbor.science.language.english.drafting import ArticleContext
 from noharbor.science.language.english.features import cues_in, sentence_features
 from noharbor.science.language.english.mentions import contains, find_mentions
 from noharbor.science.language.english.money import find_money
@@ -19,7 +20,7 @@ from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
 from noharbor.science.language.english.scenes import date_by_narrative, paragraph_places, place_drafts
 from noharbor.science.language.english.sentences import split_sentences
-from noharbor.science.language.english.tellings import ArticleContext, tell
+from noharbor.science.language.english.tellings import tell
 from noharbor.science.language.english.transfers import lean_of
 from noharbor.science.language.english.whenwhere import report_moments
 from noharbor.science.language.events import EventPlace, EventType, ReadEvent
@@ -36,6 +37,7 @@ _MODEL = "clauses_en.npz"
 _LEXICONS = (
     "english_cues",
     "english_fraud_types",
+    "english_money",
     "english_nouns",
     "english_predicates",
     "english_scope",

@@ -9,15 +9,20 @@ from noharbor.science.language.english.whenwhere import preposition_of
 from noharbor.science.language.events import EventType
 
 _SUSPECTS = re.compile(
-    r"\b(?:suspect\w*|scammers?|fraudsters?|swindlers?|criminals?|offenders?|fugitives?|ringleaders?|kingpins?|bosse?s?|mastermind\w*|deport\w*|expel\w*|expuls\w*|extradit\w*|"
-    r"wanted|accused|custody|handcuff\w*|cuff\w*|under (?:guard|escort)|escorted|blacklist\w*|detainees?|arrest(?:ed)?|charged|gang members?|illegal(?:ly)?|undesirable|caught|captured|"
+    r"\b(?:suspect\w*|scammers?|fraudsters?|swindlers?|criminals?|offenders?|fugitives?|ringleaders?|"
+    r"kingpins?|bosse?s?|mastermind\w*|deport\w*|expel\w*|expuls\w*|extradit\w*|"
+    r"wanted|accused|custody|handcuff\w*|cuff\w*|under (?:guard|escort)|escorted|blacklist\w*|detainees?|"
+    r"arrest(?:ed)?|charged|gang members?|illegal(?:ly)?|undesirable|caught|captured|"
     r"rounded up|detained|operators?|tycoon|jail|trial|prosecut\w+|police from|red notice)\b",
     re.IGNORECASE,
 )
 _VICTIMS = re.compile(
-    r"\b(?:victims?|rescued?|freed|saved|captives?|trapped|stranded|trafficked|trafficking|lured|tricked|duped|deceived|enslav\w+|forced|held against|released|survivors?|distressed|"
-    r"reunit\w+|famil(?:y|ies)|mothers?|shelter\w*|welcomed|homecoming|safe(?:ly)?|evacuat\w+|airlift\w*|assist\w+|helped|counsel\w*|repatriated workers|returnees?|jobseekers?|"
-    r"job[- ]seekers?|held captive|abducted|kidnapped|embassy|consul\w*|mission|foreign ministry|migrant workers|overseas workers|ofws?|brought home|relatives)\b",
+    r"\b(?:victims?|rescued?|freed|saved|captives?|trapped|stranded|trafficked|trafficking|lured|tricked|"
+    r"duped|deceived|enslav\w+|forced|held against|released|survivors?|distressed|"
+    r"reunit\w+|famil(?:y|ies)|mothers?|shelter\w*|welcomed|homecoming|safe(?:ly)?|evacuat\w+|airlift\w*|"
+    r"assist\w+|helped|counsel\w*|repatriated workers|returnees?|jobseekers?|"
+    r"job[- ]seekers?|held captive|abducted|kidnapped|embassy|consul\w*|mission|foreign ministry|"
+    r"migrant workers|overseas workers|ofws?|brought home|relatives)\b",
     re.IGNORECASE,
 )
 _ALWAYS_HANDOVER = re.compile(
@@ -82,7 +87,8 @@ def route_of(context: SentenceContext, index: int) -> tuple[str | None, str | No
 
 
 _ARRIVES = re.compile(
-    r"\b(?:land(?:ed|s)?|touch(?:ed|es)? down|arriv\w+|sets? down|reach(?:ed|es)?|welcomed|disembark\w*|taxied|came (?:home|back|down))\b"
+    r"\b(?:land(?:ed|s)?|touch(?:ed|es)? down|arriv\w+|sets? down|reach(?:ed|es)?|welcomed|disembark\w*|"
+    r"taxied|came (?:home|back|down))\b"
 )
 
 

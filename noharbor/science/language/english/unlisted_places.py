@@ -16,8 +16,10 @@ from noharbor.science.language.lexicons import word_set
 _WORD = r"[A-Z][\w'’]*(?:-[\w'’]+)*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}"
 _KINDS = (
-    r"(?:international )?(?:border )?(?:gate|checkpoint|crossing|bridge|airport|port|pier|terminal)|(?:special economic )?zone|district|"
-    r"province|township|municipality|commune|sub-district|village|ward|city|county|prefecture|region|state|island|river|town|market|barangay"
+    r"(?:international )?(?:border )?(?:gate|checkpoint|crossing|bridge|airport|port|pier|terminal)|"
+    r"(?:special economic )?zone|district|"
+    r"province|township|municipality|commune|sub-district|village|ward|city|county|prefecture|region|state|"
+    r"island|river|town|market|barangay"
 )
 _BEHIND_PREPOSITION = re.compile(
     rf"\b(?:in|at|near|outside|off|inside|around|reached|along)\s(?:the\s)?(?P<name>{_NAME}(?:\s(?:{_KINDS})\b)?)"
@@ -26,8 +28,11 @@ _BEFORE_KIND = re.compile(rf"(?<![.!?]\s)(?P<name>{_NAME}(?:\s(?:{_KINDS})\b))")
 _AND = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_NAME})(?=[\s,.;])")
 _NOT_PLACES = word_set("english_words", "not_places")
 _PERSON_OR_BODY = re.compile(
-    r"(?:Group|Ltd|Inc|Corp|Company|Bank|Holdings?|Police|Ministry|Court|Office|Bureau|Department|Commission|Committee|Agency|Association|Network|"
-    r"Centre|Center|Council|Force|Union|Foundation|University|Institute|Act|Law|Code|Times|News|Post|Convention|Party|Forum|Mission|Embassy|Authority|Exchange|Road|Street|Boulevard|Avenue|Lane|Tower|Plaza|Mall|Hotel|Building|Hall|Cup|Summit|Project|System)s?$"
+    r"(?:Group|Ltd|Inc|Corp|Company|Bank|Holdings?|Police|Ministry|Court|Office|Bureau|Department|Commission|"
+    r"Committee|Agency|Association|Network|"
+    r"Centre|Center|Council|Force|Union|Foundation|University|Institute|Act|Law|Code|Times|News|Post|"
+    r"Convention|Party|Forum|Mission|Embassy|Authority|Exchange|Road|Street|Boulevard|Avenue|Lane|Tower|"
+    r"Plaza|Mall|Hotel|Building|Hall|Cup|Summit|Project|System)s?$"
 )
 
 

@@ -102,7 +102,7 @@ def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -
 
 
 def _dates_the_report(sentence: ParsedSentence, governor: int, at: int) -> bool:
-    """ "Police said on Friday that …" dates the report; "…on Friday, police said" dates the act."""
+    """So "Police said on Friday that …" dates the report; "…on Friday, police said" dates the act."""
     if sentence.words[governor].lower not in REPORTING:
         return False
     return at > governor or not any(word.text == "," for word in sentence.words[at:governor])
@@ -147,7 +147,7 @@ def place_for(
 
 
 def _is_breakdown(context: SentenceContext, mention: PlaceSpan) -> bool:
-    """ "164 foreigners (Pakistan 71, India 38)": states that count people."""
+    """So "164 foreigners (Pakistan 71, India 38)": states that count people."""
     after = context.text[mention.end : mention.end + 5]
     return mention.kind == "country" and re.match(r"\s?[(:,–-]?\s?\d", after) is not None and "," not in after[:1]
 

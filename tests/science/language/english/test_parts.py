@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -64,7 +66,7 @@ def test_abbreviations_end_no_sentence() -> None:
 def test_sentences_lie_in_order_inside_the_text(text: str) -> None:
     sentences = split_sentences(text, 0, len(text))
     assert all(0 <= one.start < one.end <= len(text) for one in sentences)
-    assert all(before.end <= after.start for before, after in zip(sentences, sentences[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(sentences))
 
 
 @pytest.mark.parametrize(

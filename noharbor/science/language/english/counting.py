@@ -1,0 +1,127 @@
+"""How many people, sites, names or things an event concerns."""
+
+from __future__ import annotations
+
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.english.arguments import Patient
+from noharbor.science.language.english.context import SentenceContext
+from noharbor.science.language.english.inflection import noun_classes
+from noharbor.science.language.english.predicates import Trigger
+from noharbor.science.language.english.quantities import Quantity
+from noharbor.science.language.events import Bound, Count, EventType, Item
+
+_UNCOUNTED = frozenset({EventType.MEETING, EventType.WARNING, EventType.LEGISLATION})
+
+PEOPLE_KINDS = frozenset({"arrest", "rescue", "transfer", "sentence"})
+
+
+def add_count(context: SentenceContext, draft: EventDraft, kind: str, patient: Patient, trigger: Trigger) -> None:
+    """Give a draft its count, items and sum, as its kind of event asks for."""
+    if draft.type in _UNCOUNTED:
+        return
+    if kind in PEOPLE_KINDS or kind == "sanction":
+        draft.count = patient.count or _counted_noun(context, trigger) or nearest_people(context, trigger.word, patient)
+        if draft.count is None and kind != "sanction" and not patient.plural and not patient.heads:
+            draft.count = _lone_person(context, trigger.word)
+        if kind == "sanction" and draft.count is None:
+            names = [
+                one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}
+            ]
+            named = any(context.parsed.words[head].tag == "NNP" for head in patient.heads)
+            draft.count = names[0].count if names else Count(1, Bound.EXACT, "one") if named else None
+    elif kind == "operation":
+        sites = [one for one in context.quantities if not one.part and "site" in one.classes]
+        near = [one for one in sites if one.head in patient.heads] or [
+            one for one in sites if same_clause(context, one, trigger.word)
+        ]
+        draft.count = near[0].count if near else _single_site(context, trigger, patient)
+    elif kind == "seizure":
+        _take(context, draft, trigger)
+
+
+def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -> Count | None:
+    """So "barged into a condotel", "a raid on an office block": one site."""
+    sentence = context.parsed
+    heads = list(patient.heads)
+    for child in sentence.children(trigger.word, "prep"):
+        if sentence.words[child].lower in ("into", "on", "at", "in", "of", "against", "through"):
+            heads += sentence.children(child, "pobj")
+    for head in heads:
+        word = sentence.words[head]
+        articles = {sentence.words[child].lower for child in word.children}
+        if word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}:
+            return Count(1, Bound.EXACT, context.text[word.start : word.end])
+    return None
+
+
+def _lone_person(context: SentenceContext, index: int) -> Count | None:
+    """One named person, or "him", in a sentence that counts nobody."""
+    if any(one.people for one in context.quantities):
+        return None
+    words = context.parsed.words
+    if any(word.lower in ("they", "them", "we", "us", "people", "suspects", "workers") for word in words):
+        return None
+    spans = context.mentions.named() + [(one.start, one.end) for one in context.mentions.moments]
+    for word in words[max(0, index - 25) : index + 10]:
+        after = words[word.index + 1] if word.index + 1 < len(words) else None
+        named = word.tag == "NNP" and after is not None and after.tag == "NNP" and word.text[1:].islower()
+        free = not any(start <= word.start < end or start <= word.end < end for start, end in spans)
+        if (named and free) or word.lower in ("he", "him", "she", "her", "his"):
+            return Count(1, Bound.EXACT, context.text[word.start : word.end])
+    return None
+
+
+def _counted_noun(context: SentenceContext, trigger: Trigger) -> Count | None:
+    """So "38 arrests"."""
+    if not trigger.noun:
+        return None
+    counted = [one for one in context.quantities if one.head == trigger.word and not one.part]
+    return counted[0].count if counted else None
+
+
+def nearest_people(context: SentenceContext, index: int, patient: Patient) -> Count | None:
+    """The people counted nearest to the word, when its own argument is not counted."""
+    if patient.heads and (patient.plural or patient.refers_back) and not patient.classes:
+        return None
+    if patient.heads and patient.refers_back:
+        return None
+    near = [
+        one
+        for one in context.quantities
+        if not one.part and one.people and (one.surely_people or same_clause(context, one, index))
+    ]
+    near = [one for one in near if not one.classes & {"official"}]
+    best = min(near, key=lambda one: (not same_clause(context, one, index), abs(one.number - index)), default=None)
+    return best.count if best and (abs(best.number - index) <= 14 or same_clause(context, best, index)) else None
+
+
+def same_clause(context: SentenceContext, quantity: Quantity, index: int) -> bool:
+    """Whether a number stands in the clause of a word."""
+    words = context.parsed.words
+    return words[quantity.number].clause == words[index].clause
+
+
+def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None:
+    things = [
+        one
+        for one in context.quantities
+        if not one.part and one.noun and not one.surely_people and one.classes & {"thing", "site"}
+    ]
+    draft.items = tuple(
+        Item(
+            context.text[context.parsed.words[one.number].end : context.parsed.words[one.head].end].strip(" -"),
+            one.count.value,
+        )
+        for one in things
+    )
+    if not draft.items:
+        nouns = [word for word in context.parsed.words if word.tag == "NNS" and "thing" in _classes(word.lower)]
+        draft.items = tuple(Item(word.text, None) for word in nouns[:4])
+    elif len(things) == 1 and not context.money:
+        draft.count = things[0].count
+    near = sorted(context.money, key=lambda one: abs(context.word_of(one.start) - trigger.word))
+    draft.amount = near[0].amount if near else None
+
+
+def _classes(noun: str) -> frozenset[str]:
+    return noun_classes().get(noun, frozenset())

@@ -1,0 +1,54 @@
+"""Whether those acted on can be acted on so: phones are not arrested, fraud is not promised."""
+
+from __future__ import annotations
+
+from noharbor.science.language.english.arguments import Patient
+from noharbor.science.language.english.context import SentenceContext
+from noharbor.science.language.english.counting import PEOPLE_KINDS
+from noharbor.science.language.english.predicates import Trigger
+from noharbor.science.language.english.quantities import PEOPLE
+
+
+def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext) -> bool:
+    """Whether those acted on can be acted on so."""
+    people = bool(patient.classes & PEOPLE)
+    things = bool(patient.classes & {"thing"}) and not people
+    if kind in PEOPLE_KINDS and patient.heads:
+        return _people_fit(kind, patient, context, people=people, things=things)
+    if kind == "seizure":
+        counted = any("thing" in one.classes for one in context.quantities)
+        return things or counted or bool(context.money) or (not people and patient.count is None)
+    if kind == "operation" and patient.heads and not trigger.noun:
+        return trigger.strong or not people or bool(patient.classes & {"site"})
+    if kind == "commitment" and trigger.entry.startswith("commit"):
+        # "committed fraud" promises nothing.
+        return not (patient.heads and patient.heads[0] > trigger.word and not trigger.noun)
+    if kind == "meeting" and not trigger.strong and not trigger.noun:
+        # "received 38 suspects" is no audience.
+        return not (people and patient.count is not None and patient.count.value > 1)
+    return True
+
+
+def _people_fit(kind: str, patient: Patient, context: SentenceContext, *, people: bool, things: bool) -> bool:
+    if people:
+        return True
+    if patient.classes and patient.count is None:
+        return kind == "sentence" and not things
+    nouns = [context.parsed.words[head] for head in patient.heads]
+    unknown = not patient.classes and all(word.tag == "NNS" and word.text[:1].islower() for word in nouns)
+    return not things and not (unknown and patient.count is not None)
+
+
+def held_captive(context: SentenceContext) -> bool:
+    """So "He was beaten and detained until the embassy rescued him": captors detain, too."""
+    return context.chances.get("rescue", 0.0) > 0.5 > context.chances.get("arrest", 0.0)
+
+
+def told_as_known(context: SentenceContext, trigger: Trigger) -> bool:
+    """Whether a noun is told as known already ("the raid")."""
+    if not trigger.noun:
+        return False
+    return any(
+        context.parsed.words[child].lower in ("the", "this", "that", "these", "those")
+        for child in context.parsed.words[trigger.word].children
+    )
