@@ -78,7 +78,10 @@ def test_a_closed_period_ends_in_its_last_month() -> None:
 
 
 def test_layout_tells_title_text_and_furniture_apart() -> None:
-    text = "https://example.org/a\nTitle of it\n\nFirst paragraph, a sentence.\n\nRELATED: more | Subscribe\n\nComments\n\nI agree.\n"
+    text = (
+        "https://example.org/a\nTitle of it\n\nFirst paragraph, a sentence.\n\nRELATED: more "
+        "| Subscribe\n\nComments\n\nI agree.\n"
+    )
     kinds = [block.kind for block in blocks_of(text)]
     assert kinds == [
         BlockKind.ADDRESS,

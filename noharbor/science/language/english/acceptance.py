@@ -120,9 +120,23 @@ def _one_more(context: SentenceContext, quantity: Quantity) -> bool:
 
 def _marks(context: SentenceContext, quantity: Quantity) -> float:
     """How strongly words around a number mark it as accumulated (above 0) or as of one day (below)."""
-    marks = 0.0
     if _one_more(context, quantity):
         return _ONE_DAY
+    marks = _period_marks(context, quantity)
+    if marks == _ONE_DAY:
+        return marks
+    if _TOTAL.search(context.words):
+        marks += 1.0
+    if _SAME_PERIOD.search(context.words):
+        marks += 1.5
+    if _WAITING.search(context.words) and quantity.surely_people:
+        marks += 0.8
+    return marks
+
+
+def _period_marks(context: SentenceContext, quantity: Quantity) -> float:
+    """What the moments of the sentence say: a period marks a total, a day in the number's own clause marks an act."""
+    marks = 0.0
     clause = context.parsed.words[quantity.number].clause
     for mention in context.mentions.moments:
         same = context.parsed.words[context.word_of(mention.start)].clause == clause
@@ -136,10 +150,4 @@ def _marks(context: SentenceContext, quantity: Quantity) -> float:
             marks += 1.5 if same else 0.8
         elif mention.role is Role.POINT and _is_long(mention):
             marks += 0.8
-    if _TOTAL.search(context.words):
-        marks += 1.0
-    if _SAME_PERIOD.search(context.words):
-        marks += 1.5
-    if _WAITING.search(context.words) and quantity.surely_people:
-        marks += 0.8
     return marks

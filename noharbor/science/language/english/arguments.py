@@ -66,25 +66,35 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
         return objects
     if word.dep in ("acl", "relcl") and word.tag == "VBN" and not sentence.children(index, "nsubj"):
         return [word.head]
+    small = _of_small_clause(sentence, index)
+    if small:
+        return small
+    if word.dep == "conj":
+        return _shared(sentence, index, lemma)
+    return _of_bare_verb(sentence, index)
+
+
+def _of_small_clause(sentence: ParsedSentence, index: int) -> list[int]:
+    """The subject of the small clause in "had 12 men arrested", "saw six jailed"."""
     for child in sentence.children(index, "ccomp", "xcomp"):
-        # "had 12 men arrested", "saw six jailed": the subject of the small clause.
         small = sentence.children(child, "nsubj", "nsubjpass")
         if small and sentence.words[child].tag in ("VBN", "NN"):
             return small
-    if word.dep == "conj":
-        return _shared(sentence, index, lemma)
-    following = [child for child in sentence.children(index, "conj") if is_verb(sentence.words[child])]
-    for other in following:
-        shared = sentence.children(other, "dobj")
+    return []
+
+
+def _of_bare_verb(sentence: ParsedSentence, index: int) -> list[int]:
+    """Those acted on by a verb without an object of its own: its partner's object, its particle's, or its subject."""
+    word = sentence.words[index]
+    for other in sentence.children(index, "conj"):
+        shared = sentence.children(other, "dobj") if is_verb(sentence.words[other]) else []
         if shared and word.tag == sentence.words[other].tag:
             return shared
     behind = _behind_particle(sentence, index)
-    if behind:
+    if behind or word.tag not in ("VBN", "VBD"):
         return behind
-    if word.tag == "VBN" or (word.tag == "VBD" and not objects):
-        # Headline: "53 nabbed in raid"; the tagger takes the participle for a past tense.
-        return [one for one in _subjects(sentence, index) if not classes_of(sentence, one) & _NO_PATIENTS]
-    return []
+    # Headline: "53 nabbed in raid"; the tagger takes the participle for a past tense.
+    return [one for one in _subjects(sentence, index) if not classes_of(sentence, one) & _NO_PATIENTS]
 
 
 _NO_PATIENTS = frozenset({"official", "case", "law", "measure"})

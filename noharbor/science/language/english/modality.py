@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from noharbor.science.language.english.parsing import ParsedSentence, is_verb
+from noharbor.science.language.english.parsing import ParsedSentence, Word, is_verb
 from noharbor.science.language.lexicons import word_set
 
 
@@ -81,24 +81,28 @@ def _from_above(sentence: ParsedSentence, verb: int, *, infinitive: bool, in_tit
         if word.dep not in ("xcomp", "ccomp", "conj", "acl", "advcl", "pcomp") or word.head == at:
             break
         above = sentence.words[word.head]
-        if word.dep in ("xcomp", "acl", "ccomp", "advcl") and (infinitive or word.dep == "xcomp"):
-            if above.lower in _WISHES:
-                return Standing.NOT
-            if above.lower in _PLANS or (infinitive and above.lower in ("is", "are", "was", "were", "be")):
-                return Standing.PLANNED
-            auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
-            if auxiliaries & _FUTURE_AUXILIARIES:
-                return Standing.PLANNED
-        if word.dep == "conj":
-            auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
-            own = sentence.children(at, "aux", "auxpass", "nsubj")
-            if not own and auxiliaries & _FUTURE_AUXILIARIES:
-                return Standing.PLANNED
-            if not own and auxiliaries & _UNSURE_AUXILIARIES:
-                return Standing.NOT
-            infinitive = infinitive or (not own and "to" in auxiliaries)
+        auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
+        shares = word.dep == "conj" and not sentence.children(at, "aux", "auxpass", "nsubj")
+        governed = word.dep in ("xcomp", "acl", "ccomp", "advcl") and (infinitive or word.dep == "xcomp")
+        decided = _decided_by(above, auxiliaries, governed=governed, infinitive=infinitive, shares=shares)
+        if decided is not None:
+            return decided
+        infinitive = infinitive or (shares and "to" in auxiliaries)
         at = word.head
     return _noun_above(sentence, verb, infinitive=infinitive)
+
+
+def _decided_by(
+    above: Word, auxiliaries: set[str], *, governed: bool, infinitive: bool, shares: bool
+) -> Standing | None:
+    """What the verb above says of the act: it governs it ("asked to deport") or shares its auxiliary with it."""
+    if governed and above.lower in _WISHES:
+        return Standing.NOT
+    if governed and (above.lower in _PLANS or (infinitive and above.lower in ("is", "are", "was", "were", "be"))):
+        return Standing.PLANNED
+    if (governed or shares) and auxiliaries & _FUTURE_AUXILIARIES:
+        return Standing.PLANNED
+    return Standing.NOT if shares and auxiliaries & _UNSURE_AUXILIARIES else None
 
 
 def _noun_above(sentence: ParsedSentence, verb: int, *, infinitive: bool) -> Standing:

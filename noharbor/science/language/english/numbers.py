@@ -75,7 +75,7 @@ class Number:
 def find_numbers(text: str, start: int = 0, end: int | None = None) -> list[Number]:
     """The numbers between two characters of a text, in order.
 
-    "Dozens" and "hundreds" are no numbers. What the number counts, and whether it is a date or a sum, is not asked here.
+    "Dozens" and "hundreds" are no numbers. What a number counts, or whether it is a date, is not asked.
     """
     found = []
     stop = len(text) if end is None else end

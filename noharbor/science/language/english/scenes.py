@@ -51,30 +51,34 @@ def place_drafts(
         if draft.type is EventType.SANCTION and draft.place is not None and draft.place.country not in draft.countries:
             # The place of those listed is not the place of the listing.
             draft.place = None
-        if draft.place is not None or draft.type in _NOWHERE:
-            continue
         own = datelines.get(draft.paragraph)
-        if own is not None and not (single and draft.paragraph == first):
+        if own is not None and _lacks_place(draft) and not (single and draft.paragraph == first):
             # A round-up: each paragraph has its own scene.
             _give(draft, own.place)
     for draft in drafts:
         if draft.place is None and draft.type in _ON_THE_SPOT:
             _give(draft, _scene_of(drafts, draft))
-    for draft in drafts:
         if draft.place is None and draft.type is EventType.COMMITMENT:
-            talks = [one for one in drafts if one.type is EventType.MEETING and one.place is not None]
-            near = min(talks, key=lambda one: abs(one.sentence - draft.sentence), default=None)
-            _give(draft, near.place if near and abs(near.sentence - draft.sentence) <= 3 else None)
+            _give(draft, _talks_of(drafts, draft))
     lead = datelines[first].place if first is not None and single else None
     headline = [one.place for one in mentions.places if one.start < title_end and not one.home and not one.demonym]
     for draft in drafts:
-        if draft.place is not None or draft.type in _NOWHERE:
-            continue
-        if draft.type in _OF_A_STATE:
+        if _lacks_place(draft) and draft.type in _OF_A_STATE:
             _give(draft, _judged_or_counted(draft, mentions, lead, headline))
-        if draft.type in _ON_THE_SPOT or draft.type is EventType.MEETING:
+        if _lacks_place(draft) and (draft.type in _ON_THE_SPOT or draft.type is EventType.MEETING):
             fitting = [one for one in (*headline, lead) if one and _may_be(one, draft)]
             _give(draft, fitting[0] if fitting else state_place(draft, mentions))
+
+
+def _lacks_place(draft: EventDraft) -> bool:
+    return draft.place is None and draft.type not in _NOWHERE
+
+
+def _talks_of(drafts: Sequence[EventDraft], draft: EventDraft) -> EventPlace | None:
+    """The place of the talks where a promise was made, told within three sentences of it."""
+    talks = [one for one in drafts if one.type is EventType.MEETING and one.place is not None]
+    near = min(talks, key=lambda one: abs(one.sentence - draft.sentence), default=None)
+    return near.place if near and abs(near.sentence - draft.sentence) <= 3 else None
 
 
 def _judged_or_counted(

@@ -80,9 +80,18 @@ def test_it_finds_nothing_in_what_only_sounds_like_an_act(sentence: str) -> None
 @pytest.mark.parametrize(
     "text",
     [
-        "State House passes insurance bill\n\nThe House passed six bills against insurance fraud on Monday. Insurers praised it.",
-        "Bokeo police intercept pills\n\nOfficers arrested five men and seized 4 million methamphetamine pills on Monday.",
-        "Review: a thin thriller\n\nIn this film police arrest the scam boss. The plot drags, the cast is fine, the screening was half empty.",
+        (
+            "State House passes insurance bill\n\nThe House passed six bills against insurance "
+            "fraud on Monday. Insurers praised it."
+        ),
+        (
+            "Bokeo police intercept pills\n\nOfficers arrested five men and seized 4 million "
+            "methamphetamine pills on Monday."
+        ),
+        (
+            "Review: a thin thriller\n\nIn this film police arrest the scam boss. The plot drags, "
+            "the cast is fine, the screening was half empty."
+        ),
         "",
         "   \n\n",
     ],
@@ -154,7 +163,8 @@ def test_headline_lede_and_body_are_one_event() -> None:
 
 def test_the_group_keeps_its_size() -> None:
     events = read(
-        "Fraud suspects sent home\n\nSix telecom fraud suspects were handed over to Chinese police in Yangon on Monday. "
+        "Fraud suspects sent home\n\nSix telecom fraud suspects were handed over to Chinese "
+        "police in Yangon on Monday. "
         "They had been arrested in Myawaddy in May."
     )
     arrest = of_type(events, EventType.ARREST)[0]
@@ -166,9 +176,11 @@ def test_the_group_keeps_its_size() -> None:
 
 def test_eleven_suspects_are_brought_back_from_myanmar() -> None:
     events = read(
-        "BEIJING: Eleven people suspected of online fraud have been brought back to China from Myanmar, the Ministry of Public "
+        "BEIJING: Eleven people suspected of online fraud have been brought back to China "
+        "from Myanmar, the Ministry of Public "
         "Security said.\nLocal police caught them in Myawaddy, and officers from Chongqing escorted them home.\n"
-        "On Aug 15, police of China, Thailand, Myanmar and Laos launched a joint campaign against online fraud in Chiang Mai.\n",
+        "On Aug 15, police of China, Thailand, Myanmar and Laos launched a joint campaign "
+        "against online fraud in Chiang Mai.\n",
         date(2023, 8, 30),
     )
     handover = of_type(events, EventType.HANDOVER)[0]
@@ -183,7 +195,8 @@ def test_eleven_suspects_are_brought_back_from_myanmar() -> None:
 def test_two_meetings_of_one_envoy_are_two() -> None:
     events = read(
         "Envoy asks again for action on telecom fraud\n\n"
-        "The Chinese ambassador to Myanmar met the home affairs minister on May 31 about telecom fraud along the border.\n\n"
+        "The Chinese ambassador to Myanmar met the home affairs minister on May 31 about "
+        "telecom fraud along the border.\n\n"
         "On March 23, the two had met to talk about cross-border fraud.\n",
         date(2023, 6, 1),
     )
@@ -194,7 +207,10 @@ def test_two_meetings_of_one_envoy_are_two() -> None:
 
 
 def test_page_furniture_tells_nothing() -> None:
-    text = "Scam raid\n\nNothing happened in the scam compound.\n\nComments\n\nPolice arrested 14 scam suspects in Poipet on Monday."
+    text = (
+        "Scam raid\n\nNothing happened in the scam compound.\n\nComments\n\nPolice arrested "
+        "14 scam suspects in Poipet on Monday."
+    )
     assert read(text) == ()
 
 
