@@ -11,7 +11,8 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
-from noharbor.desk.pages.page import is_partial
+from noharbor.desk.pages.page import is_partial, member_of
+from noharbor.desk.widgets.log import OpenEntry, open_entries
 from noharbor.record.audit.models import Entry
 from noharbor.record.audit.queries import latest_entries
 from noharbor.record.audit.vocabulary import Verb
@@ -45,10 +46,15 @@ class Row:
     verb: str
     #: The address of the thing's own page, which opens for those who may read it; empty where it has none.
     opens: str = ""
+    #: Which thing it was; empty where that is not the reader's to know.
+    thing: str = ""
+    details: tuple[tuple[str, object], ...] = ()
+    #: True where further facts are kept from the reader.
+    withheld: bool = False
 
 
 def audit(request: HttpRequest) -> HttpResponse:
-    """List the newest entries, with filters. The page asks for `audit:read`; the log holds no content of things."""
+    """List the newest entries, with filters. The page asks for `audit:read`; whose entries, `widgets.log` says."""
     asked = EntryFilter(request.GET)
     asked.is_valid()
     entries = latest_entries()
@@ -57,21 +63,32 @@ def audit(request: HttpRequest) -> HttpResponse:
             entries = entries.filter(**{field: value})
     if before := asked.cleaned_data.get("before"):
         entries = entries.filter(sequence__lt=before)
-    found = list(entries[: SIZE + 1])
+    found, earlier = open_entries(entries, member_of(request), size=SIZE)
+    if asked.cleaned_data.get("thing"):
+        found = [opened for opened in found if opened.names_thing]
     kept = request.GET.copy()
     kept.pop("before", None)
     context = {
         "form": asked,
-        "rows": [_row(entry) for entry in found[:SIZE]],
-        "earlier": found[SIZE - 1].sequence if len(found) > SIZE else None,
+        "rows": [_row(opened) for opened in found],
+        "earlier": earlier,
         "kept": kept.urlencode(),
     }
     return render(request, "desk/audit.html#results" if is_partial(request) else "desk/audit.html", context)
 
 
-def _row(entry: Entry) -> Row:
-    labels = dict(Verb.choices)
-    return Row(entry, datetime.datetime.fromisoformat(entry.at), str(labels.get(entry.verb, entry.verb)), _opens(entry))
+def _row(opened: OpenEntry) -> Row:
+    entry, labels = opened.entry, dict(Verb.choices)
+    details = tuple(entry.details.items())
+    return Row(
+        entry,
+        datetime.datetime.fromisoformat(entry.at),
+        str(labels.get(entry.verb, entry.verb)),
+        _opens(entry) if opened.shows_detail else "",
+        entry.thing if opened.names_thing else "",
+        details if opened.shows_detail else (),
+        withheld=bool(entry.thing) and not opened.shows_detail,
+    )
 
 
 def _opens(entry: Entry) -> str:

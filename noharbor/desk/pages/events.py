@@ -13,6 +13,7 @@ from noharbor.desk.widgets.countries import NEAR, country_choices
 from noharbor.desk.widgets.keyset import Cursor, page_of
 from noharbor.desk.widgets.numbers import COUNT_CAP
 from noharbor.record.reading import queries
+from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import EVENT_TYPE_CHOICES, StatementState
 
@@ -92,6 +93,7 @@ def events(request: HttpRequest) -> HttpResponse:
     matching = asked.apply(queries.visible_to(member_of(request)))
     after = Cursor.parse(request.GET.get("after", ""))
     rows, following = page_of(matching.select_related("source"), after, size=SIZE)
+    note_reading(rows, by=member_of(request))
     context = {
         "form": asked,
         "asks": asked.asks,

@@ -23,6 +23,7 @@ from noharbor.record.intake import actions, custody, queries
 from noharbor.record.intake.actions import Marking
 from noharbor.record.intake.models import Source, SourceText
 from noharbor.record.intake.vocabulary import Reliability
+from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.queries import statements_of
 from noharbor.record.reading.vocabulary import StatementState
 
@@ -55,6 +56,7 @@ def source(request: HttpRequest, source: UUID) -> HttpResponse:
     member, shown = member_of(request), _source(request, source)
     custody.note_opening(shown, by=member)
     statements = list(statements_of(shown, member))
+    note_reading(statements, by=member)
     asked = request.GET.get("statement", "")
     lit = next((statement for statement in statements if str(statement.pk) == asked), None)
     text = SourceText.objects.filter(source=shown, current=True).first()

@@ -17,9 +17,11 @@ from noharbor.desk.pages.page import is_partial, member_of
 from noharbor.desk.pages.statement_forms import CorrectionForm
 from noharbor.desk.widgets.errors import sentence
 from noharbor.record.access.decisions import may, require
+from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
 from noharbor.record.intake import custody
 from noharbor.record.reading import actions, queries
+from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.errors import ReadingError
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import Credibility, Verdict
@@ -57,7 +59,7 @@ class StatementMarkingForm(forms.Form):
 def statement(request: HttpRequest, statement: UUID) -> HttpResponse:
     """Show one statement with its words, its history, its grade and its marking."""
     member, shown = member_of(request), _statement(request, statement)
-    custody.note_opening(shown.source, by=member)
+    _note(shown, member)
     visible = queries.visible_to(member)
     context = {
         "statement": shown,
@@ -93,6 +95,7 @@ def statement_correct(request: HttpRequest, statement: UUID) -> HttpResponse:
     """Correct a statement: another takes its place, and both stay."""
     member, shown = member_of(request), _statement(request, statement)
     require(member, Permission.STATEMENT_JUDGE, shown.source)
+    _note(shown, member)
     form = CorrectionForm(request.POST or None, statement=shown)
     if request.method == "POST" and form.is_valid():
         changes = form.changes()
@@ -152,6 +155,12 @@ def _statement(request: HttpRequest, identifier: UUID) -> Statement:
     return get_object_or_404(rows, pk=identifier)
 
 
+def _note(statement: Statement, member: Member) -> None:
+    """Note who is shown a closed source or a closed statement."""
+    custody.note_opening(statement.source, by=member)
+    note_reading([statement], by=member)
+
+
 def _judge(statement: Statement, said: dict[str, str], request: HttpRequest) -> str:
     """Carry out a verdict; return what went wrong, empty when nothing did."""
     member, seen = member_of(request), said["seen"] or None
@@ -170,6 +179,9 @@ def _judge(statement: Statement, said: dict[str, str], request: HttpRequest) -> 
 
 def _card(request: HttpRequest, statement: Statement, *, problem: str) -> HttpResponse:
     member = member_of(request)
+    if problem:
+        # Nothing was judged, so that no other entry says who saw it.
+        _note(statement, member)
     context = {
         "statement": statement,
         "source": statement.source,

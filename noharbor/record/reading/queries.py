@@ -30,7 +30,7 @@ def statements_of(source: Source, member: Member) -> QuerySet[Statement]:
     return (
         visible_to(member)
         .filter(source=source)
-        .select_related("by", "text")
+        .select_related("by", "source", "text")
         .prefetch_related("reviews__by")
         .order_by("passage_start", "passage_end", "made_at")
     )
