@@ -105,7 +105,10 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
     things = [
         one
         for one in context.quantities
-        if not one.part and one.noun and not one.surely_people and one.classes & {"thing", "site"}
+        if not one.part
+        and one.noun
+        and not one.surely_people
+        and (one.classes == {"thing"} or (one.classes & {"thing", "site"} and not _is_spot(context, one)))
     ]
     draft.items = tuple(
         Item(
@@ -121,6 +124,12 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
         draft.count = things[0].count
     near = sorted(context.money, key=lambda one: abs(context.word_of(one.start) - trigger.word))
     draft.amount = near[0].amount if near else None
+
+
+def _is_spot(context: SentenceContext, quantity: Quantity) -> bool:
+    """Whether counted houses are where something was taken ("raids on two apartments"), not what was taken."""
+    head = context.parsed.words[quantity.head]
+    return head.dep == "pobj" and context.parsed.words[head.head].lower in ("on", "in", "at", "from", "into", "inside")
 
 
 def _classes(noun: str) -> frozenset[str]:

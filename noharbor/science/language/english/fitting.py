@@ -13,6 +13,8 @@ def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext
     """Whether those acted on can be acted on so."""
     people = bool(patient.classes & PEOPLE)
     things = bool(patient.classes & {"thing"}) and not people
+    if kind in ("arrest", "rescue") and any(_is_money(context, head) for head in patient.heads):
+        return False
     if kind in PEOPLE_KINDS and patient.heads:
         return _people_fit(kind, patient, context, people=people, things=things)
     if kind == "seizure":
@@ -27,6 +29,11 @@ def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext
         # "received 38 suspects" is no audience.
         return not (people and patient.count is not None and patient.count.value > 1)
     return True
+
+
+def _is_money(context: SentenceContext, head: int) -> bool:
+    word = context.parsed.words[head]
+    return any(one.start < word.end and word.start < one.end for one in context.money)
 
 
 def _people_fit(kind: str, patient: Patient, context: SentenceContext, *, people: bool, things: bool) -> bool:
