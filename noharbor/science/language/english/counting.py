@@ -108,7 +108,7 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
         if not one.part
         and one.noun
         and not one.surely_people
-        and (one.classes == {"thing"} or (one.classes & {"thing", "site"} and not _is_spot(context, one)))
+        and (one.classes == {"thing"} or (one.classes & {"thing", "site"} and not _is_spot(context, one, trigger)))
     ]
     draft.items = tuple(
         Item(
@@ -126,8 +126,10 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
     draft.amount = near[0].amount if near else None
 
 
-def _is_spot(context: SentenceContext, quantity: Quantity) -> bool:
+def _is_spot(context: SentenceContext, quantity: Quantity, trigger: Trigger) -> bool:
     """Whether counted houses are where something was taken ("raids on two apartments"), not what was taken."""
+    if "thing" not in quantity.classes and not same_clause(context, quantity, trigger.word):
+        return True
     head = context.parsed.words[quantity.head]
     return head.dep == "pobj" and context.parsed.words[head.head].lower in ("on", "in", "at", "from", "into", "inside")
 

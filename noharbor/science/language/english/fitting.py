@@ -13,6 +13,8 @@ def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext
     """Whether those acted on can be acted on so."""
     people = bool(patient.classes & PEOPLE)
     things = bool(patient.classes & {"thing"}) and not people
+    if kind == "transfer" and trigger.noun and _in_court(context, trigger.word):
+        return False
     if kind in ("arrest", "rescue") and any(_is_money(context, head) for head in patient.heads):
         return False
     if kind in PEOPLE_KINDS and patient.heads:
@@ -29,6 +31,57 @@ def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext
         # "received 38 suspects" is no audience.
         return not (people and patient.count is not None and patient.count.value > 1)
     return True
+
+
+_COURT_VERBS = frozenset(
+    {
+        "uphold",
+        "upheld",
+        "upholds",
+        "ordered",
+        "orders",
+        "approved",
+        "approves",
+        "sought",
+        "seek",
+        "seeks",
+        "seeking",
+        "fought",
+    }
+    | {
+        "fight",
+        "fighting",
+        "fights",
+        "faces",
+        "facing",
+        "face",
+        "awaiting",
+        "awaits",
+        "requested",
+        "requests",
+        "demanded",
+    }
+    | {
+        "delayed",
+        "blocked",
+        "allowed",
+        "allows",
+        "granted",
+        "grants",
+        "refused",
+        "appealed",
+        "discussed",
+        "discuss",
+        "against",
+    }
+)
+
+
+def _in_court(context: SentenceContext, index: int) -> bool:
+    """Whether a noun names a transfer that is only ruled on, asked for or talked about ("upheld his extradition")."""
+    word = context.parsed.words[index]
+    above = context.parsed.words[word.head]
+    return word.dep in ("dobj", "nsubjpass", "pobj") and above.lower in _COURT_VERBS
 
 
 def _is_money(context: SentenceContext, head: int) -> bool:

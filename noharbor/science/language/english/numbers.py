@@ -36,7 +36,8 @@ _SMALL = "|".join(sorted([*_UNITS, *_TENS], key=len, reverse=True))
 _SCALE = r"hundred|thousand|lakhs?|million|mln|crores?|billion|trillion"
 _FIGURES = r"\d{1,3}(?:,\d{2,3})+(?:\.\d+)?|\d{1,3}(?:\s\d{3})+(?!\d)|\d+(?:\.\d+)?"
 _WORDS = (
-    rf"(?:(?:a|one)[\s-]+)?(?:half[\s-]a[\s-]dozen|dozen|score)|(?:{_SMALL})[\s-]+dozen|an?\s+(?:{_SCALE})\b|"
+    rf"(?:(?:a|one)[\s-]+)?(?:half[\s-]a[\s-]dozen|dozen|score)|(?:{_SMALL})[\s-]+dozen|"
+    rf"an?\s+(?:{_SCALE})(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE}))*\b|"
     rf"(?:{_SMALL}|{_SCALE})(?:[\s-]+(?:and[\s-]+)?(?:{_SMALL}|{_SCALE}))*"
 )
 _NUMBER = re.compile(
@@ -56,6 +57,13 @@ _ABOUT = re.compile(
     r"(?:about|around|some|nearly|almost|roughly|approximately|close to|an estimated|estimated|circa|up to|"
     r"or so|just under|under|"
     r"fewer than|less than|in the region of|near)\s+(?:the\s+|a\s+)?$",
+    re.IGNORECASE,
+)
+#: "Handed over eleven suspects": the word belongs to the verb and bounds nothing.
+_PARTICLE_VERB = re.compile(
+    r"\b(?:hand(?:ed|s|ing)?|turn(?:ed|s|ing)?|giv(?:e|es|ing|en)|gave|tak(?:e|es|ing|en)|took|sign(?:ed|s|ing)?|"
+    r"bring(?:s|ing)?|brought|pass(?:ed|es|ing)?|deliver(?:ed|s|ing)?|transferr?(?:ed|s|ing)?|in the|into the)\s+"
+    r"(?:over|past|under)\s+(?:the\s+|a\s+|an\s+)?$",
     re.IGNORECASE,
 )
 _AFTER_AT_LEAST = re.compile(r"\s*(?:\+|plus\b|or more\b|-odd\b|and (?:more|counting))", re.IGNORECASE)
@@ -90,6 +98,8 @@ def bound_of(text: str, start: int, end: int) -> Bound:
     """How the words around a number bind it."""
     before = text[max(0, start - 28) : start]
     after = text[end : end + 14]
+    if _PARTICLE_VERB.search(before) and not _AFTER_AT_LEAST.match(after):
+        return Bound.EXACT
     if _AT_LEAST.search(before) or _AFTER_AT_LEAST.match(after):
         return Bound.AT_LEAST
     if _ABOUT.search(before) or _AFTER_ABOUT.match(after):

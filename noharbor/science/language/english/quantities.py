@@ -23,9 +23,9 @@ _BREAKDOWN = re.compile(
 )
 _AGE = re.compile(r"\s*(?:[-–]?years?[-– ]old\b|years? of age|-year\b)", re.IGNORECASE)
 _AGED = re.compile(
-    r"(?:aged?|ages|aged between|between the ages of|aged from)\s(?:\d+\s(?:to|and|-)\s)?$", re.IGNORECASE
+    r"\b(?:aged?|ages|aged between|between the ages of|aged from)\s(?:\d+\s(?:to|and|-)\s)?$", re.IGNORECASE
 )
-_RANGE_AGE = re.compile(r"aged?\s.{0,14}$", re.IGNORECASE)
+_RANGE_AGE = re.compile(r"\baged?\s.{0,14}$", re.IGNORECASE)
 _NOT_COUNT_BEFORE = re.compile(
     r"(?:\bNo\.?|\bNos\.?|number|flight|section|article|room|terminal|page|chapter|clause|phase|block|tower|"
     r"zone|bridge|line|hotline|operation|part|volume|level|type|version|"
@@ -45,6 +45,14 @@ _NOT_COUNT_AFTER = re.compile(
 #: "an 18-member gang", "a 40-strong team": the number counts people, and the group is their noun.
 _GROUP_OF = re.compile(r"-(?:member|strong|man|person)\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+(?:of\b|another\b|day\b|by one\b)", re.IGNORECASE)
+
+
+#: "At ten to five": the time of day.
+_CLOCK_BEFORE = re.compile(r"\b(?:at|by|around|until|after|before)\s(?:\w+\s(?:to|past)\s)?$", re.IGNORECASE)
+_CLOCK_AFTER = re.compile(
+    r"\s(?:minutes\s)?(?:to|past)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
+)
+_CLOCK_END = re.compile(r"\b(?:half|quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(?:to|past)\s$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +118,8 @@ def _counts(text: str, number: Number, sentence: ParsedSentence) -> bool:
         return False
     if text[number.start : number.end].lower() == "one" and _ONE_OF.match(after):
         return False
+    if _CLOCK_END.search(before) or (_CLOCK_BEFORE.search(before) and _CLOCK_AFTER.match(after)):
+        return False
     bare_age = re.search(r"[\w.'’-]+,\s$", before) and re.match(r"\s*[,)]", after) and 12 <= number.value <= 95
     return not (
         bare_age or _NOT_COUNT_BEFORE.search(before) or _CODE_BEFORE.search(before) or _NOT_COUNT_AFTER.match(after)
@@ -159,6 +169,9 @@ def _head_of(sentence: ParsedSentence, index: int) -> int:
 
 def _list_noun(sentence: ParsedSentence, head: int) -> int:
     """So "8,012 telecom fraud and online gambling cases" counts cases, though the tree hangs the number on "fraud"."""
+    if head + 1 < len(sentence.words) and noun_classes().get(sentence.words[head + 1].lower):
+        # "three scam dens": now and then the tagger does not know the noun.
+        return head + 1
     for child in sentence.children(head, "conj"):
         if sentence.words[child].tag.startswith("NN") and classes_of(sentence, child):
             return child
