@@ -29,6 +29,7 @@ SETTINGS: tuple[tuple[str, str, str], ...] = (
     ("NOHARBOR_MODEL_ENDPOINT", "off", "base address of an OpenAI-compatible endpoint that reads beside the rules"),
     ("NOHARBOR_MODEL_KEY", "none", "bearer token for that endpoint"),
     ("NOHARBOR_MODEL_NAME", "none", "name of the model there"),
+    ("NOHARBOR_NAME", "This node", "what the desk calls this node, in its head and at sign-in"),
     ("NOHARBOR_PASSWORD", "asked for", "password for `noharbor member add`, where nobody can type it"),
     ("NOHARBOR_SECRET", "made at first start", "the node's secret, where it must not lie in its folder"),
 )
