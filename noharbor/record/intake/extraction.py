@@ -120,7 +120,8 @@ def _end(child: subprocess.Popen[bytes]) -> None:
 def _reading(told: dict[str, Any]) -> Reading:
     if "problem" in told:
         if "trouble" in told:
-            logger.warning("A file could not be read: %s", told["trouble"])
+            # Only the error's kind: its words may be the file's, and new lines in them would be lines of the log.
+            logger.warning("A file could not be read: %s", ascii(str(told["trouble"]).partition(":")[0][:60]))
         raise problem_named(str(told["problem"]), dict(told.get("values") or {}))
     tables = tuple(Table(str(table["name"]), table["rows"]) for table in told.pop("tables"))
     notices = tuple(Notice.from_json(notice) for notice in told.pop("notices"))

@@ -118,6 +118,9 @@ def _note_version(source: Source) -> SourceText | None:
 
 
 def _go_on(arrival: Arrival) -> None:
+    if not abandoned().filter(pk=arrival.pk).exists():
+        # Another process was first.
+        return
     if arrival.sha256 and seals.seal_again(arrival.id, arrival.sha256):
         resume(arrival)
     else:

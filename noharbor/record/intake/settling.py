@@ -158,7 +158,10 @@ def keep_words(source: Source, reading: Reading, words: Words) -> SourceText:
 
 
 def mark_duplicate(arrival: Arrival, copy: Source) -> None:
-    """Say that an arrival's bytes are here already."""
+    """Say that an arrival's bytes are here already. What another process settled meanwhile stands as it is."""
+    if Arrival.objects.filter(pk=arrival.pk).exclude(outcome=ArrivalOutcome.WAITING).exists():
+        arrival.refresh_from_db()
+        return
     arrival.outcome = ArrivalOutcome.DUPLICATE
     arrival.source = copy
     arrival.save(update_fields=("outcome", "source"))
