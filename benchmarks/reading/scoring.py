@@ -148,7 +148,7 @@ class Tally:
     empty_articles_disturbed: int = 0
     problems: dict[str, list[Event]] = field(default_factory=lambda: defaultdict(list))
 
-    def add(self, gold: list[Event], predicted: list[Event]) -> None:
+    def add(self, gold: list[Event], predicted: list[Event], *, identifier: str = "") -> None:
         """Count one article."""
         pairs = pair(gold, predicted)
         for index, other in pairs:
@@ -158,11 +158,11 @@ class Tally:
         for index, event in enumerate(gold):
             if index not in paired and not event.get("optional"):
                 self.missed[event["type"]] += 1
-                self.problems["missed"].append(event)
+                self.problems["missed"].append({"id": identifier} | event)
         for other, event in enumerate(predicted):
             if other not in given:
                 self.false[event["type"]] += 1
-                self.problems["false"].append(event)
+                self.problems["false"].append({"id": identifier} | event)
         if not gold:
             self.empty_articles += 1
             self.empty_articles_disturbed += bool(predicted)
