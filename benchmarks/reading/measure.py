@@ -4,8 +4,8 @@
     python -m benchmarks.reading.measure benchmarks/reading/dev --errors 40  # and what went wrong
     python -m benchmarks.reading.measure ../shared/data/reading --lang en
 
-A folder holds meta.jsonl (id, file, published, lang), gold.jsonl and the texts; docs/annotation-guide.md says how they are
-annotated. Folders named "held" are the final measure: their errors are never listed, so that nobody tunes to them.
+A folder holds meta.jsonl (id, file, published, lang), gold.jsonl and the texts; docs/annotation-guide.md says how they
+are annotated. Folders named "held" are the final measure: their errors are never listed, so that nobody tunes to them.
 """
 
 from __future__ import annotations
