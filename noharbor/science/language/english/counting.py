@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.arguments import Patient
 from noharbor.science.language.english.context import SentenceContext
@@ -24,19 +26,128 @@ def add_count(context: SentenceContext, draft: EventDraft, kind: str, patient: P
         if draft.count is None and kind != "sanction" and not patient.plural and not patient.heads:
             draft.count = _lone_person(context, trigger.word)
         if kind == "sanction" and draft.count is None:
-            names = [
-                one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}
-            ]
-            named = any(context.parsed.words[head].tag == "NNP" for head in patient.heads)
-            draft.count = names[0].count if names else Count(1, Bound.EXACT, "one") if named else None
+            draft.count = _names_listed(context, patient)
     elif kind == "operation":
-        sites = [one for one in context.quantities if not one.part and "site" in one.classes]
-        near = [one for one in sites if one.head in patient.heads] or [
-            one for one in sites if same_clause(context, one, trigger.word)
-        ]
-        draft.count = near[0].count if near else _single_site(context, trigger, patient)
+        draft.count = _sites(context, patient, trigger)
+    elif kind == "commitment":
+        draft.count = _promised(context)
     elif kind == "seizure":
         _take(context, draft, trigger)
+
+
+def _names_listed(context: SentenceContext, patient: Patient) -> Count | None:
+    """How many names a listing holds: "nine individuals and six entities" are fifteen; a name alone is one."""
+    names = [one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}]
+    if not names:
+        named = any(context.parsed.words[head].tag == "NNP" for head in patient.heads)
+        return Count(1, Bound.EXACT, "one") if named else None
+    listed = [names[0]]
+    for one in names[1:]:
+        if not _joined(context, listed[-1], one):
+            break
+        listed.append(one)
+    return summed([one.count for one in listed])
+
+
+_JOINT = re.compile(r"(?:,\s*|\s)(?:and|as well as|plus|along with|together with)\s(?:\w+\s)?$|,\s*$")
+
+
+def _joined(context: SentenceContext, first: Quantity, second: Quantity) -> bool:
+    """Whether two numbers stand in one list: "five men and three companies"."""
+    words = context.parsed.words
+    between = context.text[words[first.head].end : words[second.number].start]
+    return second.number > first.head and len(between) < 60 and bool(_JOINT.search(between))
+
+
+def _sites(context: SentenceContext, patient: Patient, trigger: Trigger) -> Count | None:
+    """How many sites an operation reached."""
+    found = [
+        one
+        for one in context.quantities
+        if not one.part and ("site" in one.classes or ("thing" in one.classes and one.head in patient.heads))
+    ]
+    near = [one for one in found if one.head in patient.heads] or [
+        one for one in found if same_clause(context, one, trigger.word)
+    ]
+    if not near:
+        return _others_beside(context) or _single_site(context, trigger, patient)
+    listed = [near[0]]
+    for one in near[1:]:
+        if not _joined(context, listed[-1], one):
+            break
+        listed.append(one)
+    whole = summed([one.count for one in listed])
+    return _with_first(context, listed[0], whole)
+
+
+_OTHERS = re.compile(
+    r"\b(?:it|that|this|one|(?:the|that|this|a|an)\s[\w-]+(?:\s[\w-]+)?)\s(?:and|as well as)\s"
+    r"(?:of\s|at\s|in\s|to\s|on\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _with_first(context: SentenceContext, others: Quantity, count: Count) -> Count:
+    """So "it and four other points" are five."""
+    words = context.parsed.words
+    more = context.text[words[others.number].end : words[others.head].end + 8]
+    before = context.text[max(context.parsed.start, words[others.number].start - 40) : words[others.number].start]
+    if re.match(r"\s(?:other|more|others)\b", more) and _OTHERS.search(before):
+        return Count(count.value + 1, count.bound, f"{count.words} + one")
+    return count
+
+
+def _others_beside(context: SentenceContext) -> Count | None:
+    """So "that establishment and three others" are four."""
+    words = context.parsed.words
+    for one in context.quantities:
+        before = context.text[max(context.parsed.start, words[one.number].start - 40) : words[one.number].start]
+        site = any(word.lower in before.lower().split() and "site" in _classes(word.lower) for word in words)
+        if one.noun == "others" and site and _OTHERS.search(before):
+            return Count(one.count.value + 1, one.count.bound, f"{one.count.words} + one")
+    return None
+
+
+_PLANNED_MOVE = re.compile(
+    r"\b(?:deport\w*|extradit\w*|repatriat\w*|return\w*|fly|flown|hand\w* over|bring|brought|send|sent|"
+    r"transfer\w*|free|rescue|evacuat\w*|on a (?:plane|flight)|follow|home|release\w*|transport\w*)\b",
+    re.IGNORECASE,
+)
+_DEFINITE_NUMBER = re.compile(r"\b(?:the|all|remaining|these|those|other)\s$", re.IGNORECASE)
+
+
+def _promised(context: SentenceContext) -> Count | None:
+    """The people a promise is about, when it plans to move them: "all thirty-eight will be on a plane"."""
+    if not _PLANNED_MOVE.search(context.words):
+        return None
+    words = context.parsed.words
+    for one in context.quantities:
+        before = context.text[max(context.parsed.start, words[one.number].start - 12) : words[one.number].start]
+        definite = not one.noun and bool(_DEFINITE_NUMBER.search(before))
+        group = _MEMBERS.match(context.text, words[one.number].end)
+        if (one.surely_people and not one.part and not group) or definite:
+            return one.count
+    return None
+
+
+_MEMBERS = re.compile(r"-(?:member|strong|man|person)\b")
+
+
+def summed(counts: list[Count]) -> Count:
+    """The sum of counts; it is bounded as soon as one of them is."""
+    if len(counts) == 1:
+        return counts[0]
+    bound = next((count.bound for count in counts if count.bound is not Bound.EXACT), Bound.EXACT)
+    return Count(sum(count.value for count in counts), bound, " + ".join(count.words for count in counts))
+
+
+#: One of these, whether new or known, is one site; "the zone" and "the area" may hold many.
+_BUILDINGS = frozenset(
+    {"apartment", "building", "bungalow", "casino", "compound", "condominium", "condotel", "dormitory", "factory"}
+    | {"establishment", "flat", "guesthouse", "hotel", "house", "mansion", "office", "premises", "residence", "resort"}
+    | {"villa", "warehouse", "workshop"}
+)
+_DETERMINERS = frozenset({"a", "an", "one", "the", "this", "that", "their", "its", "his", "her"})
 
 
 def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -> Count | None:
@@ -49,7 +160,8 @@ def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -
     for head in heads:
         word = sentence.words[head]
         articles = {sentence.words[child].lower for child in word.children}
-        if word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}:
+        building = word.tag == "NN" and word.lower in _BUILDINGS and bool(articles & _DETERMINERS)
+        if building or (word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
 
@@ -120,7 +232,7 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
     if not draft.items:
         nouns = [word for word in context.parsed.words if word.tag == "NNS" and "thing" in _classes(word.lower)]
         draft.items = tuple(Item(word.text, None) for word in nouns[:4])
-    elif len(things) == 1 and not context.money:
+    elif len(things) == 1:
         draft.count = things[0].count
     near = sorted(context.money, key=lambda one: abs(context.word_of(one.start) - trigger.word))
     draft.amount = near[0].amount if near else None

@@ -52,7 +52,10 @@ _CLOCK_BEFORE = re.compile(r"\b(?:at|by|around|until|after|before)\s(?:\w+\s(?:t
 _CLOCK_AFTER = re.compile(
     r"\s(?:minutes\s)?(?:to|past)\s(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b"
 )
-_CLOCK_END = re.compile(r"\b(?:half|quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(?:to|past)\s$", re.IGNORECASE)
+_CLOCK_END = re.compile(
+    r"\b(?:at|by|around|until|after|before)\s(?:half|quarter|five|ten|twenty|twenty-five)(?:\sminutes)?\s(?:to|past)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,9 @@ _OPENS_ANYWAY = re.compile(
     r"Before|Meanwhile|According|All|Some|Most|His|Her|Their|Its|As|By|For|From|Since|When|While)\s"
 )
 _MAY_END = re.compile(r"(?:[ap]\.m|U\.S|U\.K|U\.N|Co|Ltd|Inc|Corp)\.$")
+#: "On Tue 4 Nov. 73 foreigners …": a month that has its day already ends the sentence.
+_DATED_MONTH = re.compile(r"\b\d{1,2}\s(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)\.$")
+_COUNTED = re.compile(r"\s*\d{1,3}(?:,\d{3})*\s[a-z]")
 #: Characters before a boundary that can hold an abbreviation.
 _LOOK_BACK = 40
 
@@ -64,6 +67,8 @@ def split_sentences(text: str, start: int, end: int) -> list[Sentence]:
 
 def _ends_here(before: str, after: str) -> bool:
     if not _ABBREVIATION.search(before):
+        return True
+    if _DATED_MONTH.search(before) and _COUNTED.match(after):
         return True
     return bool(_MAY_END.search(before) and _OPENS_ANYWAY.match(after))
 
