@@ -16,6 +16,7 @@ _OF_A_STATE = frozenset({EventType.LEGISLATION, EventType.SENTENCE, EventType.ST
 _ON_THE_SPOT = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
 #: How far back, in characters, a day still dates what is told.
 _STORY_REACH = 500
+_BY_STATES = frozenset({EventType.LEGISLATION, EventType.SANCTION})
 _NOWHERE = frozenset({EventType.COMMITMENT, EventType.WARNING})
 
 
@@ -48,8 +49,8 @@ def place_drafts(
     first = min(datelines, default=None)
     single = len(datelines) == 1
     for draft in drafts:
-        if draft.type is EventType.SANCTION and draft.place is not None and draft.place.country not in draft.countries:
-            # The place of those listed is not the place of the listing.
+        if draft.type in _BY_STATES and draft.place is not None and not _acts_there(draft):
+            # The place of those listed is not the place of the listing, nor that of the crime that of the law.
             draft.place = None
         own = datelines.get(draft.paragraph)
         if own is not None and _lacks_place(draft) and not (single and draft.paragraph == first):
@@ -68,6 +69,11 @@ def place_drafts(
         if _lacks_place(draft) and (draft.type in _ON_THE_SPOT or draft.type is EventType.MEETING):
             fitting = [one for one in (*headline, lead) if one and _may_be(one, draft)]
             _give(draft, fitting[0] if fitting else state_place(draft, mentions))
+
+
+def _acts_there(draft: EventDraft) -> bool:
+    country = draft.place.country if draft.place else None
+    return country in draft.countries or (draft.type is EventType.LEGISLATION and not draft.countries)
 
 
 def _lacks_place(draft: EventDraft) -> bool:

@@ -141,9 +141,18 @@ def place_for(
         score = _place_score(context, index, mention, transfer=transfer, judged=judged)
         if not transfer and not rescued and _is_end_of_way(context, mention):
             score = min(score, 0.3)
+        if _in_other_story(context, index, mention):
+            score *= 0.4
         if score > best_score:
             best, best_score = mention, score
     return _narrowed(context, best, transfer=transfer) if best else None
+
+
+def _in_other_story(context: SentenceContext, index: int, mention: PlaceSpan) -> bool:
+    """Whether a place stands in a clause that only describes somebody ("who had cheated people in Perth")."""
+    words = context.parsed.words
+    clause = words[words[context.word_of(mention.end - 1)].clause]
+    return clause.dep in ("relcl", "acl") and words[index].clause != clause.index
 
 
 def _is_breakdown(context: SentenceContext, mention: PlaceSpan) -> bool:
