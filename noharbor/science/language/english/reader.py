@@ -140,6 +140,19 @@ def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Ment
     return contexts
 
 
+def _told_in_lede(spans: list[tuple[int, int, int, bool]], mentions: Mentions, article: Article) -> Moment | None:
+    """The day of the lede, when it is at most three days old: figures in the report were given then."""
+    first = next(((start, end) for start, end, _, in_title in spans if not in_title), None)
+    if first is None or article.published is None or article.published_precision != "day":
+        return None
+    for mention in mentions.within(*first).moments:
+        day = mention.moment.first
+        fresh = day is not None and 0 <= (article.published - day).days <= 3
+        if fresh and mention.role is Role.POINT and mention.moment.precision is Precision.DAY:
+            return mention.moment
+    return None
+
+
 def _dateline_place(text: str, spans: list[tuple[int, int, int, bool]], mentions: Mentions) -> EventPlace | None:
     """The place of the article's only dateline."""
     opening = paragraph_places(mentions, _openings(text, spans))
@@ -208,7 +221,12 @@ def _settled(
     title_end = next((end for _, end, _, in_title in spans if in_title), 0)
     place_drafts(merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)
-    said = said or dateline or discourse.published_moment(article.published, article.published_precision)
+    said = (
+        said
+        or dateline
+        or _told_in_lede(spans, mentions, article)
+        or discourse.published_moment(article.published, article.published_precision)
+    )
     discourse.date_statements(merged, said)
     discourse.complete_routes(merged, scene=_scene_state(merged, mentions), home=_home(mentions))
     discourse.name_states(merged)
