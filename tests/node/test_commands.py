@@ -107,7 +107,7 @@ def test_members_sources_and_the_log_go_together(report, tmp_path):
 def test_weak_passwords_are_refused_in_words(tmp_path):
     home = tmp_path / "home"
     done = noharbor(
-        "member", "add", "dao", "--name", "Dao", "--body", "Desk", home=home, NOHARBOR_PASSWORD="password123"
+        "member", "add", "eva", "--name", "Eva", "--body", "Desk", home=home, NOHARBOR_PASSWORD="password123"
     )
     assert done.returncode == 1
     assert "password" in done.stderr
