@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from dataclasses import replace
-
 from noharbor.science.language.articles import Article
 from noharbor.science.language.english.context import BodySpan, CountrySpan, Mentions, PlaceSpan
+from noharbor.science.language.english.states import doubtful, with_states
 from noharbor.science.language.english.unlisted_places import find_unlisted
 from noharbor.science.language.events import EventPlace
 from noharbor.science.moments.finder import find_moments
@@ -29,13 +27,12 @@ def find_mentions(article: Article) -> Mentions:
     places = [_place_span(one) for one in find_places(text, "en")]
     known = Mentions(places, nationalities, bodies, list(moments))
     taken = known.named() + [(one.start, one.end) for one in moments]
-    unlisted = [
-        _with_state(text, one, places, bodies)
-        for one in find_unlisted(text, taken)
-        if not _explained(text, one, places)
-    ]
-    places = sorted([*places, *unlisted], key=lambda one: one.start)
-    return Mentions(places, nationalities, bodies, list(moments))
+    unlisted = [one for one in find_unlisted(text, taken) if not _explained(text, one, places)]
+    misplaced = doubtful(places, known)
+    known.places = [one for one in places if one not in misplaced]
+    unlisted = sorted([*unlisted, *misplaced], key=lambda one: one.start)
+    found = [*known.places, *with_states(text, unlisted, known)]
+    return Mentions(sorted(found, key=lambda one: one.start), nationalities, bodies, list(moments))
 
 
 def _explained(text: str, span: PlaceSpan, places: list[PlaceSpan]) -> bool:
@@ -44,26 +41,6 @@ def _explained(text: str, span: PlaceSpan, places: list[PlaceSpan]) -> bool:
         0 < one.start - span.end <= 3 and "," in text[span.end : one.start] and one.kind not in ("country", "province")
         for one in places
     )
-
-
-def _with_state(text: str, span: PlaceSpan, places: list[PlaceSpan], bodies: list[BodySpan]) -> PlaceSpan:
-    """An unlisted place with the state of what stands next to it: "Koror, Palau", "the Lao police … in Ban Mai"."""
-    behind = [one for one in places if 0 <= one.start - span.end <= 6 and "," in text[span.end : one.start]]
-    if behind:
-        country = behind[0].place.country
-    else:
-        opens = text.rfind("\n", 0, span.start) + 1
-        closes = text.find("\n", span.end) if "\n" in text[span.end :] else len(text)
-        near = [
-            (abs(one.start - span.start), one.place.country)
-            for one in places
-            if opens <= one.start < closes and not one.demonym
-        ]
-        near += [(abs(one.start - span.start), one.country) for one in bodies if opens <= one.start < closes]
-        known = [(distance, country) for distance, country in near if country]
-        counts = Counter(one.place.country for one in places if one.place.country and not one.demonym)
-        country = min(known)[1] if known else max(counts, key=lambda code: counts[code], default=None)
-    return replace(span, place=EventPlace(span.place.name, country))
 
 
 def _place_span(mention: PlaceMention) -> PlaceSpan:
