@@ -18,6 +18,12 @@ _TOTAL = re.compile(
     r"tally|toll|up to now|until now|this year|last year)\b",
     re.IGNORECASE,
 )
+#: "… eleven suspects, bringing the year's total to more than 300": what stands before it is the act.
+_BROUGHT_TO = re.compile(
+    r"\b(?:bring(?:ing|s)|taking|raising|lifting|pushing)\b.{0,60}\b(?:total|tally|toll|number|figure|count|sum)\b"
+    r".{0,60}\bto\b",
+    re.IGNORECASE,
+)
 _SAME_PERIOD = re.compile(
     r"\b(?:in|during|over|for) (?:the|that|this|the same) (?:same )?(?:period|time|months?)\b", re.IGNORECASE
 )
@@ -122,7 +128,10 @@ def _marks(context: SentenceContext, quantity: Quantity) -> float:
     """How strongly words around a number mark it as accumulated (above 0) or as of one day (below)."""
     if _one_more(context, quantity):
         return _ONE_DAY
-    marks = _period_marks(context, quantity)
+    brought = _BROUGHT_TO.search(context.words)
+    if brought and quantity.start < context.parsed.start + brought.start():
+        return _ONE_DAY
+    marks = _period_marks(context, quantity) + (1.0 if brought else 0.0)
     if marks == _ONE_DAY:
         return marks
     if _TOTAL.search(context.words):

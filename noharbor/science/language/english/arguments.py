@@ -62,6 +62,9 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
         subjects = _subjects(sentence, index)
         if subjects:
             return subjects
+    if objects and lemma in _SUFFERED and any(sentence.words[one].lower in _PENALTIES for one in objects):
+        # "He received 28 months' imprisonment."
+        return _subjects(sentence, index)
     if objects:
         return objects
     if word.dep in ("acl", "relcl") and word.tag == "VBN" and not sentence.children(index, "nsubj"):
@@ -72,6 +75,10 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
     if word.dep == "conj":
         return _shared(sentence, index, lemma)
     return _of_bare_verb(sentence, index)
+
+
+_SUFFERED = frozenset({"draw", "get", "receive", "serve", "face"})
+_PENALTIES = frozenset({"imprisonment", "sentence", "sentences", "term", "terms", "years", "months", "jail", "prison"})
 
 
 def _of_small_clause(sentence: ParsedSentence, index: int) -> list[int]:
@@ -213,10 +220,19 @@ def _conjuncts(sentence: ParsedSentence, index: int) -> list[int]:
 def describe_patient(context: SentenceContext, heads: list[int]) -> Patient:
     """How many they are and what their nouns say."""
     sentence = context.parsed
+    heads = [head for head in heads if head == heads[0] or not _is_aside(sentence, head)]
     classes = frozenset(name for head in heads for name in classes_of(sentence, head))
     plural = any(_is_plural(sentence, head) for head in heads)
     back = any(_refers_back(sentence, head) for head in heads)
     return Patient(tuple(heads), _count_of(context, heads), plural, back, classes)
+
+
+def _is_aside(sentence: ParsedSentence, head: int) -> bool:
+    """Whether a noun only singles out some of those named before ("… 23 people, among them a young woman")."""
+    return any(
+        child < head and sentence.words[child].lower in ("among", "including", "amongst")
+        for child in sentence.children(head, "prep")
+    )
 
 
 def _count_of(context: SentenceContext, heads: list[int]) -> Count | None:
@@ -249,7 +265,12 @@ def _count_of_one(context: SentenceContext, head: int) -> Count | None:
         named = sentence.children(head, "appos")
         listed = [one for first in named for one in [first, *_conjuncts(sentence, first)]]
         return _count_of(context, listed) if listed else None
-    return _single(context, head)
+    single = _single(context, head)
+    if single is None and not sentence.words[head].tag.startswith("NN"):
+        # "The most recent, a 24-year-old barista, …"
+        named = sentence.children(head, "appos")
+        return _single(context, named[0]) if named else None
+    return single
 
 
 def quantity_of(context: SentenceContext, head: int) -> Quantity | None:
@@ -274,6 +295,11 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     if word.lower in _GROUP_SIZES:
         size = _GROUP_SIZES[word.lower]
         return Count(size, Bound.EXACT, context.text[start:end]) if size else None
+    aged = word.lower == "old" and head >= 2 and sentence.words[head - 2].lower == "year"
+    aged = aged or (word.tag == "NN" and _aged(sentence, head))
+    if aged:
+        # "Detectives cuffed a 29-year-old."
+        return Count(1, Bound.EXACT, context.text[start:end])
     shared = word.lower in _COLLECTIVES or word.lower in _VEHICLES
     if word.tag not in ("NN", "NNP") or (shared and word.tag == "NN"):
         return None
@@ -287,6 +313,14 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     if word.tag == "NNP" and not _is_place_or_body(context, head) and not known - PEOPLE:
         return Count(1, Bound.EXACT, context.text[start:end])
     return None
+
+
+def _aged(sentence: ParsedSentence, head: int) -> bool:
+    """So "a 24-year-old barista": only persons have ages told so."""
+    return any(
+        sentence.words[child].lower == "old" and child >= 2 and sentence.words[child - 2].lower == "year"
+        for child in sentence.words[head].children
+    )
 
 
 def _person_like(sentence: ParsedSentence, head: int) -> bool:

@@ -23,9 +23,11 @@ def add_count(context: SentenceContext, draft: EventDraft, kind: str, patient: P
         return
     if kind in PEOPLE_KINDS or kind == "sanction":
         draft.count = patient.count or _counted_noun(context, trigger) or nearest_people(context, trigger.word, patient)
+        if draft.count is None and draft.type is EventType.COMMITMENT:
+            draft.count = _promised(context)
         if draft.count is None and kind != "sanction" and not patient.plural and not patient.heads:
             draft.count = _lone_person(context, trigger.word)
-        if kind == "sanction" and draft.count is None:
+        if kind == "sanction":
             draft.count = _names_listed(context, patient)
     elif kind == "operation":
         draft.count = _sites(context, patient, trigger)
@@ -38,25 +40,36 @@ def add_count(context: SentenceContext, draft: EventDraft, kind: str, patient: P
 def _names_listed(context: SentenceContext, patient: Patient) -> Count | None:
     """How many names a listing holds: "nine individuals and six entities" are fifteen; a name alone is one."""
     names = [one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}]
+    if not names and patient.count is not None:
+        return patient.count
     if not names:
         named = any(context.parsed.words[head].tag == "NNP" for head in patient.heads)
         return Count(1, Bound.EXACT, "one") if named else None
-    listed = [names[0]]
-    for one in names[1:]:
-        if not _joined(context, listed[-1], one):
-            break
-        listed.append(one)
+    own = [one for one in names if one.head in patient.heads or one.number in patient.heads]
+    whole = listed_with(context, (own or names)[0], names)
+    return max(whole, patient.count or whole, key=lambda count: count.value)
+
+
+def listed_with(context: SentenceContext, first: Quantity, among: list[Quantity]) -> Count:
+    """The sum of a number and those joined to it in one list: "26 men and five women" are 31."""
+    listed = [first]
+    for one in among:
+        if _joined(context, listed[-1], one):
+            listed.append(one)
+    words = context.parsed.words
+    if "and" not in {word.lower for word in words[first.number : listed[-1].number]}:
+        return first.count
     return summed([one.count for one in listed])
 
 
-_JOINT = re.compile(r"(?:,\s*|\s)(?:and|as well as|plus|along with|together with)\s(?:\w+\s)?$|,\s*$")
+_JOINT = re.compile(r"[^.,;:]{0,24},?\s(?:and|as well as|plus|along with|together with)\s|,\s")
 
 
 def _joined(context: SentenceContext, first: Quantity, second: Quantity) -> bool:
     """Whether two numbers stand in one list: "five men and three companies"."""
     words = context.parsed.words
-    between = context.text[words[first.head].end : words[second.number].start]
-    return second.number > first.head and len(between) < 60 and bool(_JOINT.search(between))
+    between = context.text[words[first.head].end : second.start]
+    return second.number > first.head and bool(_JOINT.fullmatch(between))
 
 
 def _sites(context: SentenceContext, patient: Patient, trigger: Trigger) -> Count | None:
@@ -69,15 +82,11 @@ def _sites(context: SentenceContext, patient: Patient, trigger: Trigger) -> Coun
     near = [one for one in found if one.head in patient.heads] or [
         one for one in found if same_clause(context, one, trigger.word)
     ]
+    if not near and len(found) == 1 and "site" in found[0].classes:
+        near = found
     if not near:
         return _others_beside(context) or _single_site(context, trigger, patient)
-    listed = [near[0]]
-    for one in near[1:]:
-        if not _joined(context, listed[-1], one):
-            break
-        listed.append(one)
-    whole = summed([one.count for one in listed])
-    return _with_first(context, listed[0], whole)
+    return _with_first(context, near[0], listed_with(context, near[0], near))
 
 
 _OTHERS = re.compile(
@@ -91,7 +100,7 @@ def _with_first(context: SentenceContext, others: Quantity, count: Count) -> Cou
     """So "it and four other points" are five."""
     words = context.parsed.words
     more = context.text[words[others.number].end : words[others.head].end + 8]
-    before = context.text[max(context.parsed.start, words[others.number].start - 40) : words[others.number].start]
+    before = context.text[max(context.parsed.start, others.start - 40) : others.start]
     if re.match(r"\s(?:other|more|others)\b", more) and _OTHERS.search(before):
         return Count(count.value + 1, count.bound, f"{count.words} + one")
     return count
@@ -101,7 +110,7 @@ def _others_beside(context: SentenceContext) -> Count | None:
     """So "that establishment and three others" are four."""
     words = context.parsed.words
     for one in context.quantities:
-        before = context.text[max(context.parsed.start, words[one.number].start - 40) : words[one.number].start]
+        before = context.text[max(context.parsed.start, one.start - 40) : one.start]
         site = any(word.lower in before.lower().split() and "site" in _classes(word.lower) for word in words)
         if one.noun == "others" and site and _OTHERS.search(before):
             return Count(one.count.value + 1, one.count.bound, f"{one.count.words} + one")
@@ -122,7 +131,7 @@ def _promised(context: SentenceContext) -> Count | None:
         return None
     words = context.parsed.words
     for one in context.quantities:
-        before = context.text[max(context.parsed.start, words[one.number].start - 12) : words[one.number].start]
+        before = context.text[max(context.parsed.start, one.start - 12) : one.start]
         definite = not one.noun and bool(_DEFINITE_NUMBER.search(before))
         group = _MEMBERS.match(context.text, words[one.number].end)
         if (one.surely_people and not one.part and not group) or definite:
@@ -143,11 +152,15 @@ def summed(counts: list[Count]) -> Count:
 
 #: One of these, whether new or known, is one site; "the zone" and "the area" may hold many.
 _BUILDINGS = frozenset(
-    {"apartment", "building", "bungalow", "casino", "compound", "condominium", "condotel", "dormitory", "factory"}
+    {"annex", "annexe", "block", "bureau", "complex", "condo", "estate", "plaza", "tower"}
+    | {"apartment", "building", "bungalow", "casino", "compound", "condominium", "condotel", "dormitory", "factory"}
     | {"establishment", "flat", "guesthouse", "hotel", "house", "mansion", "office", "premises", "residence", "resort"}
     | {"villa", "warehouse", "workshop"}
 )
 _DETERMINERS = frozenset({"a", "an", "one", "the", "this", "that", "their", "its", "his", "her"})
+
+
+_REACH = 30
 
 
 def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -> Count | None:
@@ -157,10 +170,15 @@ def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -
     for child in sentence.children(trigger.word, "prep"):
         if sentence.words[child].lower in ("into", "on", "at", "in", "of", "against", "through"):
             heads += sentence.children(child, "pobj")
+    for word in sentence.words[trigger.word + 1 : trigger.word + _REACH]:
+        # The tree may hang "on an office block" on another noun than the raid.
+        above = sentence.words[word.head]
+        if word.dep == "pobj" and above.lower in ("into", "on", "through"):
+            heads.append(word.index)
     for head in heads:
         word = sentence.words[head]
         articles = {sentence.words[child].lower for child in word.children}
-        building = word.tag == "NN" and word.lower in _BUILDINGS and bool(articles & _DETERMINERS)
+        building = word.tag in ("NN", "NNP") and word.lower in _BUILDINGS and bool(articles & _DETERMINERS)
         if building or (word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
@@ -171,16 +189,40 @@ def _lone_person(context: SentenceContext, index: int) -> Count | None:
     if any(one.people for one in context.quantities):
         return None
     words = context.parsed.words
+    opening = _opening_person(context)
+    if opening is not None:
+        return opening
     if any(word.lower in ("they", "them", "we", "us", "people", "suspects", "workers") for word in words):
         return None
     spans = context.mentions.named() + [(one.start, one.end) for one in context.mentions.moments]
+    acting = _acting(context, index)
     for word in words[max(0, index - 25) : index + 10]:
+        if word.index in acting:
+            continue
         after = words[word.index + 1] if word.index + 1 < len(words) else None
         named = word.tag == "NNP" and after is not None and after.tag == "NNP" and word.text[1:].islower()
         free = not any(start <= word.start < end or start <= word.end < end for start, end in spans)
         if (named and free) or word.lower in ("he", "him", "she", "her", "his"):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
+
+
+def _opening_person(context: SentenceContext) -> Count | None:
+    """So "A 28-year-old man who …, was on Jan 6 sentenced": the subject stands too far off for the tree."""
+    for word in context.parsed.words[:9]:
+        if word.tag == "NN" and _classes(word.lower) & {"person", "suspect"}:
+            alone = any(context.parsed.words[child].lower in ("a", "an") for child in word.children)
+            return Count(1, Bound.EXACT, context.text[word.start : word.end]) if alone else None
+    return None
+
+
+def _acting(context: SentenceContext, index: int) -> set[int]:
+    """The words of who does what a noun names: "Judge Lee passed sentence" judges nobody called Lee."""
+    sentence = context.parsed
+    word = sentence.words[index]
+    if not word.tag.startswith("NN") or word.dep != "dobj":
+        return set()
+    return {inner for subject in sentence.children(word.head, "nsubj") for inner in sentence.subtree(subject)}
 
 
 def _counted_noun(context: SentenceContext, trigger: Trigger) -> Count | None:
@@ -222,6 +264,8 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
         and not one.surely_people
         and (one.classes == {"thing"} or (one.classes & {"thing", "site"} and not _is_spot(context, one, trigger)))
     ]
+    if not things:
+        things = [one for one in context.quantities if one.classes == {"thing"} and _bracketed(context, one)]
     draft.items = tuple(
         Item(
             context.text[context.parsed.words[one.number].end : context.parsed.words[one.head].end].strip(" -"),
@@ -236,6 +280,11 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
         draft.count = things[0].count
     near = sorted(context.money, key=lambda one: abs(context.word_of(one.start) - trigger.word))
     draft.amount = near[0].amount if near else None
+
+
+def _bracketed(context: SentenceContext, quantity: Quantity) -> bool:
+    """So "froze 373 million baht (28 items, among them …)"."""
+    return context.text[quantity.start - 1 : quantity.start] == "("
 
 
 def _is_spot(context: SentenceContext, quantity: Quantity, trigger: Trigger) -> bool:

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from noharbor.science.language.english.arguments import Patient
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.counting import PEOPLE_KINDS
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import PEOPLE
 
+_ALONE = re.compile(r"\b(?:by themselves|by himself|by herself|on (?:their|his|her) own|unaided)\b", re.IGNORECASE)
+
 
 def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext) -> bool:
     """Whether those acted on can be acted on so."""
     people = bool(patient.classes & PEOPLE)
     things = bool(patient.classes & {"thing"}) and not people
+    if kind == "rescue" and _ALONE.search(context.words):
+        # Who gets away unaided is not rescued.
+        return False
     if kind == "transfer" and trigger.noun and _in_court(context, trigger.word):
         return False
     if kind in ("arrest", "rescue") and any(_is_money(context, head) for head in patient.heads):

@@ -23,6 +23,12 @@ _UNSURE_AUXILIARIES = frozenset({"may", "might", "could", "would", "should", "mu
 _FUTURE_AUXILIARIES = frozenset({"will", "shall", "'ll", "wo"})
 _PLANS = word_set("english_words", "plans")
 _WISHES = word_set("english_words", "wishes")
+#: Verbs whose objects need not have happened: "threatened retirees with arrest", "to avoid arrest".
+_FEARED = frozenset(
+    {"avoid", "avoided", "avoiding", "avoids", "dodge", "dodged", "dodging", "escape", "escaped", "evade", "evaded"}
+    | {"evading", "fear", "feared", "fearing", "fears", "imagine", "imagined", "prevent", "prevented", "resist"}
+    | {"resisted", "risk", "risked", "risking", "risks", "threaten", "threatened", "threatening", "threatens"}
+)
 _CONDITIONS = frozenset({"if", "unless", "whether", "until", "once", "in case"})
 
 
@@ -39,6 +45,8 @@ def standing_of(sentence: ParsedSentence, index: int, *, in_title: bool = False)
         return Standing.NOT
     if verb is None:
         return Standing.DONE
+    if verb != index and sentence.words[verb].lower in _FEARED:
+        return Standing.NOT
     auxiliaries = {sentence.words[child].lower for child in sentence.children(verb, "aux", "auxpass")}
     if auxiliaries & _UNSURE_AUXILIARIES:
         return Standing.NOT

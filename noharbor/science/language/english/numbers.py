@@ -125,6 +125,13 @@ def words_value(words: str) -> float | None:
         return 12.0 * (_UNITS.get(head) or _TENS.get(head) or 1)
     if parts[-1:] == ["score"]:
         return 20.0
+    return _sum_of_words(parts)
+
+
+def _sum_of_words(parts: list[str]) -> float | None:
+    if parts and parts[0] in _SCALES:
+        # "Several hundred" is no number.
+        return None
     total = current = 0
     for part in parts:
         if part in ("a", "an"):

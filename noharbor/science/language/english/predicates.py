@@ -65,7 +65,11 @@ def find_triggers(sentence: ParsedSentence) -> list[Trigger]:
     found: list[Trigger] = []
     for word in sentence.words:
         lemma = verb_lemmas().get(word.lower)
-        if lemma and _reads_as_verb(word):
+        red_handed = word.lower == "handed" and [one.lower for one in sentence.words[word.index - 2 : word.index]] == [
+            "red",
+            "-",
+        ]
+        if lemma and _reads_as_verb(word) and not red_handed:
             found += _verb_triggers(sentence, word, lemma)
         if word.tag.startswith("NN"):
             found += _noun_triggers(sentence, word)

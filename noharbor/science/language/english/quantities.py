@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from noharbor.science.language.english.inflection import noun_classes
 from noharbor.science.language.english.numbers import Number, find_numbers
@@ -38,7 +38,7 @@ _NOT_COUNT_AFTER = re.compile(
     r"minutes?\b|a\.?m\b|p\.?m\b|o'clock|"
     r"tonnes?\b|tons\b|kg\b|grams?\b|megawatts?|hectares?|acres?|times\b|votes?\b|degrees?|stars?\b|"
     r"languages?\b|storeys?\b|:\d|/\d)|"
-    r"-(?:storey|story|bed|room|page|day|month|week|hour|minute|point|step|nation|country|way|year|part|seat|"
+    r"-(?:storey|story|building|floor|bedroom|digit|bed|room|page|day|month|week|hour|minute|point|step|nation|country|way|year|part|seat|"
     r"act|caliber|legged|megawatt)",
     re.IGNORECASE,
 )
@@ -47,6 +47,14 @@ _GROUP_OF = re.compile(r"-(?:member|strong|man|person)\b", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+(?:of\b|another\b|day\b|by one\b)", re.IGNORECASE)
 
 
+#: "312 people between 16 and 77".
+_BETWEEN_AGES = re.compile(
+    r"(?:people|men|women|persons|individuals|suspects|victims|nationals)\s(?:between|from)\s(?:\d+\s(?:and|to)\s)?$"
+)
+#: "256 of the estate's 635 buildings", "Of the 193 foreigners, 146 …": the whole that another number is a part of.
+_BASE = re.compile(r"\d\S*\s(?:\w+\s)?(?:of|out of) (?:the|all|some|about|[\w ]{1,20}['’]s)?\s?$")
+_OPENING_BASE = re.compile(r"(?:^|[.;]\s)(?:Of|As for|Among|Out of)(?: the| these| those| all| all the)?\s?$")
+_EACH = re.compile(r"\b[Ee]ach (?:\w+ ){1,2}(?:had|has|have|carried|carries|held|holds|with)\b")
 #: "At ten to five": the time of day.
 _CLOCK_BEFORE = re.compile(r"\b(?:at|by|around|until|after|before)\s(?:\w+\s(?:to|past)\s)?$", re.IGNORECASE)
 _CLOCK_AFTER = re.compile(
@@ -69,6 +77,7 @@ class Quantity:
         classes: What the noun is ("suspect", "site", "thing" …); empty when unknown or alone.
         noun: The noun in lower case, "" when the number stands alone.
         part: It only breaks down another number, or is an aside.
+        start: First character of the number; "thirty-eight" is more than one word of the tree.
     """
 
     count: Count
@@ -77,6 +86,7 @@ class Quantity:
     classes: frozenset[str]
     noun: str
     part: bool
+    start: int = 0
 
     @property
     def people(self) -> bool:
@@ -108,7 +118,7 @@ def find_quantities(text: str, sentence: ParsedSentence, taken: Sequence[tuple[i
             continue
         quantity = _quantity(text, sentence, number)
         if quantity is not None:
-            found.append(quantity)
+            found.append(replace(quantity, start=number.start))
     return _without_parts(text, sentence, found)
 
 
@@ -122,6 +132,8 @@ def _counts(text: str, number: Number, sentence: ParsedSentence) -> bool:
     if text[number.start : number.end].lower() == "one" and _ONE_OF.match(after):
         return False
     if _CLOCK_END.search(before) or (_CLOCK_BEFORE.search(before) and _CLOCK_AFTER.match(after)):
+        return False
+    if _BETWEEN_AGES.search(before) and number.value < 100:
         return False
     bare_age = re.search(r"[\w.'’-]+,\s$", before) and re.match(r"\s*[,)]", after) and 12 <= number.value <= 95
     return not (
@@ -137,6 +149,9 @@ def _quantity(text: str, sentence: ParsedSentence, number: Number) -> Quantity |
     if _GROUP_OF.match(text, number.end):
         count = Count(int(number.value), number.bound, text[number.start : number.end])
         return Quantity(count, index, head, frozenset({"suspect"}), sentence.words[head].lower, part=False)
+    if head < index and "measure" in classes_of(sentence, head):
+        # "Last week 37 of them left": the tree hangs the number on the week.
+        head = index
     noun = sentence.words[head]
     lone = head == index
     if not lone and not classes_of(sentence, head):
@@ -243,20 +258,29 @@ def _nationality_noun(word: Word) -> bool:
     )
 
 
+#: "The Vietnamese among them, 21 in number, …": a size of its own, though words before it speak of a larger group.
+_WHOLE = re.compile(r"\s(?:in number|in all|all told|strong)\b")
+
+
 def _without_parts(text: str, sentence: ParsedSentence, found: list[Quantity]) -> list[Quantity]:
     """Mark the numbers that break down an earlier one."""
     marked: list[Quantity] = []
     for quantity in found:
-        start = sentence.words[quantity.number].start
+        start = quantity.start
         before = text[max(sentence.start, start - 80) : start]
-        base = bool(marked) and bool(re.search(r"\d\S*\s(?:\w+\s)?(?:of|out of) (?:the|all|some|about)?\s?$", before))
+        base = bool(marked) and bool(_BASE.search(before))
+        base = base or (len(found) > 1 and bool(_OPENING_BASE.search(before))) or bool(_EACH.search(before))
         part = (
-            base or bool(_BREAKDOWN.search(before)) or _sums_up(quantity, found) or _in_brackets(text, sentence, start)
+            base
+            or bool(_BREAKDOWN.search(before))
+            or _sums_up(text, quantity, found)
+            or _in_brackets(text, sentence, start)
         )
+        if _WHOLE.match(text, sentence.words[quantity.number].end):
+            marked.append(quantity)
+            continue
         if part or (marked and marked[-1].part and _listed(text, sentence, marked[-1], quantity)):
-            quantity = Quantity(
-                quantity.count, quantity.number, quantity.head, quantity.classes, quantity.noun, part=True
-            )
+            quantity = replace(quantity, part=True)
         marked.append(quantity)
     return marked
 
@@ -266,13 +290,22 @@ def _in_brackets(text: str, sentence: ParsedSentence, start: int) -> bool:
     return before.count("(") > before.count(")")
 
 
-def _sums_up(quantity: Quantity, found: list[Quantity]) -> bool:
+def _sums_up(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
     """Whether numbers after a colon or comma add up to the first one: then they are its parts."""
+    if _behind_colon(text, quantity, found):
+        return True
     for alike in (found, [one for one in found if one.people]):
         rest = alike[1:]
         if len(rest) >= 2 and quantity in rest and sum(one.count.value for one in rest) == alike[0].count.value:
             return True
     return False
+
+
+def _behind_colon(text: str, quantity: Quantity, found: list[Quantity]) -> bool:
+    """So "652 foreigners: 301 Indonesians, 144 Vietnamese and smaller groups": the list need not add up."""
+    first = found[0]
+    rest = [one for one in found[1:] if first.surely_people and ":" in text[first.start : one.start]]
+    return len(rest) >= 2 and quantity in rest and sum(one.count.value for one in rest) <= first.count.value
 
 
 def _listed(text: str, sentence: ParsedSentence, before: Quantity, after: Quantity) -> bool:

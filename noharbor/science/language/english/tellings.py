@@ -7,7 +7,7 @@ from noharbor.science.language.english import whenwhere
 from noharbor.science.language.english.acceptance import evidence
 from noharbor.science.language.english.arguments import Patient, describe_patient, patient_heads
 from noharbor.science.language.english.context import SentenceContext
-from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count
+from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count, listed_with
 from noharbor.science.language.english.drafting import ArticleContext, add_route, blank_draft, fill_draft
 from noharbor.science.language.english.fitting import fits, held_captive, told_as_known
 from noharbor.science.language.english.inflection import verb_lemmas
@@ -130,6 +130,8 @@ def _one_per_clause(drafts: list[EventDraft]) -> list[EventDraft]:
         )
         if not kept or differs:
             kept.append(draft)
+        elif draft.type is EventType.OPERATION and kept[0].count is None:
+            kept[0].count = draft.count
     return kept
 
 
@@ -192,7 +194,7 @@ def _without_trigger(context: SentenceContext, article: ArticleContext, kind: st
     type_ = transfer_type(context, article.lean) if kind == "transfer" else EventType(kind)
     draft = blank_draft(context, type_, index, evidence(context, kind, None))
     if kind in PEOPLE_KINDS:
-        draft.count = people[0].count if people else None
+        draft.count = listed_with(context, people[0], people[1:]) if people else None
     else:
         add_count(context, draft, kind, Patient((), None, False, False, frozenset()), trigger)
     mention = whenwhere.moment_for(context, index, spoken=True)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from noharbor.science.language.discourse import period_end
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english import whenwhere
@@ -9,7 +11,7 @@ from noharbor.science.language.english.acceptance import log_odds, total_evidenc
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.drafting import ArticleContext, add_route, blank_draft, fill_draft
 from noharbor.science.language.english.predicates import Trigger
-from noharbor.science.language.english.quantities import Quantity
+from noharbor.science.language.english.quantities import PEOPLE, Quantity
 from noharbor.science.language.events import EventType
 from noharbor.science.language.lexicons import word_set
 from noharbor.science.moments.mention import Role
@@ -44,6 +46,8 @@ def find_totals(
             continue
         if quantity.part or quantity.classes & {"official", "measure", "law"} or (not quantity.noun and not triggers):
             continue
+        if "site" in quantity.classes and not quantity.classes & PEOPLE and _raided(context):
+            continue
         score = total_evidence(context, quantity, carried=carried)
         # A noun that no list knows ("account-sellers") needs clearer words around it.
         if score > (0.8 if quantity.noun and not quantity.classes else 0.0):
@@ -53,12 +57,38 @@ def find_totals(
 
 _SIZES = word_set("english_words", "size_verbs")
 
+#: "500 accounts a day" is a pace, no total.
+_RATE = re.compile(r"\s(?:a|per|each|every)\s(?:day|week|month|year|hour|night)\b|\s(?:daily|monthly|weekly)\b")
+_CHARGES = frozenset(
+    {
+        "case",
+        "cases",
+        "charges",
+        "complaint",
+        "complaints",
+        "filed",
+        "indictment",
+        "indictments",
+        "issued",
+        "proceedings",
+    }
+    | {"launched", "warrant", "warrants", "brought", "lodged"}
+)
+_CHEATING = frozenset(
+    {"cheated", "cheating", "conned", "deceived", "defraud", "defrauded", "defrauding", "duped", "fleeced", "lured"}
+    | {"robbed", "scammed", "stole", "stolen", "swindled", "swindling", "took", "targeted", "targeting", "tricked"}
+)
 _ACTS_COUNTED = frozenset({"raid", "raids", "operation", "operations", "flight", "flights", "mission", "missions"})
 
 
 def _hauled(context: SentenceContext) -> bool:
     """Whether the sentence rather tells a seizure, which lists its things itself."""
     return context.chances.get("seizure", 0.0) > context.chances.get("statistic", 0.0)
+
+
+def _raided(context: SentenceContext) -> bool:
+    """Whether the sentence rather tells an operation, whose sites these are."""
+    return context.chances.get("operation", 0.0) > max(context.chances.get("statistic", 0.0), 0.5)
 
 
 def _is_setting(context: SentenceContext, quantity: Quantity) -> bool:
@@ -70,6 +100,16 @@ def _is_setting(context: SentenceContext, quantity: Quantity) -> bool:
         # "held as many as 400 call centers": a size, not something done.
         return "site" in quantity.classes or above.lower in ("lose", "lost", "cost", "estimated", "face", "wanted")
     others = [one for one in context.quantities if one is not quantity and not one.part and one.people]
+    charged = above.lower == "against" and sentence.words[above.head].lower in _CHARGES
+    if head.dep == "pobj" and (above.lower == "by" or charged):
+        # "Run by two armed groups", "proceedings against 38": who acts, who is charged.
+        return True
+    if quantity.noun.startswith("victim") and any(
+        sentence.words[at].lower in _CHEATING for at in sentence.ancestors(head.index)
+    ):
+        return True
+    if _RATE.match(context.text, head.end):
+        return True
     if not others:
         return False
     if quantity.noun in _ACTS_COUNTED:
