@@ -219,7 +219,7 @@ def _settled(
     discourse.spread_moments(merged)
     date_by_narrative(merged, mentions.moments, reported)
     title_end = next((end for _, end, _, in_title in spans if in_title), 0)
-    place_drafts(merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
+    place_drafts(text, merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)
     said = (
         said

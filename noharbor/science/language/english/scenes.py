@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, PlaceSpan
+from noharbor.science.language.english.courts import court_places, home_state, seat_for
 from noharbor.science.language.events import EventPlace, EventType
 from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Precision
 from noharbor.science.places.place import country_place
 
 #: Told for a state as a whole when no narrower place is named.
-_OF_A_STATE = frozenset({EventType.LEGISLATION, EventType.SENTENCE, EventType.STATISTIC})
+_OF_A_STATE = frozenset({EventType.LEGISLATION, EventType.STATISTIC})
 _ON_THE_SPOT = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
 #: How far back, in characters, a day still dates what is told.
 _STORY_REACH = 500
@@ -36,11 +38,12 @@ def paragraph_places(mentions: Mentions, openings: dict[int, tuple[int, int]]) -
 
 
 def place_drafts(
-    drafts: Sequence[EventDraft], datelines: dict[int, PlaceSpan], mentions: Mentions, title_end: int
+    text: str, drafts: Sequence[EventDraft], datelines: dict[int, PlaceSpan], mentions: Mentions, title_end: int
 ) -> None:
     """Give the drafts without a place of their own the best one the article offers, where one is due.
 
     Args:
+        text: The whole text.
         drafts: Merged drafts; a place found here counts as inherited.
         datelines: Places that open paragraphs.
         mentions: All mentions of the text.
@@ -56,19 +59,59 @@ def place_drafts(
         if own is not None and _lacks_place(draft) and not (single and draft.paragraph == first):
             # A round-up: each paragraph has its own scene.
             _give(draft, own.place)
+    _share_scenes(text, drafts, mentions)
+    lead = datelines[first].place if first is not None and single else None
+    _place_by_state(text, drafts, mentions, lead, title_end)
+
+
+def _share_scenes(text: str, drafts: Sequence[EventDraft], mentions: Mentions) -> None:
+    """Acts of one scene share its place; a promise is made where the talks are."""
     for draft in drafts:
-        if draft.place is None and draft.type in _ON_THE_SPOT:
-            _give(draft, _scene_of(drafts, draft))
+        if draft.type in _ON_THE_SPOT and (draft.place is None or _is_state(draft.place)):
+            _give(draft, _pointed_at(text, draft, mentions) or _scene_of(drafts, draft))
         if draft.place is None and draft.type is EventType.COMMITMENT:
             _give(draft, _talks_of(drafts, draft))
-    lead = datelines[first].place if first is not None and single else None
+
+
+def _place_by_state(
+    text: str, drafts: Sequence[EventDraft], mentions: Mentions, lead: EventPlace | None, title_end: int
+) -> None:
+    """What has no scene of its own: verdicts at the court, the rest where headline, dateline or state are."""
     headline = [one.place for one in mentions.places if one.start < title_end and not one.home and not one.demonym]
+    courts = court_places(text, mentions.places)
     for draft in drafts:
+        if _lacks_place(draft) and draft.type is EventType.SENTENCE:
+            _give(draft, _court_of(text, draft, courts, lead, mentions))
         if _lacks_place(draft) and draft.type in _OF_A_STATE:
-            _give(draft, _judged_or_counted(draft, mentions, lead, headline))
+            _give(draft, _made_or_counted(draft, mentions, lead, headline))
         if _lacks_place(draft) and (draft.type in _ON_THE_SPOT or draft.type is EventType.MEETING):
             fitting = [one for one in (*headline, lead) if one and _may_be(one, draft)]
             _give(draft, fitting[0] if fitting else state_place(draft, mentions))
+
+
+def _is_state(place: EventPlace) -> bool:
+    return (place.place_id or "").startswith("country-")
+
+
+_THERE = re.compile(
+    r"\b(?:there|at the site|in the (?:park|zone|compound))\b(?!\s(?:are|is|was|were|had|has|have|would|will)\b)"
+)
+
+
+def _pointed_at(text: str, draft: EventDraft, mentions: Mentions) -> EventPlace | None:
+    """The place that "there" points back to: the last one named before, in this paragraph or the end of the last."""
+    there = _THERE.search(text, draft.start, draft.end)
+    if there is None:
+        return None
+    before = [
+        one
+        for one in mentions.places
+        if 0 < there.start() - one.end <= 300
+        and one.kind not in ("country", "region")
+        and not one.home
+        and not one.demonym
+    ]
+    return before[-1].place if before else None
 
 
 def _acts_there(draft: EventDraft) -> bool:
@@ -87,12 +130,10 @@ def _talks_of(drafts: Sequence[EventDraft], draft: EventDraft) -> EventPlace | N
     return near.place if near and abs(near.sentence - draft.sentence) <= 3 else None
 
 
-def _judged_or_counted(
+def _made_or_counted(
     draft: EventDraft, mentions: Mentions, lead: EventPlace | None, headline: list[EventPlace]
 ) -> EventPlace | None:
-    """Courts sit where the report is filed; laws and figures are a state's."""
-    if draft.type is EventType.SENTENCE and lead is not None and _may_be(lead, draft):
-        return lead
+    """Laws and figures are a state's."""
     around = [*([lead] if lead else []), *headline]
     if draft.type is not EventType.STATISTIC and not draft.countries:
         bodies = [one.country for one in mentions.bodies if one.country]
@@ -102,12 +143,25 @@ def _judged_or_counted(
     return state_place(draft, mentions) or (around[0] if around else None)
 
 
+def _court_of(
+    text: str, draft: EventDraft, courts: Sequence[PlaceSpan], lead: EventPlace | None, mentions: Mentions
+) -> EventPlace | None:
+    seat = seat_for(draft, courts, lead)
+    if seat is not None:
+        return seat
+    state = home_state(text, mentions)
+    if state is not None and not draft.countries:
+        draft.countries = (state,)
+    return state_place(draft, mentions)
+
+
 def _give(draft: EventDraft, place: EventPlace | None) -> None:
     if place is not None:
         draft.place, draft.place_inherited = place, True
 
 
 def _scene_of(drafts: Sequence[EventDraft], draft: EventDraft) -> EventPlace | None:
+    """The place of the nearest act on the spot of that day; for one told of a state only, a narrower one near it."""
     near = [
         one
         for one in drafts
@@ -117,6 +171,16 @@ def _scene_of(drafts: Sequence[EventDraft], draft: EventDraft) -> EventPlace | N
         and _may_be(one.place, draft)
         and (one.moment is None or draft.moment is None or one.moment.first == draft.moment.first)
     ]
+    if draft.place is not None:
+        state = draft.place.country
+        near = [
+            one
+            for one in near
+            if one.place
+            and not _is_state(one.place)
+            and one.place.country == state
+            and abs(one.sentence - draft.sentence) <= 2
+        ]
     closest = min(near, key=lambda one: (abs(one.sentence - draft.sentence), one.start), default=None)
     return closest.place if closest else None
 

@@ -22,7 +22,7 @@ _KINDS = (
     r"island|river|town|market|barangay"
 )
 _BEHIND_PREPOSITION = re.compile(
-    rf"\b(?:in|at|near|outside|off|inside|around|reached|along)\s(?:the\s)?(?P<name>{_NAME}(?:\s(?:{_KINDS})\b)?)"
+    rf"\b(?:(?:in|at|near|outside|off|inside|around|reached|along)\s(?:the\s)?|Court,\s)(?P<name>{_NAME}(?:\s(?:{_KINDS})\b)?)"
 )
 _BEFORE_KIND = re.compile(rf"(?<![.!?]\s)(?P<name>{_NAME}(?:\s(?:{_KINDS})\b))")
 _AND = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_NAME})(?=[\s,.;])")
@@ -69,6 +69,9 @@ def _add(text: str, start: int, name: str, busy: list[tuple[int, int]], found: d
     ):
         return
     if any(word.lower().strip("'’") in _NOT_PLACES for word in words) or _PERSON_OR_BODY.search(name):
+        return
+    if kind and len(words) == 1:
+        # "the District": a kind of place without a name.
         return
     if not kind and (name.isupper() or len(name) < 4 or len(words) > 2):
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from noharbor.science.language.english.context import PlaceSpan, SentenceContext
+from noharbor.science.language.english.courts import names_court
 from noharbor.science.language.english.parsing import ParsedSentence, is_verb
 from noharbor.science.language.lexicons import word_set
 from noharbor.science.moments.mention import MomentMention, Role
@@ -171,13 +172,15 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, tr
     sentence = context.parsed
     at = context.word_of(mention.end - 1)
     score = _closeness(context, index, at, spoken=False)
+    preposition = preposition_of(sentence, at)
+    if judged:
+        return max(score, 1.0) if names_court(context, mention, index, preposition) else min(score, 0.3)
     if mention.home or any(body.start <= mention.start < body.end for body in context.mentions.bodies):
-        return max(score, 1.0) if judged else min(score, 0.5)
+        return min(score, 0.5)
     if mention.place.country is None and mention.kind == "region":
         score *= 0.4
     if transfer and mention.kind in _POINTS_OF_TRANSFER:
         return max(score, 1.0) + 3.0
-    preposition = preposition_of(sentence, at)
     if preposition is None:
         # A state as an actor: "Cambodia on Monday handed …"; good enough when nothing better is named.
         return min(score, 0.6 if mention.kind == "country" else 1.5)

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from noharbor.science.language.articles import Article
+from noharbor.science.language.english.courts import court_places
 from noharbor.science.language.english.mentions import find_mentions
 
 
@@ -29,3 +30,15 @@ def test_an_unlisted_place_lies_in_the_state_that_its_surroundings_show(text: st
     article = Article(text, date(2025, 6, 1), "en")
     found = {one.place.name.removesuffix(" district"): one.place for one in find_mentions(article).places}
     assert found[name].country == country
+
+
+@pytest.mark.parametrize(
+    ("text", "seat"),
+    [
+        ("The Seoul Central District Court jailed nine members of a ring in Laukkai.", "Seoul"),
+        ("A judge in Seoul gave the man who ran a call centre in Phnom Penh six years.", "Seoul"),
+    ],
+)
+def test_only_the_seat_of_a_court_is_the_place_of_a_verdict(text: str, seat: str) -> None:
+    places = find_mentions(Article(text, date(2025, 6, 1), "en")).places
+    assert [one.place.name for one in court_places(text, places)] == [seat]
