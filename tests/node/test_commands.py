@@ -111,3 +111,16 @@ def test_weak_passwords_are_refused_in_words(tmp_path):
     )
     assert done.returncode == 1
     assert "password" in done.stderr
+
+
+def test_processes_that_start_at_once_do_not_trip_over_the_tables(tmp_path):
+    home = tmp_path / "home"
+    program = "from noharbor.node.commands.node import open_node, prepare_tables; open_node(); prepare_tables()"
+    environment = {**os.environ, "NOHARBOR_HOME": str(home), "DJANGO_SETTINGS_MODULE": "noharbor.node.settings"}
+    started = [
+        subprocess.Popen([sys.executable, "-c", program], env=environment, stderr=subprocess.PIPE, text=True)
+        for _ in range(3)
+    ]
+    for process in started:
+        _out, errors = process.communicate(timeout=120)
+        assert process.returncode == 0, errors

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import contextlib
+import fcntl
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 
 import typer
+
+#: Any number, as long as nobody else on the database server locks by it: the letters of "tables".
+TABLES_LOCK = 0x7461626C6573
 
 
 def open_node() -> None:
@@ -32,10 +37,30 @@ def _close_to_others(path: Path) -> None:
 
 
 def prepare_tables() -> None:
-    """Make the node's tables, or bring them up to date."""
+    """Make the node's tables, or bring them up to date. Of several processes that start at once, one does it."""
     from django.core.management import call_command
 
-    call_command("migrate", verbosity=0, interactive=False)
+    with _alone():
+        call_command("migrate", verbosity=0, interactive=False)
+
+
+@contextlib.contextmanager
+def _alone() -> Iterator[None]:
+    """Hold a lock that every process of the node can see: one of the database server, or one beside the database."""
+    from django.conf import settings
+    from django.db import connection
+
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_lock(%s)", [TABLES_LOCK])
+            try:
+                yield
+            finally:
+                cursor.execute("SELECT pg_advisory_unlock(%s)", [TABLES_LOCK])
+        return
+    with (settings.HOME / "tables.lock").open("w") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def fail(sentence: object) -> typer.Exit:
