@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english import actors, whenwhere
 from noharbor.science.language.english.context import PlaceSpan, SentenceContext
-from noharbor.science.language.english.transfers import arrival_country, arrives, route_of
-from noharbor.science.language.events import EventPlace, EventType
+from noharbor.science.language.english.transfers import arrival_country, arrives, held_in, route_of
+from noharbor.science.language.events import Count, EventPlace, EventType
 
 
 @dataclass(slots=True)
@@ -23,6 +23,9 @@ class ArticleContext:
         dateline: The place the report is filed from: "here".
         carried_total: The sentence before told totals.
         paragraph: The block of the sentence before.
+        told_people: The people counted last: "they", "the group".
+        told_at: Number of the sentence that counted them.
+        nations: How many of each nationality were counted last: "the Chinese".
     """
 
     lean: float = 0.0
@@ -30,6 +33,9 @@ class ArticleContext:
     dateline: EventPlace | None = None
     carried_total: bool = False
     paragraph: int = -1
+    told_people: Count | None = None
+    told_at: int = -9
+    nations: dict[str, Count] = field(default_factory=dict)
 
 
 def blank_draft(context: SentenceContext, type_: EventType, index: int, score: float) -> EventDraft:
@@ -83,9 +89,18 @@ def fill_draft(context: SentenceContext, article: ArticleContext, draft: EventDr
     draft.speaker = actors.speaker_of(context.words)
 
 
+#: Promises that are about people who change states, whatever the word that promises.
+_PLANS_TRANSFER = re.compile(
+    r"\b(?:repatriat\w+|deport\w*|extradit\w+|fl(?:y|own) (?:home|back|out)|bring(?:ing)? (?:back|home)|"
+    r"brought (?:back|home)|sen[dt] (?:back|home)|charter(?:ed)?|plane out|later flight|next flight|evacuat\w+|travel (?:papers|documents)|"
+    r"transport to|take them home)\b"
+)
+
+
 def add_route(context: SentenceContext, draft: EventDraft, kind: str, index: int) -> None:
     """Add the states that people move from and to, for a move."""
-    if kind != "transfer":
+    planned = draft.type is EventType.COMMITMENT and _PLANS_TRANSFER.search(context.text, draft.start, draft.end)
+    if kind != "transfer" and not planned:
         return
     draft.moves = True
     draft.from_country, draft.to_country = route_of(context, index)
@@ -101,3 +116,5 @@ def add_route(context: SentenceContext, draft: EventDraft, kind: str, index: int
         draft.place = EventPlace(draft.place.name, draft.nationalities[0])
     if arrival is not None:
         draft.to_country = arrival
+    if draft.from_country is None and draft.type is not EventType.STATISTIC:
+        draft.from_country = held_in(context, draft.to_country)

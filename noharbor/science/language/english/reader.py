@@ -18,10 +18,10 @@ from noharbor.science.language.english.mentions import contains, find_mentions
 from noharbor.science.language.english.money import find_money
 from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
-from noharbor.science.language.english.scenes import date_by_narrative, paragraph_places, place_drafts
+from noharbor.science.language.english.scenes import date_by_narrative, origins_near, paragraph_places, place_drafts
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.tellings import tell
-from noharbor.science.language.english.transfers import lean_of
+from noharbor.science.language.english.transfers import HARBOURS, lean_of
 from noharbor.science.language.english.whenwhere import report_moments
 from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
@@ -228,7 +228,9 @@ def _settled(
         or discourse.published_moment(article.published, article.published_precision)
     )
     discourse.date_statements(merged, said)
-    discourse.complete_routes(merged, scene=_scene_state(merged, mentions), home=_home(mentions))
+    home = _home(mentions)
+    origins_near(merged)
+    discourse.complete_routes(merged, scene=_scene_state(merged, mentions, home), home=home)
     discourse.name_states(merged)
     general = _fraud_types_in(text)
     for draft in merged:
@@ -239,16 +241,14 @@ def _settled(
 _SCENES = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE})
 
 
-def _scene_state(drafts: list[EventDraft], mentions: Mentions) -> str | None:
+def _scene_state(drafts: list[EventDraft], mentions: Mentions, home: str | None) -> str | None:
     """The state where the crime of the article was done: by its raids and rescues, or by the places it names."""
     told = [one.place.country for one in drafts if one.type in _SCENES and one.place and one.place.country]
-    if not told:
-        told = [one.place.country for one in mentions.places if one.place.country in _HARBOURS and not one.demonym]
+    if all(country == home for country in told):
+        # Arrests at home tell nothing of where people come back from.
+        named = [one.place.country for one in mentions.places if one.place.country in HARBOURS and not one.demonym]
+        told = [country for country in named if country != home] or told
     return max(told, key=told.count, default=None)
-
-
-#: States in which the compounds lie that this field knows; used only when an article tells no raid or rescue.
-_HARBOURS = frozenset({"AE", "FJ", "GE", "KH", "LA", "LK", "MM", "NG", "PE", "PH", "PW", "TL", "ZA"})
 
 
 def _home(mentions: Mentions) -> str | None:

@@ -223,3 +223,24 @@ def date_by_narrative(drafts: Sequence[EventDraft], moments: Sequence[MomentMent
         ]
         if before:
             draft.moment, draft.moment_inherited = before[-1].moment, True
+
+
+def origins_near(drafts: Sequence[EventDraft]) -> None:
+    """People who are sent off without a word on where from leave the state where the sentences before caught them.
+
+    Args:
+        drafts: Merged drafts with their places.
+    """
+    for draft in drafts:
+        if not draft.moves or draft.from_country is not None or draft.to_country is None:
+            continue
+        near = [
+            one
+            for one in drafts
+            if one.type in (EventType.ARREST, EventType.RESCUE)
+            and one.place is not None
+            and one.place.country not in (None, draft.to_country)
+            and 0 <= draft.sentence - one.sentence <= 2
+        ]
+        if near and near[-1].place is not None:
+            draft.from_country = near[-1].place.country

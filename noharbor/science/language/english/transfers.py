@@ -74,6 +74,9 @@ def route_of(context: SentenceContext, index: int) -> tuple[str | None, str | No
         clause = words[words[at].clause]
         if clause.dep in ("relcl", "acl") and words[index].clause != clause.index:
             continue
+        lead = context.text[max(context.parsed.start, mention.start - 40) : mention.start]
+        if _OFFICERS_OF.search(lead) or _FETCHERS.search(lead):
+            continue
         preposition = preposition_of(context.parsed, at)
         word = context.parsed.words[preposition].lower if preposition is not None else ""
         before = context.text[max(context.parsed.start, mention.start - 12) : mention.start].lower()
@@ -83,7 +86,139 @@ def route_of(context: SentenceContext, index: int) -> tuple[str | None, str | No
             r"\b(?:to|home to|reached|for|into)\s(?:the\s)?$", before
         ):
             destination = destination or country
+    gives, takes = parties_of(context, index)
+    return gives or origin, takes or destination
+
+
+_OFFICERS = r"(?:police(?:men)?|officers?|agents|authorities|detectives|officials|investigators|marshals|guards)"
+#: "handed to police from Yunnan": those officers take people over.
+_TO_OFFICERS = re.compile(rf"\bto\s(?:[\w'’-]+\s){{0,4}}{_OFFICERS}\s(?:from|of|in)\s(?:the\s)?$")
+_OFFICERS_OF = re.compile(rf"\b{_OFFICERS}\s(?:from|of|in)\s(?:the\s)?$")
+_GIVES = frozenset(
+    [
+        "banished",
+        "delivered",
+        "deported",
+        "deporting",
+        "deports",
+        "ejected",
+        "expelled",
+        "expels",
+        "extradited",
+        "handed",
+        "hands",
+        "put",
+        "puts",
+        "removed",
+        "returned",
+        "sending",
+        "sends",
+        "sent",
+        "surrendered",
+        "transferred",
+        "turned",
+    ]
+)
+_TAKES = frozenset(
+    [
+        "airlifted",
+        "airlifts",
+        "airlifting",
+        "brings",
+        "bringing",
+        "brought",
+        "collected",
+        "evacuated",
+        "fetched",
+        "flew",
+        "flies",
+        "flying",
+        "receives",
+        "received",
+        "repatriated",
+        "retrieved",
+        "takes",
+        "took",
+        "welcomed",
+    ]
+)
+_AUTHORITY_BEHIND = re.compile(
+    r"\s(?:\w+\s){0,2}(?:police|authorit|officers|officials|border guards|side\b|hands\b|custody|embassy|consul|"
+    r"government|counterparts|immigration|army|soldiers|militia)"
+)
+#: "send a plane to Mae Sot", "a team to Mae Sot": those who fetch go there, not those who are fetched.
+_FETCHERS = re.compile(r"\b(?:aircraft|plane|transport|jet|charter|team|delegation|mission|officers)\sto\s(?:the\s)?$")
+_BY_WAY = re.compile(r"\b(?:via|through|by way of|over|in transit (?:in|at)|stop in)\s(?:the\s)?$", re.IGNORECASE)
+#: States in which the compounds lie that this field knows; they tell an origin only where nothing else does.
+HARBOURS = frozenset({"AE", "FJ", "GE", "KH", "LA", "LK", "MM", "NG", "PE", "PH", "PW", "TL", "ZA"})
+
+
+def parties_of(context: SentenceContext, index: int) -> tuple[str | None, str | None]:
+    """The states that give and take people, by their authorities or as those who act.
+
+    Args:
+        context: The sentence.
+        index: The word that tells the move.
+    """
+    origin = destination = None
+    for start, end, country, state in _acting(context):
+        before = context.text[max(context.parsed.start, start - 40) : start]
+        if re.search(r"\b(?:to|into)\s(?:the\s)?(?:[a-z]+\s)?$", before) or (state and _TO_OFFICERS.search(before)):
+            destination = destination or country
+        elif re.search(r"\bfrom\s(?:the\s)?$", before):
+            origin = origin or country
+        else:
+            deed = _deed_of(context, end - 1, index)
+            if deed in _GIVES:
+                origin = origin or country
+            elif deed in _TAKES:
+                destination = destination or country
     return origin, destination
+
+
+def _acting(context: SentenceContext) -> list[tuple[int, int, str, bool]]:
+    """Start, end, state of what may act in a sentence, and whether it is a place; bodies, adjectives, states."""
+    mentions = context.mentions
+    found = [(one.start, one.end, one.country, False) for one in mentions.bodies if one.country]
+    for adjective in mentions.nationalities:
+        if len(adjective.countries) == 1 and _AUTHORITY_BEHIND.match(context.text, adjective.end):
+            found.append((adjective.start, adjective.end, adjective.countries[0], False))
+    for place in mentions.places:
+        before = context.text[max(context.parsed.start, place.start - 40) : place.start]
+        acts = place.kind == "country" or place.home or _TO_OFFICERS.search(before)
+        if place.place.country and acts and not place.demonym:
+            found.append((place.start, place.end, place.place.country, True))
+    return sorted(found)
+
+
+def _deed_of(context: SentenceContext, character: int, index: int) -> str | None:
+    """The verb of the telling that the noun at a character is the subject or the agent of, in lower case."""
+    words = context.parsed.words
+    at = context.word_of(character)
+    for _ in range(5):
+        word = words[at]
+        passive = word.dep == "pobj" and words[word.head].lower == "by"
+        if word.dep in ("nsubj", "agent") or passive:
+            verb = words[words[word.head].head] if passive else words[word.head]
+            beside = {verb.index, *(child for child in verb.children if words[child].dep == "conj")}
+            return words[index].lower if index in beside else None
+        if word.dep not in ("compound", "poss", "amod", "nmod", "conj", "appos") or word.head == at:
+            return None
+        at = word.head
+    return None
+
+
+def held_in(context: SentenceContext, destination: str | None) -> str | None:
+    """The one state of compounds that a sentence names beside where people go and what they pass through."""
+    told = {
+        one.place.country
+        for one in context.mentions.places
+        if one.place.country in HARBOURS
+        and one.place.country != destination
+        and not one.demonym
+        and not _BY_WAY.search(context.text[max(0, one.start - 24) : one.start])
+    }
+    return next(iter(told)) if len(told) == 1 else None
 
 
 _ARRIVES = re.compile(
