@@ -92,8 +92,8 @@ def fill_draft(context: SentenceContext, article: ArticleContext, draft: EventDr
 #: Promises that are about people who change states, whatever the word that promises.
 _PLANS_TRANSFER = re.compile(
     r"\b(?:repatriat\w+|deport\w*|extradit\w+|fl(?:y|own) (?:home|back|out)|bring(?:ing)? (?:back|home)|"
-    r"brought (?:back|home)|sen[dt] (?:back|home)|charter(?:ed)?|plane out|later flight|next flight|evacuat\w+|travel (?:papers|documents)|"
-    r"transport to|take them home)\b"
+    r"brought (?:back|home)|sen[dt] (?:back|home)|charter(?:ed)?|plane out|later flight|next flight|"
+    r"evacuat\w+|travel (?:papers|documents)|transport to|take them home)\b"
 )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from noharbor.science.language.articles import Article
 from noharbor.science.language.english.context import BodySpan, CountrySpan, Mentions, PlaceSpan
 from noharbor.science.language.english.states import doubtful, with_states
@@ -31,6 +33,7 @@ def find_mentions(article: Article) -> Mentions:
     misplaced = doubtful(places, known)
     known.places = [one for one in places if one not in misplaced]
     unlisted = sorted([*unlisted, *misplaced], key=lambda one: one.start)
+    known.places = [_lao_triangle(one, known.places) for one in known.places]
     found = [*known.places, *with_states(text, unlisted, known)]
     return Mentions(sorted(found, key=lambda one: one.start), nationalities, bodies, list(moments))
 
@@ -41,6 +44,21 @@ def _explained(text: str, span: PlaceSpan, places: list[PlaceSpan]) -> bool:
         0 < one.start - span.end <= 3 and "," in text[span.end : one.start] and one.kind not in ("country", "province")
         for one in places
     )
+
+
+#: The region where three states meet, and the zone in the one of them that most reports mean.
+_TRIANGLE, _TRIANGLE_ZONE = "rg-golden-triangle", "la-gtsez"
+
+
+def _lao_triangle(span: PlaceSpan, places: list[PlaceSpan]) -> PlaceSpan:
+    """The Golden Triangle lies in Laos in a text that names its zone, or Laos and none of the two other states."""
+    if span.place.place_id != _TRIANGLE:
+        return span
+    named = {one.place.country for one in places}
+    zone = any(one.place.place_id == _TRIANGLE_ZONE for one in places)
+    if zone or ("LA" in named and named.isdisjoint({"MM", "TH"})):
+        return replace(span, place=replace(span.place, country="LA"))
+    return span
 
 
 def _place_span(mention: PlaceMention) -> PlaceSpan:

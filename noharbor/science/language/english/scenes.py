@@ -84,9 +84,16 @@ def _place_by_state(
             _give(draft, _court_of(text, draft, courts, lead, mentions))
         if _lacks_place(draft) and draft.type in _OF_A_STATE:
             _give(draft, _made_or_counted(draft, mentions, lead, headline))
+        if draft.type in _ON_THE_SPOT and draft.place is not None and _is_state(draft.place):
+            _give(draft, _narrower(draft.place, [*headline, *([lead] if lead else [])]))
         if _lacks_place(draft) and (draft.type in _ON_THE_SPOT or draft.type is EventType.MEETING):
             fitting = [one for one in (*headline, lead) if one and _may_be(one, draft)]
             _give(draft, fitting[0] if fitting else state_place(draft, mentions))
+
+
+def _narrower(state: EventPlace, offered: Sequence[EventPlace]) -> EventPlace | None:
+    """The place of the headline or the dateline, if it lies in the state that is told."""
+    return next((one for one in offered if one.country == state.country and not _is_state(one)), None)
 
 
 def _is_state(place: EventPlace) -> bool:

@@ -94,53 +94,13 @@ _OFFICERS = r"(?:police(?:men)?|officers?|agents|authorities|detectives|official
 #: "handed to police from Yunnan": those officers take people over.
 _TO_OFFICERS = re.compile(rf"\bto\s(?:[\w'’-]+\s){{0,4}}{_OFFICERS}\s(?:from|of|in)\s(?:the\s)?$")
 _OFFICERS_OF = re.compile(rf"\b{_OFFICERS}\s(?:from|of|in)\s(?:the\s)?$")
-_GIVES = frozenset(
-    [
-        "banished",
-        "delivered",
-        "deported",
-        "deporting",
-        "deports",
-        "ejected",
-        "expelled",
-        "expels",
-        "extradited",
-        "handed",
-        "hands",
-        "put",
-        "puts",
-        "removed",
-        "returned",
-        "sending",
-        "sends",
-        "sent",
-        "surrendered",
-        "transferred",
-        "turned",
-    ]
+_GIVES = re.compile(
+    r"(?:banished|delivered|deported|deporting|deports|ejected|expelled|expels|extradited|handed|"
+    r"hands|put|puts|removed|returned|sending|sends|sent|surrendered|transferred|turned)"
 )
-_TAKES = frozenset(
-    [
-        "airlifted",
-        "airlifts",
-        "airlifting",
-        "brings",
-        "bringing",
-        "brought",
-        "collected",
-        "evacuated",
-        "fetched",
-        "flew",
-        "flies",
-        "flying",
-        "receives",
-        "received",
-        "repatriated",
-        "retrieved",
-        "takes",
-        "took",
-        "welcomed",
-    ]
+_TAKES = re.compile(
+    r"(?:airlifted|airlifts|airlifting|brings|bringing|brought|collected|evacuated|fetched|flew|"
+    r"flies|flying|receives|received|repatriated|retrieved|takes|took|welcomed)"
 )
 _AUTHORITY_BEHIND = re.compile(
     r"\s(?:\w+\s){0,2}(?:police|authorit|officers|officials|border guards|side\b|hands\b|custody|embassy|consul|"
@@ -169,9 +129,9 @@ def parties_of(context: SentenceContext, index: int) -> tuple[str | None, str | 
             origin = origin or country
         else:
             deed = _deed_of(context, end - 1, index)
-            if deed in _GIVES:
+            if deed and _GIVES.fullmatch(deed):
                 origin = origin or country
-            elif deed in _TAKES:
+            elif deed and _TAKES.fullmatch(deed):
                 destination = destination or country
     return origin, destination
 

@@ -185,8 +185,9 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, tr
         # A state as an actor: "Cambodia on Monday handed …"; good enough when nothing better is named.
         return min(score, 0.6 if mention.kind == "country" else 1.5)
     word = sentence.words[preposition]
-    if sentence.words[word.head].lower in _HOME_NOUNS:
-        return min(score, 0.7)
+    at_home = _home_limit(sentence, preposition, transfer=transfer)
+    if at_home is not None:
+        return min(score, at_home)
     if word.lower in ("by", "with", "against", "between", "for", "about"):
         return min(score, 0.4 if word.lower == "for" and mention.kind != "country" else 0.3)
     if word.lower in ("to", "into", "toward", "towards", "back"):
@@ -194,6 +195,17 @@ def _place_score(context: SentenceContext, index: int, mention: PlaceSpan, *, tr
     if word.lower in ("from", "of", "out"):
         return score * (0.6 if transfer else 0.3)
     return score if word.lower in _LOCAL else score * 0.5
+
+
+def _home_limit(sentence: ParsedSentence, preposition: int, *, transfer: bool) -> float | None:
+    """How likely at most a place is that says where a body or people are at home; None when it says neither."""
+    word = sentence.words[preposition]
+    above = sentence.words[word.head]
+    if above.lower in _HOME_NOUNS:
+        # "officers from Viet Nam" have come from elsewhere; "the police in Bavet" may well act there.
+        return 0.3 if word.lower == "from" else 0.7
+    graduates_from = word.lower == "from" and above.tag == "NNS" and not transfer
+    return 0.3 if graduates_from else None
 
 
 def preposition_of(sentence: ParsedSentence, at: int) -> int | None:
