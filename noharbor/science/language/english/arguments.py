@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from noharbor.science.language.english.context import SentenceContext
@@ -220,19 +221,20 @@ def _conjuncts(sentence: ParsedSentence, index: int) -> list[int]:
 def describe_patient(context: SentenceContext, heads: list[int]) -> Patient:
     """How many they are and what their nouns say."""
     sentence = context.parsed
-    heads = [head for head in heads if head == heads[0] or not _is_aside(sentence, head)]
+    heads = [head for head in heads if head == heads[0] or not _is_aside(context, head)]
     classes = frozenset(name for head in heads for name in classes_of(sentence, head))
     plural = any(_is_plural(sentence, head) for head in heads)
     back = any(_refers_back(sentence, head) for head in heads)
     return Patient(tuple(heads), _count_of(context, heads), plural, back, classes)
 
 
-def _is_aside(sentence: ParsedSentence, head: int) -> bool:
+_ASIDE = re.compile(r"\b(?:among (?:them|those|whom)|including|one of whom)[,\s]+(?:[\w-]+\s){0,3}$", re.IGNORECASE)
+
+
+def _is_aside(context: SentenceContext, head: int) -> bool:
     """Whether a noun only singles out some of those named before ("… 23 people, among them a young woman")."""
-    return any(
-        child < head and sentence.words[child].lower in ("among", "including", "amongst")
-        for child in sentence.children(head, "prep")
-    )
+    start = context.parsed.words[head].start
+    return bool(_ASIDE.search(context.text[max(context.parsed.start, start - 48) : start]))
 
 
 def _count_of(context: SentenceContext, heads: list[int]) -> Count | None:

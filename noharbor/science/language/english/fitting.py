@@ -12,11 +12,16 @@ from noharbor.science.language.english.quantities import PEOPLE
 
 _ALONE = re.compile(r"\b(?:by themselves|by himself|by herself|on (?:their|his|her) own|unaided)\b", re.IGNORECASE)
 
+_CANDIDATE = re.compile(r"\b(?:the opposition|if (?:re-?)?elected|campaigned in|election manifesto)\b", re.IGNORECASE)
+
 
 def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext) -> bool:
     """Whether those acted on can be acted on so."""
     people = bool(patient.classes & PEOPLE)
     things = bool(patient.classes & {"thing"}) and not people
+    if kind == "commitment" and _CANDIDATE.search(context.words):
+        # Only who governs can promise what a state will do.
+        return False
     if kind == "rescue" and _ALONE.search(context.words):
         # Who gets away unaided is not rescued.
         return False

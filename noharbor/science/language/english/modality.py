@@ -74,6 +74,9 @@ def _negated(sentence: ParsedSentence, index: int) -> bool:
             or any(sentence.words[inner].lower in ("no", "neither") for inner in below.children)
         ):
             return True
+        if below.dep == "nsubj" and any(sentence.words[inner].lower == "every" for inner in below.children):
+            # "Every party has promised it": a manner of speaking.
+            return True
         if below.dep == "mark" and below.lower in _CONDITIONS and below.lower != "until":
             return True
     return False
@@ -89,6 +92,8 @@ def _from_above(sentence: ParsedSentence, verb: int, *, infinitive: bool, in_tit
         if word.dep not in ("xcomp", "ccomp", "conj", "acl", "advcl", "pcomp") or word.head == at:
             break
         above = sentence.words[word.head]
+        if word.dep == "ccomp" and _is_rumour(sentence, above):
+            return Standing.NOT
         auxiliaries = {sentence.words[child].lower for child in sentence.children(above.index, "aux")}
         shares = word.dep == "conj" and not sentence.children(at, "aux", "auxpass", "nsubj")
         governed = word.dep in ("xcomp", "acl", "ccomp", "advcl") and (infinitive or word.dep == "xcomp")
@@ -98,6 +103,21 @@ def _from_above(sentence: ParsedSentence, verb: int, *, infinitive: bool, in_tit
         infinitive = infinitive or (shares and "to" in auxiliaries)
         at = word.head
     return _noun_above(sentence, verb, infinitive=infinitive)
+
+
+_CLAIMING = frozenset({"claim", "claimed", "claiming", "claims", "purport", "purported", "purports", "suggests"})
+_RUMOURS = frozenset(
+    {"account", "accounts", "article", "claim", "clip", "clips", "footage", "image", "images", "message", "messages"}
+    | {"page", "photo", "photos", "picture", "pictures", "post", "posts", "rumor", "rumors", "rumour", "rumours"}
+    | {"video", "videos", "website", "websites", "users"}
+)
+
+
+def _is_rumour(sentence: ParsedSentence, verb: Word) -> bool:
+    """Whether a clip or a post claims it, not someone who answers for it."""
+    # The tree often takes "claims" for a noun, so what stands before it must do for its subject.
+    before = sentence.words[max(0, verb.index - 10) : verb.index]
+    return verb.lower in _CLAIMING and any(word.lower in _RUMOURS for word in before)
 
 
 def _decided_by(

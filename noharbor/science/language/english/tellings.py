@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english import whenwhere
 from noharbor.science.language.english.acceptance import evidence
+from noharbor.science.language.english.antecedents import remember_people, size_known
 from noharbor.science.language.english.arguments import Patient, describe_patient, patient_heads
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count, listed_with
@@ -52,6 +55,8 @@ _KINDS = (
 
 def tell(context: SentenceContext, article: ArticleContext) -> list[EventDraft]:
     """The drafts of a sentence, in order of the words that tell them."""
+    if _HISTORY.search(context.words):
+        return []
     triggers = find_triggers(context.parsed)
     totals = find_totals(context, article, triggers)
     drafts = [total_draft(context, article, triggers, quantity, score) for quantity, score in totals]
@@ -63,7 +68,12 @@ def tell(context: SentenceContext, article: ArticleContext) -> list[EventDraft]:
         or (article.carried_total and article.paragraph == context.paragraph and not on_one_day(context))
     )
     article.paragraph = context.paragraph
+    remember_people(context, article)
     return sorted(_one_promise([one for one in drafts if _specific(one)]), key=lambda draft: draft.start)
+
+
+#: What was done before the nineties was no fraud by network: a sentence that tells it tells history.
+_HISTORY = re.compile(r"\bin (?:1[5-8]\d\d|19[0-8]\d)\b", re.IGNORECASE)
 
 
 def _specific(draft: EventDraft) -> bool:
@@ -157,6 +167,8 @@ def _draft(
         type_, kind = EventType.SEIZURE, "seizure"
     draft = blank_draft(context, type_, trigger.word, score)
     add_count(context, draft, kind, patient, trigger)
+    if kind in PEOPLE_KINDS and draft.count is None and patient.refers_back:
+        draft.count = size_known(context, article, patient)
     if (
         type_ is EventType.SEIZURE
         and not (draft.items or draft.amount or draft.count)

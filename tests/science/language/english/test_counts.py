@@ -1,0 +1,85 @@
+"""How many: sums, bounds, sites, names, promises and groups named before."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from noharbor.science.language.articles import Article
+from noharbor.science.language.english.numbers import find_numbers
+from noharbor.science.language.events import Bound, EventType
+from noharbor.science.language.readers import reader_for
+
+
+def counts_of(text: str, kind: EventType) -> list[int | None]:
+    events = reader_for("en").read(Article(text, date(2026, 3, 10), "en"))
+    return [event.count.value if event.count else None for event in events if event.type is kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "bound"),
+    [
+        ("handed over eleven suspects", 11, Bound.EXACT),
+        ("turned over 20 men", 20, Bound.EXACT),
+        ("over 20 men", 20, Bound.AT_LEAST),
+        ("a hundred and sixty-five workers", 165, Bound.EXACT),
+    ],
+)
+def test_a_bound_belongs_to_its_own_number(text: str, value: int, bound: Bound) -> None:
+    number = find_numbers(text)[0]
+    assert (number.value, number.bound) == (value, bound)
+
+
+def test_several_hundred_is_no_number() -> None:
+    assert find_numbers("several hundred suspects") == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "count"),
+    [
+        ("Police arrested 26 men and five women in a raid on a scam centre on Monday.", EventType.ARREST, 31),
+        ("The treasury on Monday sanctioned nine people and six entities over scam compounds.", EventType.SANCTION, 15),
+        ("Police raided four dormitories near the scam zone on Monday.", EventType.OPERATION, 4),
+        ("Police raided a hotel and two other buildings used by scammers on Monday.", EventType.OPERATION, 3),
+        ("On Monday police stormed the building where a scam call centre was run.", EventType.OPERATION, 1),
+        ("More than $2.3 million in 190 bank accounts of the scam ring was frozen on Monday.", EventType.SEIZURE, 190),
+        ("The embassy managed on Monday to bring home 23 trafficked nationals, among them a woman.", None, 23),
+        (
+            "The minister promised that all thirty-eight scam suspects will be deported in May.",
+            EventType.COMMITMENT,
+            38,
+        ),
+        (
+            "Lim Wei Sheng, 29, received 28 months' imprisonment on Monday for running a scam syndicate.",
+            EventType.SENTENCE,
+            1,
+        ),
+        ("Detectives arrested a 29-year-old in Croydon on Monday over a phone scam.", EventType.ARREST, 1),
+    ],
+)
+def test_it_counts_what_the_event_is_done_to(sentence: str, kind: EventType | None, count: int) -> None:
+    kinds = [kind] if kind else [EventType.REPATRIATION_OF_VICTIMS, EventType.HANDOVER]
+    assert [count] in [counts_of(sentence, one) for one in kinds]
+
+
+def test_an_act_beside_the_total_it_adds_to_stays_an_act() -> None:
+    text = "Police handed over eleven scam suspects to China on Monday, bringing the year's total to more than 300."
+    assert counts_of(text, EventType.HANDOVER) == [11]
+    assert counts_of(text, EventType.STATISTIC) == [300]
+
+
+def test_a_pace_and_ages_are_no_totals() -> None:
+    text = (
+        "Police arrested 12 scam suspects in Poipet on Monday.\n\n"
+        "The police hotline blocks about 500 accounts a day. They said 312 people between 16 and 77 are under watch."
+    )
+    assert not {16, 77, 500} & set(counts_of(text, EventType.STATISTIC))
+
+
+def test_the_group_is_those_counted_before() -> None:
+    text = (
+        "Six Japanese scam suspects were arrested in Tachileik on Monday.\n\n"
+        "Officers said they will deport the group to Japan in early April."
+    )
+    assert counts_of(text, EventType.COMMITMENT) == [6]
