@@ -18,7 +18,13 @@ from noharbor.science.language.english.mentions import contains, find_mentions
 from noharbor.science.language.english.money import find_money
 from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
-from noharbor.science.language.english.scenes import date_by_narrative, origins_near, paragraph_places, place_drafts
+from noharbor.science.language.english.scenes import (
+    date_by_narrative,
+    origins_near,
+    paragraph_places,
+    place_drafts,
+    place_moves,
+)
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.tellings import tell
 from noharbor.science.language.english.transfers import HARBOURS, lean_of
@@ -231,6 +237,7 @@ def _settled(
     home = _home(mentions)
     origins_near(merged)
     discourse.complete_routes(merged, scene=_scene_state(merged, mentions, home), home=home)
+    place_moves(merged, mentions)
     discourse.name_states(merged)
     general = _fraud_types_in(text)
     for draft in merged:

@@ -198,9 +198,23 @@ def _may_be(place: EventPlace, draft: EventDraft) -> bool:
 
 def state_place(draft: EventDraft, mentions: Mentions) -> EventPlace | None:
     """The acting state, by the name the text uses for it."""
-    if len(draft.countries) != 1:
-        return None
-    code = draft.countries[0]
+    return _state_called(draft.countries[0], mentions) if len(draft.countries) == 1 else None
+
+
+def place_moves(drafts: Sequence[EventDraft], mentions: Mentions) -> None:
+    """Handovers told without a place happen in the state that people leave.
+
+    Args:
+        drafts: Merged drafts with their routes.
+        mentions: All mentions of the text.
+    """
+    for draft in drafts:
+        transfer = draft.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
+        if transfer and draft.place is None and draft.from_country is not None:
+            _give(draft, _state_called(draft.from_country, mentions))
+
+
+def _state_called(code: str, mentions: Mentions) -> EventPlace:
     named = [one.place for one in mentions.places if one.kind == "country" and one.place.country == code]
     if named:
         return named[0]
