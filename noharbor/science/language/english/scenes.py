@@ -68,7 +68,10 @@ def _share_scenes(text: str, drafts: Sequence[EventDraft], mentions: Mentions) -
     """Acts of one scene share its place; a promise is made where the talks are."""
     for draft in drafts:
         if draft.type in _ON_THE_SPOT and (draft.place is None or _is_state(draft.place)):
-            _give(draft, _pointed_at(text, draft, mentions) or _scene_of(drafts, draft))
+            pointed = _pointed_at(text, draft, mentions) or _of_kind(text, draft, mentions)
+            _give(draft, pointed or _scene_of(drafts, draft))
+        if draft.type is EventType.STATISTIC and (draft.place is None or _is_state(draft.place)):
+            _give(draft, _of_kind(text, draft, mentions))
         if draft.place is None and draft.type is EventType.COMMITMENT:
             _give(draft, _talks_of(drafts, draft))
 
@@ -103,6 +106,32 @@ def _is_state(place: EventPlace) -> bool:
 _THERE = re.compile(
     r"\b(?:there|at the site|in the (?:park|zone|compound))\b(?!\s(?:are|is|was|were|had|has|have|would|will)\b)"
 )
+
+
+#: "our province", "the zone": words that point back to the place of that kind named before.
+_OF_KIND = re.compile(
+    r"\b(?:the|our|this)\s(?:whole\s)?(?P<kind>province|city|zone|park|estate|compound|checkpoint|district)\b(?!\s[A-Z])"
+)
+_KINDS = {
+    "province": ("province",),
+    "city": ("city", "town"),
+    "zone": ("zone",),
+    "park": ("site",),
+    "estate": ("site",),
+    "compound": ("site",),
+    "checkpoint": ("crossing",),
+    "district": ("district",),
+}
+
+
+def _of_kind(text: str, draft: EventDraft, mentions: Mentions) -> EventPlace | None:
+    """The last place before of the kind that a phrase of the telling points back to."""
+    pointing = _OF_KIND.search(text, draft.start, draft.end)
+    if pointing is None:
+        return None
+    kinds = _KINDS[pointing["kind"]]
+    before = [one for one in mentions.places if one.end < pointing.start() and one.kind in kinds and not one.demonym]
+    return before[-1].place if before else None
 
 
 def _pointed_at(text: str, draft: EventDraft, mentions: Mentions) -> EventPlace | None:
