@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from noharbor.science.language.english.arguments import Patient
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.drafting import ArticleContext
+from noharbor.science.language.english.patients import Patient
 from noharbor.science.language.events import Count
 
 #: How many sentences a group is remembered as "they", and as "the group".

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.arguments import Patient
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.inflection import noun_classes
+from noharbor.science.language.english.patients import Patient
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import Quantity
 from noharbor.science.language.events import Bound, Count, EventType, Item

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from noharbor.science.language.english.arguments import Patient
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.counting import PEOPLE_KINDS
+from noharbor.science.language.english.patients import Patient
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import PEOPLE
 

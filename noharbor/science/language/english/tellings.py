@@ -8,13 +8,14 @@ from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english import whenwhere
 from noharbor.science.language.english.acceptance import evidence
 from noharbor.science.language.english.antecedents import remember_people, size_known
-from noharbor.science.language.english.arguments import Patient, describe_patient, patient_heads
+from noharbor.science.language.english.arguments import patient_heads
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count, listed_with
 from noharbor.science.language.english.drafting import ArticleContext, add_route, blank_draft, fill_draft
 from noharbor.science.language.english.fitting import fits, held_captive, told_as_known
 from noharbor.science.language.english.inflection import verb_lemmas
 from noharbor.science.language.english.modality import Standing, standing_of
+from noharbor.science.language.english.patients import Patient, describe_patient
 from noharbor.science.language.english.predicates import Trigger, find_triggers
 from noharbor.science.language.english.quantities import PEOPLE, Quantity
 from noharbor.science.language.english.totals import (

@@ -51,7 +51,7 @@ def test_several_hundred_is_no_number() -> None:
             38,
         ),
         (
-            "Lim Wei Sheng, 29, received 28 months' imprisonment on Monday for running a scam syndicate.",
+            "Lim Wei Sheng, 29, received 28 months' imprisonment on Monday for running a scam ring.",
             EventType.SENTENCE,
             1,
         ),
