@@ -141,7 +141,7 @@ def place_for(
             continue
         score = _place_score(context, index, mention, transfer=transfer, judged=judged)
         if not transfer and not rescued and _is_end_of_way(context, mention):
-            score = min(score, 0.3)
+            score = 2.0 if _is_cut_off(context, index, mention) else min(score, 0.3)
         if _in_other_story(context, index, mention):
             score *= 0.4
         if score > best_score:
@@ -160,6 +160,16 @@ def _is_breakdown(context: SentenceContext, mention: PlaceSpan) -> bool:
     """So "164 foreigners (Pakistan 71, India 38)": states that count people."""
     after = context.text[mention.end : mention.end + 5]
     return mention.kind == "country" and re.match(r"\s?[(:,–-]?\s?\d", after) is not None and "," not in after[:1]
+
+
+_CUTS = frozenset({"cut", "cuts", "cutting", "severed", "disconnected", "stopped", "halted", "suspended"})
+_SUPPLY_TO = re.compile(r"\b(?:power|electricity|internet|fuel|supply|supplies|lines?)\b[^.;]{0,30}\sto\s[^.;]{0,30}$")
+
+
+def _is_cut_off(context: SentenceContext, index: int, mention: PlaceSpan) -> bool:
+    """So "cut the power to Myawaddy": what is cut off is the place, not who cuts."""
+    before = context.text[max(context.parsed.start, mention.start - 80) : mention.start]
+    return context.parsed.words[index].lower in _CUTS and _SUPPLY_TO.search(before) is not None
 
 
 def _is_end_of_way(context: SentenceContext, mention: PlaceSpan) -> bool:
