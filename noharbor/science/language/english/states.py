@@ -17,7 +17,8 @@ _JOINED_BEFORE = re.compile(r"['’]s?\s$")
 #: Where people come from or go to says nothing of the place beside it.
 _ALONG_A_WAY = re.compile(
     r"(?:\b(?:from|to|into|back|for|toward|towards)|(?<!\bout)(?<!capital)(?<!city)(?<!Republic)(?<!part)(?<!east)"
-    r"(?<!west)(?<!north)(?<!south)\sof|\b(?:pensioners|victims|people|targets|retirees|citizens|compatriots|relatives|investors) in)"
+    r"(?<!west)(?<!north)(?<!south)\sof"
+    r"|\b(?:pensioners|victims|people|targets|retirees|citizens|compatriots|relatives|investors) in)"
     r"\s(?:the\s)?(?:[A-Z][\w.]+(?:\s[A-Z]\w+)?(?:,\s|,?\s(?:and|or)\s)(?:the\s)?){0,3}$"
 )
 #: "removed from Palau", "flown out of Fiji": here the state left is the scene.
