@@ -66,7 +66,7 @@ def scope_of(title: str, text: str, words: ScopeWords) -> Scope:
     genre_hits = len(words.genre.findall(text)) + 2 * len(words.genre.findall(title))
     genre = genre_hits >= 4 and genre_hits * 100 / length > 1.5
     strong = _weight(words.crime, text)
-    on_topic = crime >= 1.0 and crime * 100 / length >= 0.3 and other < 0.8 * strong + 1.2
+    on_topic = crime >= 1.0 and crime * 100 / length >= 0.3 and other < max(0.8 * strong, 0.5 * crime) + 1.2
     return Scope(on_topic, crime, other, genre)
 
 
