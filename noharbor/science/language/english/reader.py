@@ -26,6 +26,7 @@ from noharbor.science.language.english.scenes import (
     place_moves,
 )
 from noharbor.science.language.english.sentences import split_sentences
+from noharbor.science.language.english.states import part_regions
 from noharbor.science.language.english.tellings import tell
 from noharbor.science.language.english.transfers import HARBOURS, lean_of
 from noharbor.science.language.english.whenwhere import report_moments
@@ -236,9 +237,11 @@ def _settled(
     discourse.date_statements(merged, said)
     home = _home(mentions)
     origins_near(merged)
-    discourse.complete_routes(merged, scene=_scene_state(merged, mentions, home), home=home)
+    scene = _scene_state(merged, mentions, home)
+    discourse.complete_routes(merged, scene=scene, home=home)
     place_moves(merged, mentions)
     discourse.name_states(merged)
+    part_regions(merged, scene)
     general = _fraud_types_in(text)
     for draft in merged:
         draft.fraud_types = draft.fraud_types or general

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, PlaceSpan
 from noharbor.science.language.events import EventPlace
-from noharbor.science.places.place import all_places
+from noharbor.science.places.place import all_places, place
 
 #: "Meyuns, Koror", "Tuol Kork district of Phnom Penh", "Ban Mai (Bokeo)".
 _JOINED_BEHIND = re.compile(r"(?:,\s|\s\(|\sin\s|,?\s(?:\w+\s)?of\s)(?:the\s)?$")
@@ -160,3 +161,18 @@ def doubtful(places: Sequence[PlaceSpan], mentions: Mentions) -> list[PlaceSpan]
         if named[one.place.country or ""] == same and one.place.name.casefold() not in names:
             found.append(one)
     return found
+
+
+def part_regions(drafts: Sequence[EventDraft], scene: str | None) -> None:
+    """Say in which state of a region an act fell: whence people come, where the crime was done, whose bodies act.
+
+    "Along the border between Myanmar and Thailand" belongs to both; an act by Myanmar's police there falls in Myanmar.
+    """
+    for draft in drafts:
+        if draft.place is None or draft.place.country or not draft.place.place_id:
+            continue
+        states = place(draft.place.place_id).countries
+        signs = (draft.from_country, scene, *draft.countries)
+        inside = next((state for state in signs if state in states), None)
+        if inside:
+            draft.place = replace(draft.place, country=inside)
