@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
@@ -12,7 +13,13 @@ from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
-from noharbor.record.reading.errors import NotCorrectable, NothingToTakeBack, ReviewedMeanwhile, StatementClosed
+from noharbor.record.reading.errors import (
+    CorrectionCorrected,
+    NotCorrectable,
+    NothingToTakeBack,
+    ReviewedMeanwhile,
+    StatementClosed,
+)
 from noharbor.record.reading.models import Review, Statement
 from noharbor.record.reading.queries import newest_review
 from noharbor.record.reading.rows import CORRECTABLE
@@ -81,6 +88,7 @@ def take_back(statement: Statement, *, by: Member, why: str = "", seen: str | No
     """Undo the newest judgement: the statement is open again. The judgement and its taking back both stay.
 
     Raises:
+        CorrectionCorrected: The correction it would undo was corrected in its turn.
         NothingToTakeBack: Nobody has judged it.
         NotAllowed, ReviewedMeanwhile, StatementClosed: As for `confirm`.
     """
@@ -89,7 +97,7 @@ def take_back(statement: Statement, *, by: Member, why: str = "", seen: str | No
     if newest is None or newest.verdict == Verdict.WITHDRAW:
         raise NothingToTakeBack
     if newest.correction_id:
-        Statement.objects.filter(pk=newest.correction_id).update(state=StatementState.WITHDRAWN)
+        _withdraw_correction(newest.correction_id)
     return _review(statement, Verdict.WITHDRAW, StatementState.PROPOSED, by=by, why=why)
 
 
@@ -111,6 +119,13 @@ def mark(statement: Statement, tlp: Tlp, *, by: Member) -> None:
     statement.tlp = tlp
     statement.save(update_fields=["tlp"])
     _record(Verb.STATEMENT_MARKED, statement, by, {"from": before, "to": tlp.value})
+
+
+def _withdraw_correction(correction: UUID) -> None:
+    """Take a correction away, unless somebody has built on it: what stands in its place would be left in the air."""
+    standing = Statement.objects.filter(pk=correction).exclude(state=StatementState.CORRECTED)
+    if not standing.update(state=StatementState.WITHDRAWN):
+        raise CorrectionCorrected
 
 
 def _open(statement: Statement, by: Member, seen: str | None) -> None:

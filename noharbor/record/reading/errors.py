@@ -10,6 +10,10 @@ class ReadingError(Exception):
         super().__init__(message or self.__doc__)
 
 
+class CorrectionCorrected(ReadingError):
+    """The correction was corrected in its turn. Take that back first, then this one."""
+
+
 class EndpointFailed(ReadingError):
     """The language-model endpoint did not answer as expected. Check NOHARBOR_MODEL_ENDPOINT and that it runs."""
 

@@ -9,7 +9,13 @@ from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.models import Entry
 from noharbor.record.audit.verification import verify
 from noharbor.record.reading import actions
-from noharbor.record.reading.errors import NotCorrectable, NothingToTakeBack, ReviewedMeanwhile, StatementClosed
+from noharbor.record.reading.errors import (
+    CorrectionCorrected,
+    NotCorrectable,
+    NothingToTakeBack,
+    ReviewedMeanwhile,
+    StatementClosed,
+)
 from noharbor.record.reading.models import Review, Statement
 from noharbor.record.reading.queries import events_visible_to, statements_of, visible_to, waiting_for_review
 from noharbor.record.reading.vocabulary import Credibility, StatementState, Verdict
@@ -58,6 +64,21 @@ def test_taking_back_a_correction_takes_the_correction_away(cast, handover):
     assert correction not in events_visible_to(cast.asha)
     with pytest.raises(StatementClosed):
         actions.confirm(correction, by=cast.asha)
+
+
+def test_a_correction_that_was_corrected_in_its_turn_is_taken_back_first(cast, handover):
+    first = actions.correct(handover, {"count": 12}, by=cast.asha)
+    second = actions.correct(first, {"count": 13}, by=cast.asha)
+    with pytest.raises(CorrectionCorrected):
+        actions.take_back(handover, by=cast.asha)
+    handover.refresh_from_db()
+    assert handover.state == StatementState.CORRECTED
+    actions.take_back(first, by=cast.asha)
+    second.refresh_from_db()
+    assert second.state == StatementState.WITHDRAWN
+    actions.take_back(handover, by=cast.asha)
+    first.refresh_from_db()
+    assert first.state == StatementState.WITHDRAWN
 
 
 def test_there_is_nothing_to_take_back_twice(cast, handover):
