@@ -134,8 +134,9 @@ def test_burmese_words_are_shown_in_their_own_letters(desks, people):
     page.get_by_role("button", name="Hand in the text").click()
     text = page.locator("#text [lang=my]")
     expect(text).to_contain_text("တရုတ်နိုင်ငံသား ၁၁ ဦး")
-    page.wait_for_function("document.fonts.status === 'loaded'")
-    faces = page.evaluate("[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)")
+    # Asked once and awaited there: to ask again and again, the page would have to allow eval.
+    loaded = "[...document.fonts].filter(f => f.status === 'loaded').map(f => f.family)"
+    faces = page.evaluate(f"async () => {{ await document.fonts.ready; return {loaded}; }}")
     assert any("Noto Sans Myanmar" in face for face in faces)
 
 

@@ -15,6 +15,43 @@ _ALONE = re.compile(r"\b(?:by themselves|by himself|by herself|on (?:their|his|h
 _CANDIDATE = re.compile(r"\b(?:the opposition|if (?:re-?)?elected|campaigned in|election manifesto)\b", re.IGNORECASE)
 
 
+_PUBLISHED = frozenset(
+    {
+        "announcement",
+        "data",
+        "details",
+        "document",
+        "documents",
+        "figure",
+        "figures",
+        "film",
+        "footage",
+        "image",
+        "images",
+        "information",
+        "list",
+        "names",
+        "notice",
+        "photo",
+        "photographs",
+        "photos",
+        "picture",
+        "pictures",
+        "report",
+        "reports",
+        "result",
+        "results",
+        "statement",
+        "statements",
+        "statistics",
+        "text",
+        "transcript",
+        "video",
+        "videos",
+    }
+)
+
+
 def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext) -> bool:
     """Whether those acted on can be acted on so."""
     people = bool(patient.classes & PEOPLE)
@@ -22,8 +59,7 @@ def fits(kind: str, trigger: Trigger, patient: Patient, context: SentenceContext
     if kind == "commitment" and _CANDIDATE.search(context.words):
         # Only who governs can promise what a state will do.
         return False
-    if kind == "rescue" and _ALONE.search(context.words):
-        # Who gets away unaided is not rescued.
+    if kind == "rescue" and not _can_be_rescued(patient, context):
         return False
     if kind == "transfer" and trigger.noun and _in_court(context, trigger.word):
         return False
@@ -87,6 +123,12 @@ _COURT_VERBS = frozenset(
         "against",
     }
 )
+
+
+def _can_be_rescued(patient: Patient, context: SentenceContext) -> bool:
+    """Not who gets away unaided, and not "a statement released by the embassy"."""
+    told = any(context.parsed.words[head].lower in _PUBLISHED for head in patient.heads)
+    return not told and not _ALONE.search(context.words)
 
 
 def _in_court(context: SentenceContext, index: int) -> bool:

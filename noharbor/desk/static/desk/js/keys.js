@@ -28,7 +28,9 @@ export function followKeys(passages) {
 
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || dialog?.open) return;
-    if (event.target.matches("input, textarea, select")) {
+    // A dialog that has just closed may still hold the focus for a moment; nobody is typing there.
+    const typing = event.target.matches("input, textarea, select") && !event.target.closest("dialog:not([open])");
+    if (typing) {
       if (event.key === "Escape") passages.card(passages.current())?.focus({ preventScroll: true });
       return;
     }
