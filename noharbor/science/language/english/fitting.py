@@ -12,6 +12,14 @@ from noharbor.science.language.english.quantities import PEOPLE
 
 _ALONE = re.compile(r"\b(?:by themselves|by himself|by herself|on (?:their|his|her) own|unaided)\b", re.IGNORECASE)
 
+_ABUSED = re.compile(
+    r"\b(?:beaten|tortured|starved|electrocuted|shocked|whipped|lured|smuggled into|his life|her life|their lives)\b",
+    re.I,
+)
+_AUTHORITY = re.compile(
+    r"\b(?:police|officers?|agents?|authorities|immigration|soldiers?|troops|court|prosecutors?)\b", re.I
+)
+
 _CANDIDATE = re.compile(r"\b(?:the opposition|if (?:re-?)?elected|campaigned in|election manifesto)\b", re.IGNORECASE)
 
 
@@ -155,7 +163,9 @@ def _people_fit(kind: str, patient: Patient, context: SentenceContext, *, people
 
 def held_captive(context: SentenceContext) -> bool:
     """So "He was beaten and detained until the embassy rescued him": captors detain, too."""
-    return context.chances.get("rescue", 0.0) > 0.5 > context.chances.get("arrest", 0.0)
+    if context.chances.get("rescue", 0.0) > 0.5 > context.chances.get("arrest", 0.0):
+        return True
+    return bool(_ABUSED.search(context.words)) and not _AUTHORITY.search(context.words)
 
 
 def told_as_known(context: SentenceContext, trigger: Trigger) -> bool:
