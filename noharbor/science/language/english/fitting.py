@@ -13,7 +13,7 @@ from noharbor.science.language.english.quantities import PEOPLE
 _ALONE = re.compile(r"\b(?:by themselves|by himself|by herself|on (?:their|his|her) own|unaided)\b", re.IGNORECASE)
 
 _ABUSED = re.compile(
-    r"\b(?:beaten|tortured|starved|electrocuted|shocked|whipped|lured|smuggled into|his life|her life|their lives)\b",
+    r"\b(?:beaten|tortured|starved|electrocuted|shocked|whipped|lured|smuggled into)\b",
     re.I,
 )
 _AUTHORITY = re.compile(
