@@ -42,8 +42,10 @@ bench: .make/dev ## Measure speed, memory and accuracy; prints tables
 accuracy: .make/dev ## Measure what the readers find on annotated articles
 	@$(BIN)/python -m benchmarks.reading.measure benchmarks/reading/dev benchmarks/reading/held
 
-train: .make/dev ## Learn the clause weights anew from reference/sentences
-	@$(BIN)/python -m benchmarks.reading.train
+train: .make/dev ## Learn the readers' weights anew from reference/sentences and the annotated articles
+	@$(BIN)/python -m benchmarks.reading.train en
+	@$(BIN)/python -m benchmarks.reading.train zh
+	@$(BIN)/python -m benchmarks.reading.train_venues
 
 lock: .make/bootstrap ## Resolve and pin all dependencies anew
 	@printf 'uv\nhatchling\neditables\n' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \

@@ -206,6 +206,7 @@ def _united(cluster: Sequence[EventDraft], contains: Contains) -> EventDraft:
     shown.moment, shown.moment_inherited = _best_moment(shown, cluster)
     shown.place, shown.place_inherited = _best_place(shown, cluster, contains)
     for draft in cluster:
+        shown.place_scores = {**draft.place_scores, **shown.place_scores}
         shown.count = shown.count or draft.count
         shown.amount = shown.amount or draft.amount
         if draft is not shown:

@@ -36,6 +36,7 @@ class EventDraft:
         moment_inherited: The moment was taken from the surroundings, not from the clause itself.
         moves: People go from one state to another (also in a plan or in a total).
         place_inherited: The place was taken from the surroundings, not from the clause itself.
+        place_scores: How close to the telling word, by grammar, each place of its sentence stands, by first character.
     """
 
     type: EventType
@@ -50,6 +51,7 @@ class EventDraft:
     moment_inherited: bool = False
     place: EventPlace | None = None
     place_inherited: bool = False
+    place_scores: dict[int, float] = field(default_factory=dict)
     count: Count | None = None
     amount: Amount | None = None
     items: tuple[Item, ...] = ()

@@ -74,7 +74,8 @@ def fill_draft(context: SentenceContext, article: ArticleContext, draft: EventDr
     transfer = draft.type in (EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS)
     rescued = draft.type is EventType.RESCUE
     judged = draft.type is EventType.SENTENCE
-    place = whenwhere.place_for(context, index, transfer=transfer, judged=judged, rescued=rescued)
+    draft.place_scores = whenwhere.place_scores(context, index, transfer=transfer, judged=judged, rescued=rescued)
+    place = whenwhere.place_for(context, draft.place_scores, transfer=transfer)
     draft.place = place.place if place else None
     talks = draft.type in (EventType.MEETING, EventType.COMMITMENT)
     if talks and place is not None and place.kind == "country" and _no_preposition(context, place):

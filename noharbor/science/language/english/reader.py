@@ -26,9 +26,11 @@ from noharbor.science.language.english.scenes import (
     place_moves,
 )
 from noharbor.science.language.english.sentences import split_sentences
+from noharbor.science.language.english.stage import Stage
 from noharbor.science.language.english.states import part_regions
 from noharbor.science.language.english.tellings import tell
 from noharbor.science.language.english.transfers import HARBOURS, lean_of
+from noharbor.science.language.english.venues import WEIGHTS, settle_venues
 from noharbor.science.language.english.whenwhere import report_moments
 from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
@@ -109,7 +111,7 @@ class EnglishReader:
 
 @cache
 def _version() -> str:
-    digest = sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL)).hexdigest()
+    digest = sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL) + compiled_bytes(WEIGHTS)).hexdigest()
     return f"{_RULES}.{digest[:10]}"
 
 
@@ -240,6 +242,7 @@ def _settled(
     scene = _scene_state(merged, mentions, home)
     discourse.complete_routes(merged, scene=scene, home=home)
     place_moves(merged, mentions)
+    settle_venues(Stage(text, mentions, spans, merged))
     discourse.name_states(merged)
     part_regions(merged, scene)
     general = _fraud_types_in(text)

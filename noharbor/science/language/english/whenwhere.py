@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from noharbor.science.language.english.context import PlaceSpan, SentenceContext
 from noharbor.science.language.english.courts import names_court
@@ -123,10 +124,10 @@ def _governing_verb(sentence: ParsedSentence, index: int) -> int:
 _POINTS_OF_TRANSFER = frozenset({"airport", "crossing"})
 
 
-def place_for(
+def place_scores(
     context: SentenceContext, index: int, *, transfer: bool = False, judged: bool = False, rescued: bool = False
-) -> PlaceSpan | None:
-    """The place of an act told by a word; None when the sentence names none that may be it.
+) -> dict[int, float]:
+    """How well each place of a sentence fits an act told by a word, by its first character; below 0.35 it does not.
 
     Args:
         context: The sentence.
@@ -135,7 +136,7 @@ def place_for(
         judged: A court acts: its seat is the place.
         rescued: People are brought out: the place is where they come from.
     """
-    best, best_score = None, 0.35
+    scores = {}
     for mention in context.mentions.places:
         if mention.demonym or _is_breakdown(context, mention):
             continue
@@ -144,9 +145,27 @@ def place_for(
             score = 2.0 if _is_cut_off(context, index, mention) else min(score, 0.3)
         if _in_other_story(context, index, mention):
             score *= 0.4
-        if score > best_score:
-            best, best_score = mention, score
-    return _narrowed(context, best, transfer=transfer) if best else None
+        scores[mention.start] = score
+    return scores
+
+
+#: A place that fits less is none.
+_FITS = 0.35
+
+
+def place_for(context: SentenceContext, scores: Mapping[int, float], *, transfer: bool = False) -> PlaceSpan | None:
+    """The place that fits an act best, by its narrowest name; None when the sentence names none that may be it.
+
+    Args:
+        context: The sentence.
+        scores: How well each of its places fits.
+        transfer: People change hands: a state is not made narrower.
+    """
+    start = max(scores, key=lambda at: scores[at], default=None)
+    if start is None or scores[start] <= _FITS:
+        return None
+    best = next(one for one in context.mentions.places if one.start == start)
+    return _narrowed(context, best, transfer=transfer)
 
 
 def _in_other_story(context: SentenceContext, index: int, mention: PlaceSpan) -> bool:

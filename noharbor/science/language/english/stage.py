@@ -1,0 +1,120 @@
+"""An article as the stage of its events: which places it names, where in it they stand, and how."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.english.context import Mentions, PlaceSpan
+from noharbor.science.language.english.courts import court_places
+from noharbor.science.language.events import EventPlace
+
+_ROLES = {
+    "at": "at", "in": "at", "inside": "at", "near": "at", "outside": "at", "around": "at", "off": "at", "on": "at",
+    "across": "at", "along": "at", "throughout": "at", "within": "at",
+    "from": "from", "out": "from", "leaving": "from", "left": "from",
+    "to": "to", "into": "to", "for": "to", "reached": "to", "toward": "to", "towards": "to",
+    "of": "of", "by": "by", "with": "by", "between": "by", "against": "by", "and": "and",
+    "via": "way", "through": "way", "over": "way",
+}  # fmt: skip
+_LEAD = re.compile(
+    r"(?P<word>[A-Za-z]+|[,(.:–—-])\s*(?:(?:the|its|an?)\s)?"
+    r"(?:(?:\w+ern|nearby|neighbouring|neighboring|central|downtown|greater|upper|lower)\s)?"
+    r"(?:(?:border |coastal |resort |port )?(?:town|city|village|province|district|capital|zone|island|state) of\s)?$"
+)
+
+
+def place_key(place: EventPlace) -> str:
+    """What tells one place of an article from another: its id, or its name where no gazetteer lists it."""
+    return place.place_id or place.name.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """One mention of a place and where in the article it stands.
+
+    Attributes:
+        span: The mention.
+        sentence: Number of its sentence; that of the next one for a dateline.
+        paragraph: Number of its block.
+        in_title: In a title or heading.
+        opens: It opens its paragraph, before the first sentence.
+        role: What the word before it makes of it: "at", "from", "to" …; "" when that says nothing.
+    """
+
+    span: PlaceSpan
+    sentence: int
+    paragraph: int
+    in_title: bool
+    opens: bool
+    role: str
+
+
+@dataclass(frozen=True)
+class Stage:
+    """An article as seen by one who asks where things happened.
+
+    Attributes:
+        text: The whole text.
+        mentions: Everything found in it.
+        sentences: (start, end, paragraph, in a title) of each sentence, in order.
+        drafts: The merged drafts, in order, with the places that the rules propose.
+    """
+
+    text: str
+    mentions: Mentions
+    sentences: Sequence[tuple[int, int, int, bool]]
+    drafts: Sequence[EventDraft]
+
+    @cached_property
+    def choices(self) -> list[list[Standing]]:
+        """Every place of the article once, with all its mentions."""
+        found: dict[str, list[Standing]] = defaultdict(list)
+        for span in self.mentions.places:
+            found[place_key(span.place)].append(self._standing(span))
+        return list(found.values())
+
+    @cached_property
+    def lede(self) -> int:
+        """Number of the first sentence that is no title."""
+        return next((number for number, one in enumerate(self.sentences) if not one[3]), 0)
+
+    @cached_property
+    def courts(self) -> frozenset[int]:
+        """First characters of the places where courts sit."""
+        return frozenset(one.start for one in court_places(self.text, self.mentions.places))
+
+    @cached_property
+    def named_most(self) -> Counter[str]:
+        """How often each place is named, its people and bodies left aside."""
+        told = [one.place for one in self.mentions.places if not one.demonym and not one.home]
+        return Counter(place_key(place) for place in told)
+
+    @cached_property
+    def states_most(self) -> Counter[str]:
+        """How often places of each state are named."""
+        return Counter(one.place.country for one in self.mentions.places if one.place.country and not one.demonym)
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """First character of each sentence."""
+        return [one[0] for one in self.sentences]
+
+    def sentence_at(self, character: int) -> int:
+        """Number of the sentence that holds a character, or of the next one."""
+        at = bisect_right(self.starts, character) - 1
+        if at >= 0 and character < self.sentences[at][1]:
+            return at
+        return min(at + 1, len(self.sentences) - 1)
+
+    def _standing(self, span: PlaceSpan) -> Standing:
+        number = self.sentence_at(span.start)
+        start, _, paragraph, in_title = self.sentences[number]
+        lead = _LEAD.search(self.text, max(0, span.start - 50), span.start)
+        role = _ROLES.get(lead["word"].lower(), "" if lead["word"].isalpha() else lead["word"]) if lead else ""
+        return Standing(span, number, paragraph, in_title, span.start < start, role)
