@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -23,12 +24,12 @@ Hit = tuple[int, int, tuple[Any, ...]]
 
 def plain(text: str) -> str:
     """The text with plain apostrophes, hyphens and spaces, of the same length."""
-    return text.translate(_PLAIN)
+    return text if text.isascii() and "\n" not in text else text.translate(_PLAIN)
 
 
 def is_latin(name: str) -> bool:
     """Whether a name is searched with word boundaries: nothing in it belongs to an unspaced script."""
-    return all(character < _FIRST_OF_UNSPACED or "\u1e00" <= character <= "\u206f" for character in name)
+    return name.isascii() or all(character < _FIRST_OF_UNSPACED or "\u1e00" <= character <= "\u206f" for character in name)
 
 
 class NameIndex:
@@ -67,7 +68,8 @@ def _automaton(names: dict[str, list[Any]]) -> Any:
         return None
     automaton = ahocorasick.Automaton()
     for name, values in names.items():
-        automaton.add_word(name, (len(name), tuple(dict.fromkeys(values))))
+        # Most names stand for one place, and to hash a place takes longer than to add it.
+        automaton.add_word(name, (len(name), tuple(values if len(values) == 1 else dict.fromkeys(values))))
     automaton.make_automaton()
     return automaton
 
@@ -97,7 +99,14 @@ def longest(hits: Iterable[Hit]) -> list[Hit]:
 @cache
 def place_index() -> NameIndex:
     """All names of all places; each stands for (place, whether the name is weak)."""
-    return NameIndex(_place_names(all_places().values()))
+    # Nothing made here is thrown away, so the collector would only walk the growing table again and again.
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return NameIndex(_place_names(all_places().values()))
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _place_names(places: Iterable[Place]) -> Iterator[tuple[str, tuple[Place, bool]]]:
@@ -106,4 +115,4 @@ def _place_names(places: Iterable[Place]) -> Iterator[tuple[str, tuple[Place, bo
         weak = {simplify(name) for name in one.weak}
         for names in one.names.values():
             for name in names:
-                yield name, (one, simplify(name) in weak or len(name) < 2)
+                yield name, (one, len(name) < 2 or (bool(weak) and simplify(name) in weak))
