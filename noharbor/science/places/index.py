@@ -29,7 +29,9 @@ def plain(text: str) -> str:
 
 def is_latin(name: str) -> bool:
     """Whether a name is searched with word boundaries: nothing in it belongs to an unspaced script."""
-    return name.isascii() or all(character < _FIRST_OF_UNSPACED or "\u1e00" <= character <= "\u206f" for character in name)
+    return name.isascii() or all(
+        character < _FIRST_OF_UNSPACED or "\u1e00" <= character <= "\u206f" for character in name
+    )
 
 
 class NameIndex:
