@@ -38,13 +38,16 @@ FOLDS = 10
 
 @dataclass(frozen=True)
 class Question:
-    """One event: the options, which of them are right, which of them lie in the right state, what the rules say."""
+    """One event: the options, which are right and which in the right state, whether gold names a place, what rules say.
+
+    None is right where the reader did not see the name that the annotation gives.
+    """
 
     article: str
     options: list[venues.Features]
     right: list[bool]
     in_state: list[bool]
-    worth: float
+    stated: bool
     proposed: int
 
 
@@ -70,12 +73,9 @@ def _asked(one: Annotated, stage: Stage, events: list[dict[str, Any]]) -> list[Q
         stated = bool(place_words(gold))
         right = [same_place(gold, line) if stated else line["place"] is None for line in lines]
         state = [place_country(gold) == place_country(line) and line["place"] is not None for line in lines]
-        if any(right):
-            proposed = next((at for at, (place, _) in enumerate(offered) if place == draft.place), 0)
-            worth = 1.0 if stated else EMPTY_WORTH
-            found.append(
-                Question(one.identifier, [dict(features) for _, features in offered], right, state, worth, proposed)
-            )
+        proposed = next((at for at, (place, _) in enumerate(offered) if place == draft.place), 0)
+        signs = [dict(features) for _, features in offered]
+        found.append(Question(one.identifier, signs, right, state, stated, proposed))
     return found
 
 
@@ -84,12 +84,12 @@ def fit(asked: Sequence[Question]) -> dict[str, float]:
     names = sorted({name for question in asked for option in question.options for name in option})
     column = {name: index for index, name in enumerate(names)}
     tables = []
-    for question in asked:
+    for question in (one for one in asked if any(one.right)):
         table = np.zeros((len(question.options), len(names)))
         for row, option in enumerate(question.options):
             for name, value in option.items():
                 table[row, column[name]] = value
-        tables.append((table, np.array(question.right), question.worth))
+        tables.append((table, np.array(question.right), 1.0 if question.stated else EMPTY_WORTH))
 
     def loss(weights: np.ndarray) -> tuple[float, np.ndarray]:
         total, gradient = 0.5 * STIFFNESS * weights @ weights, STIFFNESS * weights
@@ -120,7 +120,7 @@ def cross_validate(asked: Sequence[Question]) -> None:
     for fold in range(FOLDS):
         test = set(groups[fold::FOLDS])
         weights = fit([one for one in asked if one.article not in test])
-        for one in (one for one in asked if one.article in test and one.worth == 1.0):
+        for one in (one for one in asked if one.article in test and one.stated):
             for name, chosen in (("rules", one.proposed), ("learnt", answer(one, weights))):
                 told[name][0] += one.right[chosen]
                 told[name][1] += one.in_state[chosen]

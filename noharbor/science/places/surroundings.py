@@ -73,10 +73,16 @@ _BODY_AFTER = re.compile(
     rf"(?:'s|')?\s+(?:(?:(?:[A-Z][\w'-]+|of|and|for|the)\s+){{0,4}}(?:{_NAME_NOUNS})\b"
     rf"|(?:[a-z][\w-]*\s+){{0,2}}(?:{_BODY_NOUNS})(?![\w-]))"
 )
+#: People in office travel: "met the prime minister in Phnom Penh" says where they met.
+_TRAVELLERS = (
+    r"minist(?:er|ers)|Minist(?:er|ers)|president|premier|king|leaders?|governor|mayor|delegation|envoys?|diplomats?"
+    r"|counterparts?|spokes(?:man|woman|person)|senators?|lawmakers|chief|chiefs|Chief|Chiefs|troops|soldiers"
+)
 _BODY_BEFORE = re.compile(
-    rf"\b(?:{_BODY_NOUNS}|[Cc]hiefs?|[Uu]niversity|[Bb]ank|[Ee]mbassy|[Gg]overnment|[Kk]ingdom|[Pp]arty|[Tt]imes|[Aa]mbassador"
-    rf"|[Mm]inister|[Cc]onsulate(?:[ -][Gg]eneral)?|[Pp]olice|[Cc]ourt|[Pp]rocuratorate|[Aa]uthorities|[Ff]orces)"
-    r"\s+(?:in|to|of|from|for)\s+(?:the\s+)?$"
+    rf"\b(?:(?!(?:{_TRAVELLERS})\s+in\b)"
+    rf"(?:{_BODY_NOUNS}|[Cc]hiefs?|[Uu]niversity|[Bb]ank|[Ee]mbassy|[Gg]overnment|[Kk]ingdom|[Pp]arty|[Tt]imes"
+    r"|[Aa]mbassador|[Mm]inister|[Cc]onsulate(?:[ -][Gg]eneral)?|[Pp]olice|[Cc]ourt|[Pp]rocuratorate|[Aa]uthorities"
+    r"|[Ff]orces))\s+(?:in|to|of|from|for)\s+(?:the\s+)?$"
 )
 _PEOPLE_AFTER = re.compile(rf"(?:'s|')?\s+(?:[a-z-]+\s+)?(?:{_PEOPLE_NOUNS})(?![\w-])")
 _PEOPLE_BEFORE = re.compile(

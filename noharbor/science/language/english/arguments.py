@@ -25,6 +25,9 @@ def _of_verb(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
     if passive:
         return passive
     objects = sentence.children(index, "dobj", "dative")
+    if objects and sentence.children(index, "auxpass"):
+        # "He pleaded guilty and was given 40 months": the subject stands with the first verb.
+        return _subjects(sentence, index)
     if lemma in _ACTIVE_SUBJECT_MOVES and not any(classes_of(sentence, one) & PEOPLE for one in objects):
         # "crossed the line", "reached Nairobi", "landed": those who move are the subject.
         subjects = _subjects(sentence, index)

@@ -22,6 +22,7 @@ class PlaceSpan:
         kind: Kind of place of the gazetteer ("country", "airport", "crossing" …).
         home: It is the seat or part of the name of a body ("police in Bangkok").
         demonym: It says where people come from ("workers from Kenya").
+        phrase: Its name with the place it is said to lie in, as written ("Saburtalo district of Tbilisi").
     """
 
     start: int
@@ -30,6 +31,7 @@ class PlaceSpan:
     kind: str = ""
     home: bool = False
     demonym: bool = False
+    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

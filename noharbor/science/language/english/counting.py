@@ -26,7 +26,7 @@ def add_count(context: SentenceContext, draft: EventDraft, kind: str, patient: P
         if draft.count is None and draft.type is EventType.COMMITMENT:
             draft.count = _promised(context)
         if draft.count is None and kind != "sanction" and not patient.plural and not patient.heads:
-            draft.count = _lone_person(context, trigger.word)
+            draft.count = lone_person(context, trigger.word)
         if kind == "sanction":
             draft.count = _names_listed(context, patient)
     elif kind == "operation":
@@ -178,13 +178,15 @@ def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -
     for head in heads:
         word = sentence.words[head]
         articles = {sentence.words[child].lower for child in word.children}
-        building = word.tag in ("NN", "NNP") and word.lower in _BUILDINGS and bool(articles & _DETERMINERS)
+        owned = any(sentence.words[child].dep == "poss" for child in word.children)
+        known = owned or bool(articles & _DETERMINERS)
+        building = word.tag in ("NN", "NNP") and word.lower in _BUILDINGS and known
         if building or (word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
 
 
-def _lone_person(context: SentenceContext, index: int) -> Count | None:
+def lone_person(context: SentenceContext, index: int) -> Count | None:
     """One named person, or "him", in a sentence that counts nobody."""
     if any(one.people for one in context.quantities):
         return None
@@ -202,7 +204,8 @@ def _lone_person(context: SentenceContext, index: int) -> Count | None:
         after = words[word.index + 1] if word.index + 1 < len(words) else None
         named = word.tag == "NNP" and after is not None and after.tag == "NNP" and word.text[1:].islower()
         free = not any(start <= word.start < end or start <= word.end < end for start, end in spans)
-        if (named and free) or word.lower in ("he", "him", "she", "her", "his"):
+        someone = word.tag == "NN" and _is_someone(context, word.index)
+        if (named and free) or someone or word.lower in ("he", "him", "she", "her", "his"):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
 
@@ -211,9 +214,16 @@ def _opening_person(context: SentenceContext) -> Count | None:
     """So "A 28-year-old man who …, was on Jan 6 sentenced": the subject stands too far off for the tree."""
     for word in context.parsed.words[:9]:
         if word.tag == "NN" and _classes(word.lower) & {"person", "suspect"}:
-            alone = any(context.parsed.words[child].lower in ("a", "an") for child in word.children)
+            alone = _is_someone(context, word.index)
             return Count(1, Bound.EXACT, context.text[word.start : word.end]) if alone else None
     return None
+
+
+def _is_someone(context: SentenceContext, index: int) -> bool:
+    """So "a man", "an agent": one person not named."""
+    words = context.parsed.words
+    person = _classes(words[index].lower) & {"person", "suspect"}
+    return bool(person) and any(words[child].lower in ("a", "an") for child in words[index].children)
 
 
 def _acting(context: SentenceContext, index: int) -> set[int]:

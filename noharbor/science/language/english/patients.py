@@ -65,7 +65,7 @@ def _count_of(context: SentenceContext, heads: list[int]) -> Count | None:
     """The sum over a list of people; unknown when a plural of the list is not counted."""
     sentence = context.parsed
     counts: list[Count] = []
-    for head in heads:
+    for head in (one for one in heads if not _within_name(sentence, one, heads)):
         count = _count_of_one(context, head)
         if count is not None:
             counts.append(count)
@@ -78,9 +78,23 @@ def _count_of(context: SentenceContext, heads: list[int]) -> Count | None:
     return Count(sum(count.value for count in counts), bound, " + ".join(count.words for count in counts))
 
 
+def _within_name(sentence: ParsedSentence, head: int, heads: list[int]) -> bool:
+    """Whether a word only goes on with a name that the tree tore apart ("Nguyen Thi", "My Duyen")."""
+    start = head
+    while start and sentence.words[start - 1].text[:1].isupper() and sentence.words[start].text[:1].isupper():
+        start -= 1
+        if start in heads:
+            return True
+    return False
+
+
 def _count_of_one(context: SentenceContext, head: int) -> Count | None:
     sentence = context.parsed
     quantity = quantity_of(context, head)
+    if quantity is None and sentence.words[head].lower in ("all", "each"):
+        # "gave each of the 51 one year"
+        inside = set(sentence.subtree(head))
+        quantity = next((one for one in context.quantities if one.number in inside and not one.part), None)
     if quantity is not None:
         return quantity.count
     before = {sentence.words[child].lower for child in sentence.words[head].children}

@@ -11,6 +11,7 @@ from noharbor.science.language import discourse
 from noharbor.science.language.articles import Article
 from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.english.assurance import tells_surely
 from noharbor.science.language.english.context import Mentions, SentenceContext
 from noharbor.science.language.english.drafting import ArticleContext
 from noharbor.science.language.english.features import cues_in, sentence_features
@@ -26,6 +27,7 @@ from noharbor.science.language.english.scenes import (
     place_moves,
 )
 from noharbor.science.language.english.sentences import split_sentences
+from noharbor.science.language.english.sizes import size_operations
 from noharbor.science.language.english.stage import Stage
 from noharbor.science.language.english.states import part_regions
 from noharbor.science.language.english.tellings import tell
@@ -55,8 +57,6 @@ _LEXICONS = (
 )
 #: Sentences that the classifier finds this unlikely to tell anything are not parsed.
 _WORTH_PARSING = 0.03
-#: An article tells something when its surest clause, its two or its three surest ones, are at least this sure.
-_SURE = (0.98, 0.93, 0.8)
 #: "YANGON, June 19 (Xinhua) --" opens a report and confuses the parser.
 _DATELINE = re.compile(
     r"(?:\(\w+\)\s*)?"
@@ -104,7 +104,7 @@ class EnglishReader:
         mentions = find_mentions(article)
         contexts = _contexts(text, spans, mentions)
         drafts = _drafts(contexts, text, article.published, _dateline_place(text, spans, mentions))
-        if not _tells_surely(drafts):
+        if not tells_surely(drafts, len(text)):
             return ()
         return tuple(draft.finished() for draft in _settled(drafts, article, mentions, spans, contexts))
 
@@ -190,12 +190,6 @@ def _sets_period(mentions: Mentions) -> bool:
     )
 
 
-def _tells_surely(drafts: list[EventDraft]) -> bool:
-    """Whether the article tells at least one event beyond doubt; texts that only talk about the crime do not."""
-    strengths = sorted((draft.strength for draft in drafts), reverse=True)
-    return any(strength >= enough for strength, enough in zip(strengths, _SURE, strict=False))
-
-
 def _drafts(
     contexts: list[SentenceContext], text: str, published: date | None, dateline: EventPlace | None
 ) -> list[EventDraft]:
@@ -243,6 +237,7 @@ def _settled(
     discourse.complete_routes(merged, scene=scene, home=home)
     place_moves(merged, mentions)
     settle_venues(Stage(text, mentions, spans, merged))
+    size_operations(text, merged)
     discourse.name_states(merged)
     part_regions(merged, scene)
     general = _fraud_types_in(text)

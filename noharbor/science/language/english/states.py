@@ -65,8 +65,21 @@ def with_states(text: str, unlisted: Sequence[PlaceSpan], mentions: Mentions) ->
         country = joined[one.start] or names.get(_key(one))
         if country is None:
             country = _shown([two for two in unlisted if _key(two) == _key(one)], text, signs)
-        settled.append(replace(one, place=EventPlace(one.place.name, country)))
+        phrase = _phrase(text, one, [*mentions.places, *unlisted])
+        settled.append(replace(one, place=EventPlace(one.place.name, country), phrase=phrase))
     return settled
+
+
+def _phrase(text: str, span: PlaceSpan, places: Sequence[PlaceSpan]) -> str:
+    """A name with the town or province it is joined to, as written; nobody finds "Saburtalo district" alone."""
+    for one in places:
+        if one is span or one.kind in ("country", "region"):
+            continue
+        if _joined_behind(text, span, one):
+            return text[span.start : one.end]
+        if _joined_before(text, span, one):
+            return text[one.start : span.end]
+    return ""
 
 
 def _key(span: PlaceSpan) -> str:
@@ -79,9 +92,13 @@ def _joined(text: str, span: PlaceSpan, places: Sequence[PlaceSpan]) -> str | No
             continue
         if _joined_behind(text, span, one):
             return one.place.country
-        if 0 < span.start - one.end <= 3 and _JOINED_BEFORE.match(text[one.end : span.start]):
+        if _joined_before(text, span, one):
             return one.place.country
     return None
+
+
+def _joined_before(text: str, span: PlaceSpan, other: PlaceSpan) -> bool:
+    return 0 < span.start - other.end <= 3 and _JOINED_BEFORE.match(text[other.end : span.start]) is not None
 
 
 def _joined_behind(text: str, span: PlaceSpan, other: PlaceSpan) -> bool:

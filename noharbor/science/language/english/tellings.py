@@ -10,7 +10,7 @@ from noharbor.science.language.english.acceptance import evidence
 from noharbor.science.language.english.antecedents import remember_people, size_known
 from noharbor.science.language.english.arguments import patient_heads
 from noharbor.science.language.english.context import SentenceContext
-from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count, listed_with
+from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count, listed_with, lone_person
 from noharbor.science.language.english.drafting import ArticleContext, add_route, blank_draft, fill_draft
 from noharbor.science.language.english.fitting import fits, held_captive, told_as_known
 from noharbor.science.language.english.inflection import verb_lemmas
@@ -207,7 +207,7 @@ def _without_trigger(context: SentenceContext, article: ArticleContext, kind: st
     type_ = transfer_type(context, article.lean) if kind == "transfer" else EventType(kind)
     draft = blank_draft(context, type_, index, evidence(context, kind, None))
     if kind in PEOPLE_KINDS:
-        draft.count = listed_with(context, people[0], people[1:]) if people else None
+        draft.count = listed_with(context, people[0], people[1:]) if people else lone_person(context, index)
     else:
         add_count(context, draft, kind, Patient((), None, False, False, frozenset()), trigger)
     mention = whenwhere.moment_for(context, index, spoken=True)

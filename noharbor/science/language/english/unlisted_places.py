@@ -25,13 +25,15 @@ _BEHIND_PREPOSITION = re.compile(
     rf"\b(?:(?:in|at|near|outside|off|inside|around|reached|along)\s(?:the\s)?|Court,\s)(?P<name>{_NAME}(?:\s(?:{_KINDS})\b)?)"
 )
 _BEFORE_KIND = re.compile(rf"(?<![.!?]\s)(?P<name>{_NAME}(?:\s(?:{_KINDS})\b))")
+_ROADS = r"(?:Road|Street|Avenue|Boulevard|Highway)"
+_ON_A_ROAD = re.compile(rf"\b(?:on|in|at|near|off|along)\s(?P<name>(?:{_WORD}\s){{1,3}}{_ROADS})\b")
 _AND = re.compile(rf"(?:,\s|,?\sand\s)(?P<name>{_NAME})(?=[\s,.;])")
 _NOT_PLACES = word_set("english_words", "not_places")
 _PERSON_OR_BODY = re.compile(
     r"(?:Group|Ltd|Inc|Corp|Company|Bank|Holdings?|Police|Ministry|Court|Office|Bureau|Department|Commission|"
     r"Committee|Agency|Association|Network|"
     r"Centre|Center|Council|Force|Union|Foundation|University|Institute|Act|Law|Code|Times|News|Post|"
-    r"Convention|Party|Forum|Mission|Embassy|Authority|Exchange|Road|Street|Boulevard|Avenue|Lane|Tower|"
+    r"Convention|Party|Forum|Mission|Embassy|Authority|Exchange|Lane|Tower|"
     r"Plaza|Mall|Hotel|Building|Hall|Cup|Summit|Project|System)s?$"
 )
 
@@ -48,7 +50,7 @@ def find_unlisted(text: str, taken: Sequence[tuple[int, int]]) -> list[PlaceSpan
     """
     found: dict[int, PlaceSpan] = {}
     busy = sorted(taken)
-    for pattern in (_BEHIND_PREPOSITION, _BEFORE_KIND):
+    for pattern in (_ON_A_ROAD, _BEHIND_PREPOSITION, _BEFORE_KIND):
         for match in pattern.finditer(text):
             _add(text, match.start("name"), match.group("name"), busy, found)
             follows = _AND.match(text, match.end())
@@ -85,4 +87,6 @@ def kind_of(name: str) -> str:
         return "crossing"
     if last in ("airport", "terminal"):
         return "airport"
+    if re.fullmatch(_ROADS, last.title()):
+        return "road"
     return "district" if re.fullmatch(_KINDS, last) else ""

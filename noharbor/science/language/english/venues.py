@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import cache
 
 from noharbor.science.language.drafts import EventDraft
@@ -54,8 +55,9 @@ def settle_venues(stage: Stage) -> None:
     for draft, place in zip(stage.drafts, chosen, strict=True):
         if place is None:
             draft.place, draft.place_inherited = None, False
-        elif draft.place is None or place_key(place) != place_key(draft.place):
-            draft.place, draft.place_inherited = place, True
+        else:
+            kept = draft.place is not None and place_key(place) == place_key(draft.place)
+            draft.place, draft.place_inherited = place, draft.place_inherited if kept else True
 
 
 def _best(stage: Stage, draft: EventDraft, weights: Mapping[str, float]) -> EventPlace | None:
@@ -85,8 +87,8 @@ def options(stage: Stage, draft: EventDraft) -> list[tuple[EventPlace | None, Fe
     found: list[tuple[EventPlace | None, Features]] = [(None, _of_group(group, _none_signs(draft)))]
     keys = set()
     for choice in stage.choices:
-        place = choice[0].span.place
-        keys.add(place_key(place))
+        place = _fullest(choice)
+        keys.add(place_key(choice[0].span.place))
         found.append((place, _of_group(group, _signs(stage, draft, choice))))
     if proposed is not None and place_key(proposed) not in keys:
         found.append((proposed, _of_group(group, {"only the rules": 1.0} | _proposal_signs(draft, proposed))))
@@ -145,6 +147,19 @@ def _kind(choice: Sequence[Standing]) -> str:
     return kind
 
 
+def _fullest(choice: Sequence[Standing]) -> EventPlace:
+    """A place by the name that tells most: "Golden Triangle Special Economic Zone" rather than "the GTSEZ"."""
+    place = choice[0].span.place
+    names = [one.span.phrase or one.span.place.name for one in choice]
+    return replace(place, name=max(names, key=len))
+
+
+def _broad(one: Standing) -> str:
+    if one.span.kind in ("country", "region", "border_belt"):
+        return "wide"
+    return "point" if one.span.kind in ("airport", "crossing", "site", "zone") else "town"
+
+
 def _own_sentence_signs(stage: Stage, draft: EventDraft, choice: Sequence[Standing]) -> dict[str, float]:
     """How a place stands in the sentences that tell the event."""
     own = {stage.sentence_at(passage.start) for passage in draft.mentions} | {stage.sentence_at(draft.start)}
@@ -156,8 +171,11 @@ def _own_sentence_signs(stage: Stage, draft: EventDraft, choice: Sequence[Standi
         where = "title" if one.in_title else "sentence"
         as_what = "people" if one.span.demonym else "body" if one.span.home else "place"
         signs[f"{as_what} in its {where}"] = 1.0
+        if as_what == "body":
+            signs[f"body {one.role or 'bare'} in its {where}"] = 1.0
         if as_what == "place":
             signs[f"{one.role or 'bare'} in its {where}"] = 1.0
+            signs[f"{one.role or 'bare'} {_broad(one)} in its {where}"] = 1.0
             if draft.start <= one.span.start < draft.end:
                 signs[f"{one.role or 'bare'} in its clause"] = 1.0
     closest = max((draft.place_scores.get(one.span.start, 0.0) for one in inside), default=0.0)

@@ -83,3 +83,23 @@ def test_the_group_is_those_counted_before() -> None:
         "Officers said they will deport the group to Japan in early April."
     )
     assert counts_of(text, EventType.COMMITMENT) == [6]
+
+
+@pytest.mark.parametrize(
+    ("told", "count"),
+    [
+        ("Police raided a villa in Bavet on Monday over an online scam and arrested 12 suspects.", 1),
+        ("Police went into the casino in Poipet on Friday and shut down an online scam centre there.", 1),
+        ("Police raided several houses in Bavet on Monday over an online scam and arrested 12 suspects.", None),
+    ],
+)
+def test_a_raid_told_without_a_number_reached_one_site_unless_told_of_several(told: str, count: int | None) -> None:
+    assert counts_of(told, EventType.OPERATION) == [count]
+
+
+def test_a_name_that_the_tree_tears_apart_is_one_person() -> None:
+    told = (
+        "On Monday in Ho Chi Minh City, the People's Court gave Nguyen Thi My Duyen, 31, nine years in prison for "
+        "online fraud."
+    )
+    assert counts_of(told, EventType.SENTENCE) == [1]
