@@ -13,7 +13,7 @@ REACH = 90
 
 _TO_COME = re.compile(
     r"\b(?:will|would|shall|is to|are to|to be|due|scheduled|set to|slated|plan(?:s|ned|ning)? to|expected|upcoming"
-    r"|deadline|ultimatum|planned|have until|has until)\b",
+    r"|deadline|ultimatum|planned|have until|has until|pencill?ed in)\b",
     re.IGNORECASE,
 )
 _REPORTED = re.compile(
@@ -21,6 +21,8 @@ _REPORTED = re.compile(
     r"|was|were|had|has been|have been|held|met|began|caught|brought|took|sent|[a-z]{3,}ed)\b",
     re.IGNORECASE,
 )
+#: "Will be deported" is still to come, for all its participle.
+_PASSIVE_TO_COME = re.compile(r"\s+(?:also |then |all |soon )?be(?: \w+ly)? \w+")
 _PAST = re.compile(r"\b(?:had|were|was|has been|have been|rose|reached|brought|stood|said)\b", re.IGNORECASE)
 _SENTENCE_STOP = re.compile(r"[.!?]\s|\n")
 _LIMIT_BEFORE = re.compile(
@@ -45,7 +47,9 @@ def ahead_in_english(text: str, match: re.Match[str]) -> bool:
     promises = list(_TO_COME.finditer(before))
     if promises:
         promise = promises[-1]
-        return not _REPORTED.search(before, promise.end()) and promise.group().lower() != "would"
+        passive = _PASSIVE_TO_COME.match(before, promise.end())
+        after_it = passive.end() if passive else promise.end()
+        return not _REPORTED.search(before, after_it) and promise.group().lower() != "would"
     if _REPORTED.search(before[-40:]):
         return False
     later = _TO_COME.search(after)

@@ -15,6 +15,7 @@ from noharbor.science.moments.english_readings import (
     month_of_relative_year,
     month_range,
     numeric_day,
+    numeric_day_of_some_year,
     portion_of_year,
     single_day,
     year_range,
@@ -49,6 +50,12 @@ _AFTER_PREPOSITION = "|".join(
     for form in (word, word.capitalize())
 )
 
+#: "13/8" is a day only behind a word that days stand behind.
+_BEFORE_FIGURES = "|".join(
+    rf"(?<=\b{form}\s)"
+    for word in ("on", "of", "from", "since", "until", "by", "dated", "night", "morning")
+    for form in (word, word.capitalize())
+)
 _MONTH_WORD = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)"
 _WEEKDAY_WORD = "(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
 _AT_MONTH = re.compile(rf"(?<![\w/]){_MONTH_WORD}")
@@ -199,6 +206,11 @@ _LAST_RULES: tuple[Rule, ...] = (
 ENGLISH_RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<year>{w.YEAR})-(?P<month>0?[1-9]|1[0-2])-(?P<day>{w.DAY})(?![\d-])", iso_day, _AT_YEAR),
     _rule(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?![\d/])", numeric_day, _AT_FIGURE),
+    Rule(
+        re.compile(rf"(?:{_BEFORE_FIGURES})(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})(?![\d/])"),
+        numeric_day_of_some_year,
+        _AT_FIGURE,
+    ),
     *_RANGE_RULES,
     *_DAY_RULES,
     *_MONTH_RULES,

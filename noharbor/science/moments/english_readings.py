@@ -139,6 +139,14 @@ def numeric_day(match: re.Match[str], setting: Setting) -> Reading | None:
     return day_first or month_first
 
 
+def numeric_day_of_some_year(match: re.Match[str], setting: Setting) -> Reading | None:
+    """Read "13/8", day first, as the region writes it."""
+    number, month = int(match["one"]), int(match["two"])
+    if not (1 <= number <= 31 and 1 <= month <= 12):
+        return None
+    return undated(month, number, setting, ahead=setting.ahead(match))
+
+
 def half_or_quarter(match: re.Match[str], setting: Setting) -> Reading | None:
     """Read "the first half of 2025", "Q1 2025", "the first six months of last year": the year, with those days."""
     year = _year_of(match, setting)

@@ -151,6 +151,12 @@ def _past_periods(match: re.Match[str], setting: Setting) -> Reading:
 _AT_PAST = re.compile(r"(?<![\w/-])(?:[Tt]he\s+)?(?:[Pp]ast|[Ll]ast|[Pp]revious|[Pp]receding|[Rr]ecent)\s")
 
 RELATIVE_RULES: tuple[Rule, ...] = (
+    # "Canberra, Fri: …", "Sessions Court (Thu): …"
+    _rule(
+        rf"(?:(?<=\()|(?<=,\s))(?P<weekday>{w.SHORT_WEEKDAY})(?P<which>\b\B)?(?P<week>\b\B)?(?=\)|:)",
+        _weekday,
+        starts=re.compile(r"(?<=[(\s])(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"),
+    ),
     _rule(
         rf"(?P<weekday>{w.WEEKDAY}){w.PART_OF_DAY}\s*(?P<joint>-|–|to|and|through)\s*(?P<last_weekday>{w.WEEKDAY})"
         rf"{w.PART_OF_DAY}",

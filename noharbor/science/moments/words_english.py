@@ -24,7 +24,7 @@ MONTHS = (
     | {"sept": 9}
 )
 WEEKDAY_NAMES = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-WEEKDAYS = {name: number for number, name in enumerate(WEEKDAY_NAMES)}
+WEEKDAYS = {name[:3]: number for number, name in enumerate(WEEKDAY_NAMES)}
 NUMBERS = {
     word: number
     for number, word in enumerate(
@@ -61,8 +61,8 @@ def month_number(words: str) -> int:
 
 
 def weekday_number(words: str) -> int:
-    """0..6 for "Monday" to "Sunday"."""
-    return WEEKDAYS[words.lower()]
+    """0..6 for "Monday" to "Sunday", in full or short."""
+    return WEEKDAYS[words.lower()[:3]]
 
 
 def count_of(words: str) -> int:

@@ -182,3 +182,17 @@ def test_years_of_the_buddhist_era_are_reckoned_and_marked() -> None:
 )
 def test_other_figures_are_no_dates(text: str) -> None:
     assert moments(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "iso"),
+    [
+        ("On 13/8, 155 people were caught.", "2025-08-13"),
+        ("Court (Thu): a fine for three tellers.", "2025-08-14"),
+        ("* Canberra, Fri: sanctions on seven persons.", "2025-08-15"),
+        ("All of them will be deported in March.", "2026-03"),
+        ("A second session is pencilled in for Dec 9.", "2025-12-09"),
+    ],
+)
+def test_short_days_and_days_to_come_are_read_as_the_region_writes_them(text: str, iso: str) -> None:
+    assert only(text).moment.iso == iso
