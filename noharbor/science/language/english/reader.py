@@ -13,6 +13,7 @@ from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.assurance import tells_surely
 from noharbor.science.language.english.context import Mentions, SentenceContext
+from noharbor.science.language.english.dating import date_by_clock, date_by_narrative
 from noharbor.science.language.english.drafting import ArticleContext
 from noharbor.science.language.english.features import cues_in, sentence_features
 from noharbor.science.language.english.mentions import contains, find_mentions
@@ -20,7 +21,6 @@ from noharbor.science.language.english.money import find_money
 from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
 from noharbor.science.language.english.scenes import (
-    date_by_narrative,
     origins_near,
     paragraph_places,
     place_drafts,
@@ -220,16 +220,13 @@ def _settled(
     discourse.size_groups(drafts)
     merged = merge_drafts(drafts, contains=contains)
     discourse.spread_moments(merged)
+    published = discourse.published_moment(article.published, article.published_precision)
+    date_by_clock(text, merged, published)
     date_by_narrative(merged, mentions.moments, reported)
     title_end = next((end for _, end, _, in_title in spans if in_title), 0)
     place_drafts(text, merged, paragraph_places(mentions, _openings(text, spans)), mentions, title_end)
     dateline = next((one.moment for one in mentions.moments if one.role is Role.DATELINE and one.moment.first), None)
-    said = (
-        said
-        or dateline
-        or _told_in_lede(spans, mentions, article)
-        or discourse.published_moment(article.published, article.published_precision)
-    )
+    said = said or dateline or _told_in_lede(spans, mentions, article) or published
     discourse.date_statements(merged, said)
     home = _home(mentions)
     origins_near(merged)

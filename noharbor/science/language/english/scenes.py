@@ -9,15 +9,11 @@ from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, PlaceSpan
 from noharbor.science.language.english.courts import court_places, home_state, seat_for
 from noharbor.science.language.events import EventPlace, EventType
-from noharbor.science.moments.mention import MomentMention, Role
-from noharbor.science.moments.moment import Precision
 from noharbor.science.places.place import country_place
 
 #: Told for a state as a whole when no narrower place is named.
 _OF_A_STATE = frozenset({EventType.LEGISLATION, EventType.STATISTIC})
 _ON_THE_SPOT = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
-#: How far back, in characters, a day still dates what is told.
-_STORY_REACH = 500
 _BY_STATES = frozenset({EventType.LEGISLATION, EventType.SANCTION})
 _NOWHERE = frozenset({EventType.COMMITMENT, EventType.WARNING})
 
@@ -249,30 +245,6 @@ def _state_called(code: str, mentions: Mentions) -> EventPlace:
         return named[0]
     known = country_place(code)
     return EventPlace(known.name("en"), code, known.id)
-
-
-def date_by_narrative(drafts: Sequence[EventDraft], moments: Sequence[MomentMention], reported: frozenset[int]) -> None:
-    """Give acts on the spot the day that the story stands at: the last one named shortly before them.
-
-    Args:
-        drafts: Merged drafts; a day found here counts as inherited.
-        moments: All moments of the text, in order.
-        reported: First characters of the moments that only date a report ("police said on Tuesday").
-    """
-    for draft in drafts:
-        if draft.moment is not None or draft.type not in _ON_THE_SPOT:
-            continue
-        before = [
-            one
-            for one in moments
-            if one.role is Role.POINT
-            and one.start not in reported
-            and one.moment.first is not None
-            and one.moment.precision in (Precision.DAY, Precision.RANGE)
-            and 0 <= draft.start - one.start <= _STORY_REACH
-        ]
-        if before:
-            draft.moment, draft.moment_inherited = before[-1].moment, True
 
 
 def origins_near(drafts: Sequence[EventDraft]) -> None:

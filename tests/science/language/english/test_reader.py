@@ -229,3 +229,17 @@ def test_it_never_raises_and_points_into_the_text(noise: str) -> None:
         for passage in (event.passage, *event.mentions):
             assert 0 <= passage.start < passage.end <= len(text)
             assert text[passage.start : passage.end].strip()
+
+
+def test_a_live_report_dates_its_entries_by_the_day_of_the_report() -> None:
+    text = (
+        "https://desk.example.org/live\nLIVE: Scam suspects leave Phnom Penh\n\n"
+        "16:30 Cambodian police handed over 33 telecom fraud suspects to South Korean police at Techo airport.\n\n"
+        "14:05 Police arrested 12 more scam suspects in a raid on a villa in Bavet."
+    )
+    events = reader_for("en").read(Article(text, date(2026, 2, 26), "en"))
+    assert {event.type: event.moment.iso if event.moment else None for event in events} == {
+        EventType.HANDOVER: "2026-02-26",
+        EventType.ARREST: "2026-02-26",
+        **{event.type: "2026-02-26" for event in events if event.type is EventType.OPERATION},
+    }
