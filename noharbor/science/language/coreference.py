@@ -121,10 +121,27 @@ def _count_tie(one: EventDraft, other: EventDraft) -> float:
     if one.count is None or other.count is None:
         return 0.0
     same = _same_number(one.count, other.count)
+    if one.type is EventType.SENTENCE and same == 0:
+        return _share_of_judgment(one, other)
     if one.type is EventType.SEIZURE:
         # One haul is often listed over two sentences.
         return same if same > 0 else 0.0 if abs(one.sentence - other.sentence) <= 1 else _NEVER
     return same if same > 0 else _NEVER
+
+
+def _share_of_judgment(one: EventDraft, other: EventDraft) -> float:
+    """So "39 were convicted … Five were sentenced to death … Two got reprieves": the parts of one judgment."""
+    first, second = sorted((one, other), key=lambda draft: draft.start)
+    if first.count is None or second.count is None:
+        return _NEVER
+    part = 1 < first.count.value > second.count.value and second.sentence - first.sentence <= _JUDGMENT_REACH
+    own_day = second.moment is not None and not second.moment_inherited
+    own_place = second.place is not None and not second.place_inherited
+    return 1.0 if part and not own_day and not own_place and not second.people else _NEVER
+
+
+#: How many sentences behind a judgment its parts may be told.
+_JUDGMENT_REACH = 4
 
 
 def _same_number(one: Count, other: Count) -> float:
@@ -190,6 +207,9 @@ def _actor_tie(one: EventDraft, other: EventDraft) -> float:
     total = 0.0
     names = {person.name for person in one.people} & {person.name for person in other.people}
     total += 0.75 if names else 0.0
+    if one.type is EventType.MEETING and one.people and other.people and not names:
+        # Other people met: Wednesday's talks with one minister are not the visit of another.
+        total -= 1.0
     if one.organisations and other.organisations:
         total += 0.5 if set(one.organisations) & set(other.organisations) else 0.0
     if one.countries and other.countries:
@@ -217,6 +237,8 @@ def _united(cluster: Sequence[EventDraft], contains: Contains) -> EventDraft:
         shown.from_country = shown.from_country or draft.from_country
         shown.to_country = shown.to_country or draft.to_country
         shown.moves = shown.moves or draft.moves
+    if shown.type is EventType.SENTENCE:
+        shown.count = max((one.count for one in cluster if one.count), key=lambda count: count.value, default=None)
     if shown.type is EventType.SEIZURE and len({one.count.value for one in cluster if one.count}) > 1:
         shown.count = None
     for name in ("people", "organisations", "countries", "nationalities", "fraud_types"):

@@ -9,7 +9,7 @@ import numpy as np
 from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.discourse import period_end, size_groups
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.events import Bound, Count, EventPlace, EventType
+from noharbor.science.language.events import Bound, Count, EventPlace, EventType, PersonMention
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.linear import LinearModel, pack_model, unpack_model
 from noharbor.science.moments.moment import Moment, Precision
@@ -50,6 +50,23 @@ def test_the_same_number_is_the_same_event() -> None:
 def test_other_days_and_other_numbers_are_other_events() -> None:
     assert len(merge_drafts([draft(count=61, day=3), draft(sentence=1, count=62, day=3)], contains=never)) == 2
     assert len(merge_drafts([draft(count=61, day=3), draft(sentence=1, count=61, day=4)], contains=never)) == 2
+
+
+def test_the_parts_of_a_judgment_are_no_judgments_of_their_own() -> None:
+    told = [
+        draft(EventType.SENTENCE, count=39, day=3),
+        *(draft(EventType.SENTENCE, sentence=n, count=4) for n in (1, 2)),
+    ]
+    merged = merge_drafts(told, contains=never)
+    assert [one.count.value for one in merged if one.count] == [39]
+    later = [draft(EventType.SENTENCE, count=39, day=3), draft(EventType.SENTENCE, sentence=1, count=4, day=9)]
+    assert len(merge_drafts(later, contains=never)) == 2
+
+
+def test_meetings_of_other_people_are_other_meetings() -> None:
+    one, other = draft(EventType.MEETING, day=3), draft(EventType.MEETING, sentence=6, day=3)
+    one.people, other.people = (PersonMention("An Envoy", None),), (PersonMention("A Minister", None),)
+    assert len(merge_drafts([one, other], contains=never)) == 2
 
 
 def test_a_headline_takes_the_type_of_the_body() -> None:

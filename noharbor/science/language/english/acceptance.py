@@ -27,6 +27,12 @@ _BROUGHT_TO = re.compile(
 _SAME_PERIOD = re.compile(
     r"\b(?:in|during|over|for) (?:the|that|this|the same) (?:same )?(?:period|time|months?)\b", re.IGNORECASE
 )
+#: "Altogether 88 were brought back that night", "203 since the morning": the yield of one day.
+_THAT_DAY = re.compile(
+    r"\b(?:(?:that|the same) (?:day|night|morning|evening|afternoon)"
+    r"|since (?:the |this )?(?:morning|dawn|noon|midday|midnight|early morning))\b",
+    re.IGNORECASE,
+)
 _DAYS = (Precision.DAY, Precision.RANGE)
 _WAITING = re.compile(
     r"\b(?:remain(?:s|ed|ing)?|still|waiting|await\w*|left behind|yet to|stranded|unaccounted)\b", re.IGNORECASE
@@ -126,7 +132,7 @@ def _one_more(context: SentenceContext, quantity: Quantity) -> bool:
 
 def _marks(context: SentenceContext, quantity: Quantity) -> float:
     """How strongly words around a number mark it as accumulated (above 0) or as of one day (below)."""
-    if _one_more(context, quantity):
+    if _one_more(context, quantity) or _THAT_DAY.search(context.words):
         return _ONE_DAY
     brought = _BROUGHT_TO.search(context.words)
     if brought and quantity.start < context.parsed.start + brought.start():

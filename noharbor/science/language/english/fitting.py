@@ -16,6 +16,13 @@ _ABUSED = re.compile(
     r"\b(?:beaten|tortured|starved|electrocuted|shocked|whipped|lured|smuggled into)\b",
     re.I,
 )
+_CAPTIVE = re.compile(
+    r"\b(?:held|kept|detained|locked up|confined)\s(?:captive|hostage|prisoner|against (?:his|her|their) will)"
+    r"|\b(?:held|kept|confined|locked up) (?:in|inside|at) (?:\w+[\s-]){0,4}"
+    r"(?:compounds?|centres?|centers?|dens?|parks?|hubs?)\b"
+    r"|\bformerly held\b",
+    re.IGNORECASE,
+)
 _AUTHORITY = re.compile(
     r"\b(?:police|officers?|agents?|authorities|immigration|soldiers?|troops|court|prosecutors?)\b", re.I
 )
@@ -159,6 +166,11 @@ def _people_fit(kind: str, patient: Patient, context: SentenceContext, *, people
     nouns = [context.parsed.words[head] for head in patient.heads]
     unknown = not patient.classes and all(word.tag == "NNS" and word.text[:1].islower() for word in nouns)
     return not things and not (unknown and patient.count is not None)
+
+
+def held_by_captors(words: str) -> bool:
+    """So "fourteen people formerly held in Myawaddy", "held against their will": no arrest, however many they are."""
+    return _CAPTIVE.search(words) is not None
 
 
 def held_captive(context: SentenceContext) -> bool:

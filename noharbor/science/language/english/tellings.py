@@ -12,7 +12,7 @@ from noharbor.science.language.english.arguments import patient_heads
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.counting import PEOPLE_KINDS, add_count, listed_with, lone_person
 from noharbor.science.language.english.drafting import ArticleContext, add_route, blank_draft, fill_draft
-from noharbor.science.language.english.fitting import fits, held_captive, told_as_known
+from noharbor.science.language.english.fitting import fits, held_by_captors, held_captive, told_as_known
 from noharbor.science.language.english.inflection import verb_lemmas
 from noharbor.science.language.english.modality import Standing, standing_of
 from noharbor.science.language.english.patients import Patient, describe_patient
@@ -109,12 +109,7 @@ def _drafts_of(
         if standing is Standing.NOT or (score <= 0 and standing is Standing.DONE):
             continue
         draft = _draft(context, article, kind, trigger, score, standing)
-        if (
-            draft is not None
-            and kind == "arrest"
-            and held_captive(context)
-            and (draft.count is None or draft.count.value == 1)
-        ):
+        if draft is not None and kind == "arrest" and _is_captivity(context, draft, trigger):
             continue
         if draft is not None and not belongs_to_total(draft, context, totals):
             drafts.append(draft)
@@ -128,6 +123,14 @@ def _drafts_of(
     ):
         drafts = _one_per_clause(drafts)
     return drafts
+
+
+def _is_captivity(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> bool:
+    """Whether captors hold people here, and no police."""
+    word = context.parsed.words[trigger.word]
+    own = context.text[max(context.parsed.start, word.start - 12) : word.end + 60]
+    alone = draft.count is None or draft.count.value == 1
+    return held_by_captors(own) or (alone and held_captive(context))
 
 
 def _one_per_clause(drafts: list[EventDraft]) -> list[EventDraft]:
@@ -191,8 +194,18 @@ def _draft(
     return draft
 
 
+#: Talks "to discuss ways to enhance cooperation" have agreed on nothing yet.
+_DELIBERATES = re.compile(
+    r"\b(?:discuss\w*|talk\w* about|explor\w+|exchang\w+ (?:views|ideas) on|consider\w*)"
+    r" (?:\w+ )?(?:ways|how|measures|options|means)\b",
+    re.IGNORECASE,
+)
+
+
 def _without_trigger(context: SentenceContext, article: ArticleContext, kind: str) -> EventDraft | None:
     """The classifier is sure, but no known word tells it: the sentence's main verb and its people must do."""
+    if kind == "commitment" and _DELIBERATES.search(context.words):
+        return None
     sentence = context.parsed
     roots = [word.index for word in sentence.words if word.dep == "ROOT"]
     index = roots[0] if roots else 0

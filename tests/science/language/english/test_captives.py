@@ -20,6 +20,8 @@ def kinds(text: str) -> set[str]:
     [
         "The young man was lured there by a job advert, and was beaten and detained, with his life being threatened.",
         "She was smuggled into Shan State, detained and starved until she reached her quota of online fraud.",
+        "The nine had been held against their will in Shwe Kokko and made to write to strangers online.",
+        "Fourteen people formerly held in Myawaddy spoke of quotas and of blows.",
     ],
 )
 def test_who_is_held_by_captors_is_not_arrested(text):
