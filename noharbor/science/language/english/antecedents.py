@@ -5,10 +5,11 @@ from __future__ import annotations
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.drafting import ArticleContext
 from noharbor.science.language.english.patients import Patient
+from noharbor.science.language.english.quantities import PEOPLE
 from noharbor.science.language.events import Count
 
 #: How many sentences a group is remembered as "they", and as "the group".
-_NEAR, _FAR = 1, 4
+_NEAR, _FAR = 3, 4
 _PRONOUNS = frozenset({"they", "them", "all", "everyone"})
 _GROUPS = frozenset({"group", "batch", "lot"})
 
@@ -45,7 +46,9 @@ def size_known(context: SentenceContext, article: ArticleContext, patient: Patie
     words = {context.parsed.words[head].lower for head in patient.heads}
     distance = context.number - article.told_at
     near = words & _PRONOUNS and 0 < distance <= _NEAR
-    return article.told_people if near or (words & _GROUPS and 0 < distance <= _FAR) else None
+    # "The defendants", "the workers": several people known from before.
+    group = words & _GROUPS or (patient.plural and patient.classes & PEOPLE)
+    return article.told_people if near or (group and 0 < distance <= _FAR) else None
 
 
 def _nation(context: SentenceContext, head: int) -> str | None:

@@ -57,6 +57,8 @@ _LEXICONS = (
 )
 #: Sentences that the classifier finds this unlikely to tell anything are not parsed.
 _WORTH_PARSING = 0.03
+#: Headline and lede are: they say how many "they" are.
+_OPENING = 3
 #: "YANGON, June 19 (Xinhua) --" opens a report and confuses the parser.
 _DATELINE = re.compile(
     r"(?:\(\w+\)\s*)?"
@@ -133,7 +135,7 @@ def _contexts(text: str, spans: list[tuple[int, int, int, bool]], mentions: Ment
     for number, (start, end, paragraph, in_title) in enumerate(spans):
         words = text[start:end]
         chances = model.probabilities(sentence_features(words)) if model else {}
-        likely = not model or max(chances.values()) >= _WORTH_PARSING
+        likely = not model or max(chances.values()) >= _WORTH_PARSING or number < _OPENING
         if clause_off_topic(words, _scope_words()) or not (likely or _sets_period(mentions.within(start, end))):
             continue
         chosen.append((number, start, end, paragraph, in_title, chances))

@@ -12,6 +12,7 @@ from functools import cached_property
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import Mentions, PlaceSpan
 from noharbor.science.language.english.courts import court_places
+from noharbor.science.language.english.mentions import contains
 from noharbor.science.language.events import EventPlace
 
 _ROLES = {
@@ -32,6 +33,11 @@ _LEAD = re.compile(
 def place_key(place: EventPlace) -> str:
     """What tells one place of an article from another: its id, or its name where no gazetteer lists it."""
     return place.place_id or place.name.casefold()
+
+
+def is_narrow(span: PlaceSpan) -> bool:
+    """Whether a mention names a place narrower than a state, and neither a body's home nor people."""
+    return span.kind not in ("country", "region") and not span.home and not span.demonym
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +100,25 @@ class Stage:
         """How often each place is named, its people and bodies left aside."""
         told = [one.place for one in self.mentions.places if not one.demonym and not one.home]
         return Counter(place_key(place) for place in told)
+
+    @cached_property
+    def inside(self) -> dict[str, tuple[str, ...]]:
+        """The places of the article that lie in each of its places."""
+        told = {
+            place_key(one.place): one.place for one in self.mentions.places if not one.demonym and one.kind != "country"
+        }
+        return {
+            key: found
+            for key, place in told.items()
+            if (found := tuple(other for other, within in told.items() if contains(place, within)))
+        }
+
+    @cached_property
+    def first_narrow(self) -> str:
+        """The first place of the body that is narrower than a state; "" when there is none."""
+        body = self.sentences[self.lede][0] if self.sentences else 0
+        narrow = (one for one in self.mentions.places if one.start >= body and is_narrow(one))
+        return next((place_key(one.place) for one in narrow), "")
 
     @cached_property
     def states_most(self) -> Counter[str]:

@@ -13,9 +13,8 @@ from dataclasses import replace
 from functools import cache
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.context import PlaceSpan
 from noharbor.science.language.english.mentions import contains
-from noharbor.science.language.english.stage import Stage, Standing, place_key
+from noharbor.science.language.english.stage import Stage, Standing, is_narrow, place_key
 from noharbor.science.language.events import EventPlace, EventType
 from noharbor.science.language.lexicons import compiled_bytes
 
@@ -203,15 +202,11 @@ def _distance_signs(stage: Stage, draft: EventDraft, choice: Sequence[Standing])
     if any(one.sentence == number - 1 and one.role == "at" for one in free):
         signs["at in the sentence before"] = 1.0
     last = max(
-        (span.start for span in stage.mentions.places if span.start < draft.start and _is_narrow(span)), default=-1
+        (span.start for span in stage.mentions.places if span.start < draft.start and is_narrow(span)), default=-1
     )
     if any(one.span.start == last for one in choice):
         signs["last narrow place before"] = 1.0
     return signs
-
-
-def _is_narrow(span: PlaceSpan) -> bool:
-    return span.kind not in ("country", "region") and not span.home and not span.demonym
 
 
 def _step(distance: int) -> str:
@@ -239,6 +234,19 @@ def _article_signs(stage: Stage, choice: Sequence[Standing]) -> dict[str, float]
         signs["named most"] = 1.0
     if any(one.span.start in stage.courts for one in choice):
         signs["seat of a court"] = 1.0
+    return signs | _finest_signs(stage, place_key(choice[0].span.place), times)
+
+
+def _finest_signs(stage: Stage, key: str, times: int) -> dict[str, float]:
+    """Whether the article names anything finer inside a place; `times` is how often the place itself is named."""
+    signs: dict[str, float] = {}
+    inner = stage.inside.get(key, ())
+    if inner:
+        signs["around a place named"] = 1.0
+    if any(stage.named_most[other] >= times for other in inner):
+        signs["around a place named as often"] = 1.0
+    if key == stage.first_narrow:
+        signs["first narrow place"] = 1.0
     return signs
 
 
