@@ -41,7 +41,7 @@ def main() -> None:
     chosen = [one for one in chosen if not languages or {one.language, one.article.language} & languages]
     warm_up()
     tally, seconds = measure(chosen)
-    _print(tally, len(chosen))
+    print_tally(tally, len(chosen))
     rate = sum(len(one.article.text) for one in chosen) / 2000 / max(seconds, 1e-9)
     print(f"{rate:.0f} articles of 2,000 characters a second on one core")
     _print_errors(tally, options.errors, options.id)
@@ -51,7 +51,7 @@ def _is_held(folder: Path) -> bool:
     return any(HELD in listing.resolve().parts for listing in folder.rglob("gold.jsonl"))
 
 
-def _print(tally: Tally, count: int) -> None:
+def print_tally(tally: Tally, count: int) -> None:
     print(f"{'type':26}{'right':>6}{'false':>6}{'missed':>7}{'F1':>8}")
     for kind in (kind.value for kind in EventType):
         print(f"{kind:26}{tally.hits[kind]:6}{tally.false[kind]:6}{tally.missed[kind]:7}{tally.f1(kind):8.3f}")

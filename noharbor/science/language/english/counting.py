@@ -7,12 +7,15 @@ import re
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.inflection import noun_classes
+from noharbor.science.language.english.listing import names_listed, with_company
 from noharbor.science.language.english.patients import Patient
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import Quantity
+from noharbor.science.language.english.sizes import sites_of
 from noharbor.science.language.events import Bound, Count, EventType, Item
 
 _UNCOUNTED = frozenset({EventType.MEETING, EventType.WARNING, EventType.LEGISLATION})
+
 
 PEOPLE_KINDS = frozenset({"arrest", "rescue", "transfer", "sentence"})
 
@@ -23,98 +26,20 @@ def add_count(context: SentenceContext, draft: EventDraft, kind: str, patient: P
         return
     if kind in PEOPLE_KINDS or kind == "sanction":
         draft.count = patient.count or _counted_noun(context, trigger) or nearest_people(context, trigger.word, patient)
+        if draft.count is not None and kind == "arrest":
+            draft.count = with_company(context, trigger, draft.count)
         if draft.count is None and draft.type is EventType.COMMITMENT:
             draft.count = _promised(context)
         if draft.count is None and kind != "sanction" and not patient.plural and not patient.heads:
             draft.count = lone_person(context, trigger.word)
         if kind == "sanction":
-            draft.count = _names_listed(context, patient)
+            draft.count = names_listed(context, patient)
     elif kind == "operation":
-        draft.count = _sites(context, patient, trigger)
+        draft.count = sites_of(context, patient, trigger)
     elif kind == "commitment":
         draft.count = _promised(context)
     elif kind == "seizure":
         _take(context, draft, trigger)
-
-
-def _names_listed(context: SentenceContext, patient: Patient) -> Count | None:
-    """How many names a listing holds: "nine individuals and six entities" are fifteen; a name alone is one."""
-    names = [one for one in context.quantities if not one.part and not one.classes & {"measure", "law", "official"}]
-    if not names and patient.count is not None:
-        return patient.count
-    if not names:
-        named = any(context.parsed.words[head].tag == "NNP" for head in patient.heads)
-        return Count(1, Bound.EXACT, "one") if named else None
-    own = [one for one in names if one.head in patient.heads or one.number in patient.heads]
-    whole = listed_with(context, (own or names)[0], names)
-    return max(whole, patient.count or whole, key=lambda count: count.value)
-
-
-def listed_with(context: SentenceContext, first: Quantity, among: list[Quantity]) -> Count:
-    """The sum of a number and those joined to it in one list: "26 men and five women" are 31."""
-    listed = [first]
-    for one in among:
-        if _joined(context, listed[-1], one):
-            listed.append(one)
-    words = context.parsed.words
-    if "and" not in {word.lower for word in words[first.number : listed[-1].number]}:
-        return first.count
-    return summed([one.count for one in listed])
-
-
-_JOINT = re.compile(r"[^.,;:]{0,24},?\s(?:and|as well as|plus|along with|together with)\s|,\s")
-
-
-def _joined(context: SentenceContext, first: Quantity, second: Quantity) -> bool:
-    """Whether two numbers stand in one list: "five men and three companies"."""
-    words = context.parsed.words
-    between = context.text[words[first.head].end : second.start]
-    return second.number > first.head and bool(_JOINT.fullmatch(between))
-
-
-def _sites(context: SentenceContext, patient: Patient, trigger: Trigger) -> Count | None:
-    """How many sites an operation reached."""
-    found = [
-        one
-        for one in context.quantities
-        if not one.part and ("site" in one.classes or ("thing" in one.classes and one.head in patient.heads))
-    ]
-    near = [one for one in found if one.head in patient.heads] or [
-        one for one in found if same_clause(context, one, trigger.word)
-    ]
-    if not near and len(found) == 1 and "site" in found[0].classes:
-        near = found
-    if not near:
-        return _others_beside(context) or _single_site(context, trigger, patient)
-    return _with_first(context, near[0], listed_with(context, near[0], near))
-
-
-_OTHERS = re.compile(
-    r"\b(?:it|that|this|one|(?:the|that|this|a|an)\s[\w-]+(?:\s[\w-]+)?)\s(?:and|as well as)\s"
-    r"(?:of\s|at\s|in\s|to\s|on\s)?$",
-    re.IGNORECASE,
-)
-
-
-def _with_first(context: SentenceContext, others: Quantity, count: Count) -> Count:
-    """So "it and four other points" are five."""
-    words = context.parsed.words
-    more = context.text[words[others.number].end : words[others.head].end + 8]
-    before = context.text[max(context.parsed.start, others.start - 40) : others.start]
-    if re.match(r"\s(?:other|more|others)\b", more) and _OTHERS.search(before):
-        return Count(count.value + 1, count.bound, f"{count.words} + one")
-    return count
-
-
-def _others_beside(context: SentenceContext) -> Count | None:
-    """So "that establishment and three others" are four."""
-    words = context.parsed.words
-    for one in context.quantities:
-        before = context.text[max(context.parsed.start, one.start - 40) : one.start]
-        site = any(word.lower in before.lower().split() and "site" in _classes(word.lower) for word in words)
-        if one.noun == "others" and site and _OTHERS.search(before):
-            return Count(one.count.value + 1, one.count.bound, f"{one.count.words} + one")
-    return None
 
 
 _PLANNED_MOVE = re.compile(
@@ -122,6 +47,8 @@ _PLANNED_MOVE = re.compile(
     r"transfer\w*|free|rescue|evacuat\w*|on a (?:plane|flight)|follow|home|release\w*|transport\w*)\b",
     re.IGNORECASE,
 )
+
+
 _DEFINITE_NUMBER = re.compile(r"\b(?:the|all|remaining|these|those|other)\s$", re.IGNORECASE)
 
 
@@ -140,50 +67,6 @@ def _promised(context: SentenceContext) -> Count | None:
 
 
 _MEMBERS = re.compile(r"-(?:member|strong|man|person)\b")
-
-
-def summed(counts: list[Count]) -> Count:
-    """The sum of counts; it is bounded as soon as one of them is."""
-    if len(counts) == 1:
-        return counts[0]
-    bound = next((count.bound for count in counts if count.bound is not Bound.EXACT), Bound.EXACT)
-    return Count(sum(count.value for count in counts), bound, " + ".join(count.words for count in counts))
-
-
-#: One of these, whether new or known, is one site; "the zone" and "the area" may hold many.
-_BUILDINGS = frozenset(
-    {"annex", "annexe", "block", "bureau", "complex", "condo", "estate", "plaza", "tower"}
-    | {"apartment", "building", "bungalow", "casino", "compound", "condominium", "condotel", "dormitory", "factory"}
-    | {"establishment", "flat", "guesthouse", "hotel", "house", "mansion", "office", "premises", "residence", "resort"}
-    | {"villa", "warehouse", "workshop"}
-)
-_DETERMINERS = frozenset({"a", "an", "one", "the", "this", "that", "their", "its", "his", "her"})
-
-
-_REACH = 30
-
-
-def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -> Count | None:
-    """So "barged into a condotel", "a raid on an office block": one site."""
-    sentence = context.parsed
-    heads = list(patient.heads)
-    for child in sentence.children(trigger.word, "prep"):
-        if sentence.words[child].lower in ("into", "on", "at", "in", "of", "against", "through"):
-            heads += sentence.children(child, "pobj")
-    for word in sentence.words[trigger.word + 1 : trigger.word + _REACH]:
-        # The tree may hang "on an office block" on another noun than the raid.
-        above = sentence.words[word.head]
-        if word.dep == "pobj" and above.lower in ("into", "on", "through"):
-            heads.append(word.index)
-    for head in heads:
-        word = sentence.words[head]
-        articles = {sentence.words[child].lower for child in word.children}
-        owned = any(sentence.words[child].dep == "poss" for child in word.children)
-        known = owned or bool(articles & _DETERMINERS)
-        building = word.tag in ("NN", "NNP") and word.lower in _BUILDINGS and known
-        if building or (word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}):
-            return Count(1, Bound.EXACT, context.text[word.start : word.end])
-    return None
 
 
 def lone_person(context: SentenceContext, index: int) -> Count | None:
@@ -214,9 +97,17 @@ def _opening_person(context: SentenceContext) -> Count | None:
     """So "A 28-year-old man who …, was on Jan 6 sentenced": the subject stands too far off for the tree."""
     for word in context.parsed.words[:9]:
         if word.tag == "NN" and _classes(word.lower) & {"person", "suspect"}:
-            alone = _is_someone(context, word.index)
+            alone = _is_someone(context, word.index) or _is_known_suspect(context, word.index)
             return Count(1, Bound.EXACT, context.text[word.start : word.end]) if alone else None
     return None
+
+
+def _is_known_suspect(context: SentenceContext, index: int) -> bool:
+    """So "The alleged kingpin of a call centre that …"."""
+    words = context.parsed.words
+    return "suspect" in _classes(words[index].lower) and any(
+        words[child].lower == "the" for child in words[index].children
+    )
 
 
 def _is_someone(context: SentenceContext, index: int) -> bool:

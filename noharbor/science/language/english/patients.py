@@ -136,7 +136,7 @@ def _single(context: SentenceContext, head: int) -> Count | None:
         size = _GROUP_SIZES[word.lower]
         return Count(size, Bound.EXACT, context.text[start:end]) if size else None
     aged = word.lower == "old" and head >= 2 and sentence.words[head - 2].lower == "year"
-    aged = aged or (word.tag == "NN" and _aged(sentence, head))
+    aged = aged or (word.tag in ("NN", "NNP", "JJ") and _aged(sentence, head))
     if aged:
         # "Detectives cuffed a 29-year-old."
         return Count(1, Bound.EXACT, context.text[start:end])
@@ -148,7 +148,7 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     if word.tag == "NN" and (known & PEOPLE or single_officer or _person_like(sentence, head)):
         return Count(1, Bound.EXACT, context.text[start:end])
     articles = {sentence.words[child].lower for child in word.children}
-    if articles & {"a", "an"} and _is_nationality(context, head):
+    if articles & {"a", "an", "one"} and _is_nationality(context, head):
         return Count(1, Bound.EXACT, context.text[start:end])
     if word.tag == "NNP" and not _is_place_or_body(context, head) and not known - PEOPLE:
         return Count(1, Bound.EXACT, context.text[start:end])

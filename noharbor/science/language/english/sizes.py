@@ -1,4 +1,4 @@
-"""How many sites an operation reached that is told without a number."""
+"""How many sites an operation reached."""
 
 from __future__ import annotations
 
@@ -6,6 +6,12 @@ import re
 from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
+from noharbor.science.language.english.context import SentenceContext
+from noharbor.science.language.english.inflection import noun_classes
+from noharbor.science.language.english.listing import listed_with
+from noharbor.science.language.english.patients import Patient
+from noharbor.science.language.english.predicates import Trigger
+from noharbor.science.language.english.quantities import Quantity
 from noharbor.science.language.events import Bound, Count, EventPlace, EventType
 from noharbor.science.places.place import PlaceKind, all_places
 
@@ -48,3 +54,91 @@ def size_operations(text: str, drafts: Sequence[EventDraft]) -> None:
 def _is_wide(place: EventPlace | None) -> bool:
     known = all_places().get(place.place_id or "") if place is not None else None
     return place is None or (known is not None and known.kind in _WIDE)
+
+
+def sites_of(context: SentenceContext, patient: Patient, trigger: Trigger) -> Count | None:
+    """How many sites an operation reached."""
+    words = context.parsed.words
+    found = [
+        one
+        for one in context.quantities
+        if not one.part and ("site" in one.classes or ("thing" in one.classes and one.head in patient.heads))
+    ]
+    near = [one for one in found if one.head in patient.heads] or [
+        one for one in found if words[one.number].clause == words[trigger.word].clause
+    ]
+    if not near and len(found) == 1 and "site" in found[0].classes:
+        near = found
+    if not near:
+        return _others_beside(context) or _single_site(context, trigger, patient)
+    return _with_first(context, near[0], listed_with(context, near[0], near))
+
+
+_OTHERS = re.compile(
+    r"\b(?:it|that|this|one|(?:the|that|this|a|an)\s[\w-]+(?:\s[\w-]+)?)\s(?:and|as well as)\s"
+    r"(?:of\s|at\s|in\s|to\s|on\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _with_first(context: SentenceContext, others: Quantity, count: Count) -> Count:
+    """So "it and four other points" are five."""
+    words = context.parsed.words
+    more = context.text[words[others.number].end : words[others.head].end + 8]
+    before = context.text[max(context.parsed.start, others.start - 40) : others.start]
+    if re.match(r"\s(?:other|more|others)\b", more) and _OTHERS.search(before):
+        return Count(count.value + 1, count.bound, f"{count.words} + one")
+    return count
+
+
+def _others_beside(context: SentenceContext) -> Count | None:
+    """So "that establishment and three others" are four."""
+    words = context.parsed.words
+    for one in context.quantities:
+        before = context.text[max(context.parsed.start, one.start - 40) : one.start]
+        site = any(word.lower in before.lower().split() and "site" in _classes(word.lower) for word in words)
+        if one.noun == "others" and site and _OTHERS.search(before):
+            return Count(one.count.value + 1, one.count.bound, f"{one.count.words} + one")
+    return None
+
+
+#: One of these, whether new or known, is one site; "the zone" and "the area" may hold many.
+_BUILDINGS = frozenset(
+    {"annex", "annexe", "block", "bureau", "complex", "condo", "estate", "plaza", "tower"}
+    | {"apartment", "building", "bungalow", "casino", "compound", "condominium", "condotel", "dormitory", "factory"}
+    | {"establishment", "flat", "guesthouse", "hotel", "house", "mansion", "office", "premises", "residence", "resort"}
+    | {"villa", "warehouse", "workshop"}
+)
+
+
+_DETERMINERS = frozenset({"a", "an", "one", "the", "this", "that", "their", "its", "his", "her"})
+
+
+_REACH = 30
+
+
+def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -> Count | None:
+    """So "barged into a condotel", "a raid on an office block": one site."""
+    sentence = context.parsed
+    heads = list(patient.heads)
+    for child in sentence.children(trigger.word, "prep"):
+        if sentence.words[child].lower in ("into", "on", "at", "in", "of", "against", "through"):
+            heads += sentence.children(child, "pobj")
+    for word in sentence.words[trigger.word + 1 : trigger.word + _REACH]:
+        # The tree may hang "on an office block" on another noun than the raid.
+        above = sentence.words[word.head]
+        if word.dep == "pobj" and above.lower in ("into", "on", "through"):
+            heads.append(word.index)
+    for head in heads:
+        word = sentence.words[head]
+        articles = {sentence.words[child].lower for child in word.children}
+        owned = any(sentence.words[child].dep == "poss" for child in word.children)
+        known = owned or bool(articles & _DETERMINERS)
+        building = word.tag in ("NN", "NNP") and word.lower in _BUILDINGS and known
+        if building or (word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}):
+            return Count(1, Bound.EXACT, context.text[word.start : word.end])
+    return None
+
+
+def _classes(noun: str) -> frozenset[str]:
+    return noun_classes().get(noun, frozenset())

@@ -103,3 +103,18 @@ def test_a_name_that_the_tree_tears_apart_is_one_person() -> None:
         "online fraud."
     )
     assert counts_of(told, EventType.SENTENCE) == [1]
+
+
+@pytest.mark.parametrize(
+    ("told", "kind", "count"),
+    [
+        ("Thai police caught the 14 scam suspects on Monday, together with three Chinese.", EventType.ARREST, 17),
+        (
+            "Four Taiwanese and one Peruvian were arrested in the raid on the scam call centre on Monday.",
+            EventType.ARREST,
+            5,
+        ),
+    ],
+)
+def test_those_told_in_one_breath_are_counted_together(told: str, kind: EventType, count: int) -> None:
+    assert counts_of(told, kind) == [count]
