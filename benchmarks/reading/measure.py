@@ -17,9 +17,7 @@ from pathlib import Path
 
 from benchmarks.reading.articles import HELD, articles, measure, warm_up
 from benchmarks.reading.scoring import Tally
-from noharbor.science.language.english import reader as english_reader
 from noharbor.science.language.events import EventType
-from noharbor.science.language.linear import unpack_model
 
 FIELDS = ("count", "date", "place", "country", "from", "to", "amount")
 
@@ -29,13 +27,10 @@ def main() -> None:
     parser.add_argument("folders", nargs="+", type=Path)
     parser.add_argument("--lang", help="only these, as en,zh")
     parser.add_argument("--errors", type=int, default=0, help="list so many misses and false events")
-    parser.add_argument("--weights", type=Path, help="read English with these weights instead of the committed ones")
     parser.add_argument("--id", help="list errors of this article only")
     options = parser.parse_args()
     if (options.errors or options.id) and any(_is_held(folder) for folder in options.folders):
         sys.exit("Articles that are held back must stay unseen: --errors is refused for them.")
-    if options.weights:
-        english_reader.load_model = lambda _: unpack_model(options.weights.read_bytes())
     languages = set(options.lang.split(",")) if options.lang else None
     chosen = [one for folder in options.folders for one in articles(folder)]
     chosen = [one for one in chosen if not languages or {one.language, one.article.language} & languages]

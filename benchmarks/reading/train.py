@@ -180,17 +180,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("language", choices=sorted(LANGUAGES))
     parser.add_argument("--check", action="store_true", help="cross-validate and write nothing")
-    parser.add_argument("--leave-out", default="", help="name of a dev folder not to learn from, to measure on it")
-    parser.add_argument("--to", type=Path, help="write the weights here instead")
     options = parser.parse_args()
-    folders = sorted({path.parent for path in DEV.rglob("gold.jsonl") if path.parent.name != options.leave_out})
+    folders = sorted({path.parent for path in DEV.rglob("gold.jsonl")})
     examples = sentence_examples(options.language) + article_examples(options.language, folders)
     print(f"{len(examples)} sentences, {sum(not one.labels for one in examples)} of them without an event")
     if options.check:
         cross_validate(examples, options.language)
         return
     packed = pack_model(pruned(fit(examples, options.language)))
-    path = options.to or REFERENCE / "compiled" / f"clauses_{options.language}.npz"
+    path = REFERENCE / "compiled" / f"clauses_{options.language}.npz"
     path.parent.mkdir(exist_ok=True)
     path.write_bytes(packed)
     print(f"{path.name}: {len(packed):,} bytes")
