@@ -28,6 +28,16 @@ def test_confirming_leads_back_to_the_lit_statement(asha, stage):
     assert stage.statement.state == "confirmed"
 
 
+def test_a_value_that_the_words_do_not_say_is_marked_as_taken_from_elsewhere(asha, stage):
+    told = "taken from elsewhere in the text"
+    page = reverse("source", kwargs={"source": stage.source.pk})
+    assert told not in asha.get(page).content.decode()
+    stage.statement.detail = stage.statement.detail | {"inherited": ["place"]}
+    stage.statement.place_name = "Myawaddy"
+    stage.statement.save()
+    assert asha.get(page).content.decode().count(told) == 1
+
+
 def test_with_scripting_only_the_card_comes_back(asha, stage):
     page = review(asha, stage.statement, verdict="confirm", seen="proposed", partial=True).content.decode()
     assert page.startswith("<article")

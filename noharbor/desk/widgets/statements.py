@@ -115,7 +115,7 @@ def facts(statement: Statement) -> list[Fact]:
 def _facts(statement: Statement) -> Iterator[Fact]:
     detail: dict[str, Any] = statement.detail
     yield Fact(_("When"), when(statement), _moment_note(statement))
-    yield Fact(_("Where"), where(statement))
+    yield Fact(_("Where"), where(statement), _taken_note(statement, "place"))
     yield Fact(_("How many"), how_many(statement), _quoted(statement.count_words, beside=how_many(statement)))
     yield Fact(_("From, to"), movement(statement))
     yield Fact(_("People"), _list(_person(person) for person in detail.get("people", ())))
@@ -133,7 +133,16 @@ def _facts(statement: Statement) -> Iterator[Fact]:
     yield Fact(_("Speaker"), statement.speaker or _("the source in its own voice"))
 
 
+def _taken_note(statement: Statement, value: str) -> str:
+    """Say so where a value was not said with the event: whoever confirms it has to look around."""
+    return _("taken from elsewhere in the text") * (value in statement.detail.get("inherited", ()))
+
+
 def _moment_note(statement: Statement) -> str:
+    return _(", ").join(note for note in (_understood(statement), _taken_note(statement, "moment")) if note)
+
+
+def _understood(statement: Statement) -> str:
     if not statement.moment_words:
         return ""
     how = RESOLVED_BY_LABELS.get(statement.moment_resolved_by)

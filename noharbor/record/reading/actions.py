@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any, cast
 from uuid import UUID
 
 from django.db import transaction
@@ -170,6 +171,7 @@ def _copy(statement: Statement, changes: Mapping[str, object], by: Member) -> St
         **{
             **kept,
             **changes,
+            "detail": _stated(statement, changes),
             "by": by,
             "corrects": statement,
             "made_at": timezone.now(),
@@ -177,6 +179,14 @@ def _copy(statement: Statement, changes: Mapping[str, object], by: Member) -> St
             "state": StatementState.CONFIRMED,
         }
     )
+
+
+def _stated(statement: Statement, changes: Mapping[str, object]) -> dict[str, Any]:
+    """The detail of a correction: what a member gives is stated, and taken from nowhere."""
+    detail: dict[str, Any] = {**cast("dict[str, Any]", changes.get("detail") or statement.detail)}
+    given = {column.partition("_")[0] for column in changes}
+    taken = [value for value in detail.pop("inherited", ()) if value not in given]
+    return detail | ({"inherited": taken} if taken else {})
 
 
 def _record(verb: Verb, statement: Statement, by: Member, detail: dict[str, object]) -> None:

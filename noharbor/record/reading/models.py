@@ -65,7 +65,8 @@ class Statement(Marked):
     cumulative = models.BooleanField(default=False)
     measure = models.CharField(max_length=300, blank=True)
     #: people [{name, role}], organisations, countries, nationalities, fraud_types, items [{what, number}],
-    #: mentions [[start, end]], amount_bound, amount_words, moment_calendar.
+    #: mentions [[start, end]], amount_bound, amount_words, moment_calendar, and inherited: "moment" or "place" where it
+    #: was taken from elsewhere in the text and not from the words of the event.
     detail = models.JSONField(default=dict)
 
     credibility = models.CharField(max_length=1, choices=Credibility, default=Credibility.SIX)

@@ -101,6 +101,8 @@ def _who(event: ReadEvent) -> dict[str, Any]:
     }
     if event.amount:
         detail |= {"amount_bound": event.amount.bound.value, "amount_words": event.amount.words}
+    inherited = (("moment", event.moment_inherited), ("place", event.place_inherited))
+    detail["inherited"] = [name for name, taken in inherited if taken]
     if event.moment:
         detail["moment_calendar"] = event.moment.calendar.value
     return {

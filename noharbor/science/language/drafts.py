@@ -89,5 +89,7 @@ class EventDraft:
             cumulative=self.type is EventType.STATISTIC,
             speaker=self.speaker,
             mentions=tuple(sorted({own, *self.mentions}, key=lambda passage: (passage.start, passage.end))),
+            moment_inherited=self.moment is not None and self.moment_inherited,
+            place_inherited=self.place is not None and self.place_inherited,
             confidence=round(min(max(self.strength, 0.0), 1.0), 3),
         )

@@ -113,6 +113,8 @@ class ReadEvent:
         speaker: Who says so, as named; None when the text speaks in its own voice.
         mentions: Every passage that tells the same event (headline, lede, body), `passage` among them.
         confidence: 0..1, of the type.
+        moment_inherited: The words of the event give no day; it was taken from elsewhere in the text.
+        place_inherited: The words of the event give no place; it was taken from elsewhere in the text.
     """
 
     type: EventType
@@ -134,3 +136,5 @@ class ReadEvent:
     speaker: str | None = None
     mentions: tuple[Passage, ...] = ()
     confidence: float = 1.0
+    moment_inherited: bool = False
+    place_inherited: bool = False

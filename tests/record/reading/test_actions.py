@@ -41,6 +41,12 @@ def test_a_correction_is_another_statement_and_both_stay(cast, handover):
     assert correction.quote == handover.quote
 
 
+def test_what_a_correction_gives_is_no_longer_taken_from_elsewhere(cast, handover):
+    handover.detail = handover.detail | {"inherited": ["moment", "place"]}
+    handover.save()
+    assert actions.correct(handover, {"place_name": "Yangon"}, by=cast.asha).detail["inherited"] == ["moment"]
+
+
 def test_a_correction_cannot_move_a_statement_to_other_words(cast, handover):
     for column in ("quote", "passage_start", "source_id", "state", "tlp", "by"):
         with pytest.raises(NotCorrectable):

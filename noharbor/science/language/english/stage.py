@@ -137,6 +137,11 @@ class Stage:
             return at
         return min(at + 1, len(self.sentences) - 1)
 
+    def sentences_of(self, draft: EventDraft) -> frozenset[int]:
+        """Numbers of the sentences that tell an event."""
+        starts = [draft.start, *(passage.start for passage in draft.mentions)]
+        return frozenset(self.sentence_at(start) for start in starts)
+
     def _standing(self, span: PlaceSpan) -> Standing:
         number = self.sentence_at(span.start)
         start, _, paragraph, in_title = self.sentences[number]

@@ -55,8 +55,16 @@ def settle_venues(stage: Stage) -> None:
         if place is None:
             draft.place, draft.place_inherited = None, False
         else:
-            kept = draft.place is not None and place_key(place) == place_key(draft.place)
-            draft.place, draft.place_inherited = place, draft.place_inherited if kept else True
+            draft.place, draft.place_inherited = place, not _is_named_with(stage, draft, place)
+
+
+def _is_named_with(stage: Stage, draft: EventDraft, place: EventPlace) -> bool:
+    """Whether a sentence that tells the event names the place."""
+    return any(
+        _fullest(choice) == place and one.sentence in stage.sentences_of(draft) and not one.opens
+        for choice in stage.choices
+        for one in choice
+    )
 
 
 def _best(stage: Stage, draft: EventDraft, weights: Mapping[str, float]) -> EventPlace | None:
@@ -161,7 +169,7 @@ def _broad(one: Standing) -> str:
 
 def _own_sentence_signs(stage: Stage, draft: EventDraft, choice: Sequence[Standing]) -> dict[str, float]:
     """How a place stands in the sentences that tell the event."""
-    own = {stage.sentence_at(passage.start) for passage in draft.mentions} | {stage.sentence_at(draft.start)}
+    own = stage.sentences_of(draft)
     inside = [one for one in choice if one.sentence in own and not one.opens]
     signs: dict[str, float] = {}
     if not inside:

@@ -34,6 +34,13 @@ def test_a_raid_told_over_several_sentences_stays_where_it_was(kind: EventType) 
     assert _read(RAID_TOLD_OVER_SENTENCES)[kind] == "Bavet"
 
 
+def test_a_place_that_the_telling_sentence_does_not_name_is_marked_as_inherited() -> None:
+    events = EnglishReader().read(Article(RAID_TOLD_OVER_SENTENCES, date(2025, 6, 4), "en"))
+    inherited = {event.type: event.place_inherited for event in events}
+    assert inherited[EventType.ARREST]
+    assert not inherited[EventType.OPERATION]
+
+
 def test_the_state_of_those_arrested_is_no_place_of_the_arrest() -> None:
     text = (
         "Nepal police detain 122 over online scams\n\nPolice in Kathmandu arrested 122 Chinese nationals on Monday "

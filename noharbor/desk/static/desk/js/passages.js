@@ -10,6 +10,12 @@ export function lightPassages(source) {
 
   const cards = () => [...source.querySelectorAll(".statement")].filter((card) => card.checkVisibility());
   const card = (statement) => document.getElementById(`statement-${statement}`);
+  // The words that tell it, not a headline that tells it again: an empty anchor stands before them.
+  const telling = (statement) => {
+    let after = document.getElementById(`passage-${statement}`);
+    while (after && !after.classList.contains("passage")) after = after.nextElementSibling;
+    return after ?? words(statement)[0];
+  };
   const words = (statement) => [...source.querySelectorAll(`.passage[data-statements~="${statement}"]`)];
 
   function light(statement) {
@@ -35,7 +41,7 @@ export function lightPassages(source) {
     chosen = statement;
     light(statement);
     if (scrollCard) into(card(statement));
-    if (scrollWords) into(words(statement)[0]);
+    if (scrollWords) into(telling(statement));
     if (focus) card(statement).focus({ preventScroll: true });
     history.replaceState(null, "", `?statement=${statement}`);
   }
