@@ -75,9 +75,19 @@ def report_moments(context: SentenceContext) -> list[MomentMention]:
     for mention in context.mentions.moments:
         at = context.word_of(mention.start)
         governor = _governing_verb(context.parsed, at)
-        if mention.moment.precision is Precision.DAY and _dates_the_report(context.parsed, governor, at):
+        before = context.text[max(context.parsed.start, mention.start - 60) : mention.start]
+        reported = _dates_the_report(context.parsed, governor, at) or _RELEASE_OF.search(before)
+        if mention.moment.precision is Precision.DAY and reported:
             found.append(mention)
     return found
+
+
+#: "A release of 25 August" dates what was said, not what was done.
+_RELEASE_OF = re.compile(
+    r"\b(?:releases?|statements?|reports?|notices?|announcements?|communiqu[eé]s?|briefings?|bulletins?|posts?)\s"
+    r"(?:(?:of|on|from|dated|issued on|published on|released on)\s)?(?:the\s)?$",
+    re.IGNORECASE,
+)
 
 
 def _closeness(context: SentenceContext, index: int, at: int, *, spoken: bool) -> float:

@@ -243,3 +243,12 @@ def test_a_live_report_dates_its_entries_by_the_day_of_the_report() -> None:
         EventType.ARREST: "2026-02-26",
         **{event.type: "2026-02-26" for event in events if event.type is EventType.OPERATION},
     }
+
+
+def test_the_day_of_a_release_is_not_the_day_of_what_it_tells() -> None:
+    text = (
+        "Eleven suspects brought home\n\nDigest of two reports on a release of 25 August 2023 by the ministry.\n\n"
+        "Myanmar has handed over eleven people suspected of online fraud to China, the ministry said."
+    )
+    events = reader_for("en").read(Article(text, date(2023, 8, 26), "en"))
+    assert [event.moment for event in events if event.type is EventType.HANDOVER] == [None]
