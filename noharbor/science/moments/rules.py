@@ -108,6 +108,10 @@ def dated_year(year: int, calendar: Calendar | None = None) -> Reading:
     return Reading(*year_span(year), Precision.YEAR, WRITTEN, calendar or found, explicit_year=True)
 
 
+#: Days. A day to come that lies so far ahead is rather the same day just over.
+_FAR_AHEAD, _JUST_OVER = 300, 45
+
+
 def undated(month: int, number: int, setting: Setting, *, ahead: bool) -> Reading | None:
     """A day and month without a year, put into the year that fits the publication."""
     if day(2024, month, number) is None:
@@ -115,8 +119,12 @@ def undated(month: int, number: int, setting: Setting, *, ahead: bool) -> Readin
     if setting.anchor is None:
         return unresolved()
     found = setting.anchor.year_of_day(month, number, ahead=ahead)
-    if found is None:
+    past = setting.anchor.year_of_day(month, number, ahead=False)
+    if found is None or past is None:
         return None
+    if (found - setting.anchor.last).days > _FAR_AHEAD and (setting.anchor.first - past).days < _JUST_OVER:
+        # "Cleared by 27 November", written on the 29th, speaks of the day before yesterday.
+        found = past
     resolved_by = "first such day from publication on" if found > setting.anchor.last else "latest such day"
     return Reading(found, found, Precision.DAY, resolved_by)
 

@@ -196,3 +196,8 @@ def test_other_figures_are_no_dates(text: str) -> None:
 )
 def test_short_days_and_days_to_come_are_read_as_the_region_writes_them(text: str, iso: str) -> None:
     assert only(text).moment.iso == iso
+
+
+def test_a_day_just_over_is_not_a_year_ahead() -> None:
+    assert only("Most buildings cleared by 18 August.").moment.iso == "2025-08-18"
+    assert only("They have until 25 August to leave.").moment.iso == "2025-08-25"
