@@ -96,6 +96,9 @@ def options(stage: Stage, draft: EventDraft) -> list[tuple[EventPlace | None, Fe
     for choice in stage.choices:
         place = _fullest(choice)
         keys.add(place_key(choice[0].span.place))
+        if draft.type is EventType.SANCTION and draft.countries and place.country not in draft.countries:
+            # Those listed sit elsewhere; a listing falls where the state is that lists.
+            continue
         found.append((place, _of_group(group, _signs(stage, draft, choice))))
     if proposed is not None and place_key(proposed) not in keys:
         found.append((proposed, _of_group(group, {"only the rules": 1.0} | _proposal_signs(draft, proposed))))
