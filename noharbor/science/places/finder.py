@@ -38,7 +38,8 @@ def find_places(text: str, language: str) -> tuple[PlaceMention, ...]:
     """
     latin, simple = plain(text), simplify(text)
     chinese = language.lower().partition("-")[0] in ("zh", "ja")
-    hits = [hit for hit in longest(place_index().hits(latin, simple)) if not _is_no_name(simple, hit)]
+    hits = _without_shards(simple, longest(place_index().hits(latin, simple)))
+    hits = [hit for hit in hits if not _is_no_name(simple, hit)]
     compounds = find_compounds(simple) if chinese else ()
     scene = Scene(text, latin, simple, evidence_of(hits, simple, {code for _, _, code, _ in compounds}))
     mentions: list[PlaceMention] = []
@@ -58,6 +59,28 @@ _NO_NAMES = re.compile(r"(?<=发展)中国(?=家)|(?<=[昨今明\d周])日本(?=
 def _is_no_name(simple: str, hit: Hit) -> bool:
     start, end = hit[0], hit[1]
     return simple[start:end] in ("中国", "日本") and _NO_NAMES.match(simple, start, end + 1) is not None
+
+
+#: Characters that spell foreign names by sound and seldom begin or end a word of their own.
+_SOUNDS = "尔拉德斯克科托卡鲁尼纳瓦兹姆布巴贝博帕佩迪蒂塔维莱雷洛罗伦耶娜塞萨莎诺夫弗菲基吉奇穆莫韦"
+_MORE_BEHIND = re.compile(rf"[{_SOUNDS}]{{2}}")
+_MORE_BEFORE = re.compile(rf"[{_SOUNDS}]{{2}}$")
+#: A longer name is hardly a piece of another one.
+_SHORT = 3
+
+
+def _without_shards(simple: str, hits: list[Hit]) -> list[Hit]:
+    """Leave out what is only a piece of a longer foreign name: 布达 in 布达尼尔干塔 is not Buda."""
+    starts, ends = {hit[0] for hit in hits}, {hit[1] for hit in hits}
+    kept = []
+    for hit in hits:
+        start, end = hit[0], hit[1]
+        han = simple[start] > "\u2e80" and end - start <= _SHORT
+        behind = end not in starts and _MORE_BEHIND.match(simple, end)
+        before = start not in ends and _MORE_BEFORE.search(simple, max(0, start - 2), start)
+        if not (han and (behind or before)):
+            kept.append(hit)
+    return kept
 
 
 def _of_compounds(text: str, compounds: tuple[Compound, ...], mentions: list[PlaceMention]) -> list[PlaceMention]:

@@ -126,3 +126,10 @@ def test_every_state_has_a_place_besides_itself() -> None:
     assert bare <= {"AQ", "BQ", "BV", "GG", "GI", "HM", "IO", "MC", "SG", "SJ", "SM", "TF", "TK", "UM", "VA", "WF"}, (
         sorted(code or "" for code in bare)
     )
+
+
+@pytest.mark.parametrize(
+    "text", ["该局9日在布达尼尔干塔实施突查", "委员会主席奥卢科耶德星期天发文", "嫌犯巴塔维尼被带走"]
+)
+def test_a_piece_of_a_longer_foreign_name_is_no_place(text: str) -> None:
+    assert [one.words for one in find_places(text, "zh")] == []
