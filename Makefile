@@ -45,7 +45,8 @@ accuracy: .make/dev ## Measure what the readers find on annotated articles
 train: .make/dev ## Learn the readers' weights anew from reference/sentences and the annotated articles
 	@$(BIN)/python -m benchmarks.reading.train en
 	@$(BIN)/python -m benchmarks.reading.train zh
-	@$(BIN)/python -m benchmarks.reading.train_venues
+	@$(BIN)/python -m benchmarks.reading.train_venues en
+	@$(BIN)/python -m benchmarks.reading.train_venues zh
 
 lock: .make/bootstrap ## Resolve and pin all dependencies anew
 	@printf 'uv\nhatchling\neditables\n' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \

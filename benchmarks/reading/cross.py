@@ -21,9 +21,9 @@ from benchmarks.reading.scoring import Tally
 from benchmarks.reading.train import DEV, LANGUAGES, article_examples, fit, pruned, sentence_examples
 from benchmarks.reading.train_venues import Question, questions
 from benchmarks.reading.train_venues import fit as fit_venues
+from noharbor.science.language import venues
 from noharbor.science.language.chinese import view as chinese_view
 from noharbor.science.language.english import reader as english_reader
-from noharbor.science.language.english import venues
 from noharbor.science.language.linear import LinearModel
 
 
@@ -33,7 +33,7 @@ def cross_read(language: str) -> tuple[Tally, int]:
     chosen = {folder: [one for one in articles(folder) if one.language == language] for folder in folders}
     chosen = {folder: found for folder, found in chosen.items() if found}
     models = {folder: _clauses_without(folder, folders, language) for folder in chosen}
-    asked = {folder: _asked(found, models[folder]) if language == "en" else [] for folder, found in chosen.items()}
+    asked = {folder: _asked(found, models[folder]) for folder, found in chosen.items()}
     tally = Tally()
     for folder, found in chosen.items():
         others = [one for other in chosen if other != folder for one in asked[other]]

@@ -1,7 +1,7 @@
-"""Trains the weights that choose where an event fell (noharbor.science.language.english.venues).
+"""Trains the weights that choose where an event fell (noharbor.science.language.venues).
 
-    python -m benchmarks.reading.train_venues            # writes noharbor/reference/compiled/venues_en.json
-    python -m benchmarks.reading.train_venues --check    # cross-validation only, articles kept together
+    python -m benchmarks.reading.train_venues en            # writes noharbor/reference/compiled/venues_en.json
+    python -m benchmarks.reading.train_venues en --check    # cross-validation only, articles kept together
 
 Every event that the reader finds and the annotation knows is one question: no place, or any place of the article. The
 right answers are those the scorer counts as right. Articles set aside for the final measure are never opened here.
@@ -22,10 +22,12 @@ from scipy.optimize import minimize
 
 from benchmarks.reading.articles import Annotated, articles
 from benchmarks.reading.scoring import pair, place_country, place_words, same_place
+from noharbor.science.language import venues
+from noharbor.science.language.chinese import reader as chinese_reader
 from noharbor.science.language.english import reader as english_reader
-from noharbor.science.language.english import venues
-from noharbor.science.language.english.stage import Stage
 from noharbor.science.language.lines import event_line
+from noharbor.science.language.readers import reader_for
+from noharbor.science.language.stage import Stage
 
 HERE = Path(__file__).resolve().parent
 REFERENCE = HERE.parents[1] / "noharbor" / "reference"
@@ -34,6 +36,8 @@ STIFFNESS = 8.0
 #: What a question counts whose annotation names no place: to leave the place out matters less than to find it.
 EMPTY_WORTH = 0.2
 FOLDS = 10
+#: Where each language's reader asks for places.
+READING = {"en": english_reader, "zh": chinese_reader}
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,10 @@ def questions(chosen: Sequence[Annotated]) -> list[Question]:
     for one in chosen:
         # The question is caught where the reader asks it, with all that it knows then and nothing that comes later.
         stages: list[Stage] = []
-        with mock.patch.object(english_reader, "settle_venues", stages.append):
-            events = english_reader.EnglishReader().read(one.article)
+        reader = reader_for(one.language)
+        assert reader is not None
+        with mock.patch.object(READING[one.language], "settle_venues", lambda stage, _: stages.append(stage)):  # noqa: B023
+            events = reader.read(one.article)
         if stages:
             found += _asked(one, stages[0], [event_line(event, one.article.text) for event in events])
     return found
@@ -131,17 +137,18 @@ def cross_validate(asked: Sequence[Question]) -> None:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("language", choices=sorted(READING))
     parser.add_argument("--check", action="store_true", help="cross-validate and write nothing")
     options = parser.parse_args()
     folders = sorted({path.parent for path in (HERE / "dev").rglob("gold.jsonl")})
     chosen = [one for folder in folders for one in articles(folder)]
-    asked = questions([one for one in chosen if one.language == "en"])
+    asked = questions([one for one in chosen if one.language == options.language])
     print(f"{len(asked)} events")
     if options.check:
         cross_validate(asked)
         return
     weights = fit(asked)
-    path = REFERENCE / "compiled" / venues.WEIGHTS
+    path = REFERENCE / "compiled" / venues.weights_of(options.language)
     path.write_text(json.dumps(weights, indent=0, sort_keys=True) + "\n", encoding="utf-8")
     print(f"{path.name}: {len(weights)} weights")
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from noharbor.science.language.chinese.candidate import Candidate
 from noharbor.science.language.chinese.view import SentenceView, View
-from noharbor.science.language.chinese.where import PlaceSpan
 from noharbor.science.language.events import EventPlace, EventType
+from noharbor.science.language.spans import PlaceSpan
 
 _SCENE = frozenset({EventType.ARREST, EventType.RESCUE, EventType.OPERATION, EventType.SEIZURE})
 _BODY_AFTER = re.compile(
@@ -65,17 +66,25 @@ def _court_place(view: View, sentence: SentenceView) -> PlaceSpan | None:
             return courts[-1]
         words = _COURT_WORDS.search(view.plain, one.start, one.end)
         if words:
-            return PlaceSpan(
-                words.start(), words.end(), view.article.text[words.start() : words.end()], view.home, None, "site"
-            )
+            name = view.article.text[words.start() : words.end()]
+            return PlaceSpan(words.start(), words.end(), EventPlace(name, view.home), "site")
     return None
+
+
+def court_places(plain: str, places: Sequence[PlaceSpan]) -> frozenset[int]:
+    """First characters of the places where courts sit."""
+    return frozenset(span.start for span in places if _COURT_BEHIND.match(plain, span.end, span.end + 16))
+
+
+_COURT_BEHIND = re.compile(r"[\u4e00-\u9fff]{0,8}?(?:法院|法庭|地院|高院|中院)")
 
 
 def _total_place(view: View, candidate: Candidate, sentence: SentenceView) -> PlaceSpan | None:
     """The area a total covers: 全国, or a place of its own clause."""
     at = view.plain.rfind("全国", sentence.start, candidate.start)
     if at >= 0 and view.plain[at + 2 : at + 4] != "公安":
-        return PlaceSpan(at, at + 2, view.article.text[at : at + 2], _state_of(view, sentence), None, "country")
+        whole = EventPlace(view.article.text[at : at + 2], _state_of(view, sentence))
+        return PlaceSpan(at, at + 2, whole, "country")
     clause = candidate.clause
     spans = [
         span
@@ -165,4 +174,4 @@ def _carried_place(view: View, sentence: SentenceView) -> PlaceSpan | None:
 
 def event_place(span: PlaceSpan | None) -> EventPlace | None:
     """A place of the text as the place of an event."""
-    return EventPlace(span.name, span.country, span.place_id) if span else None
+    return span.place if span else None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 
 from noharbor.science.language import discourse
@@ -15,6 +15,8 @@ from noharbor.science.language.chinese.enumerations import enumerated
 from noharbor.science.language.chinese.leanings import leaning_candidates
 from noharbor.science.language.chinese.lexical import pattern_of, words_of
 from noharbor.science.language.chinese.people import people_candidates
+from noharbor.science.language.chinese.placing import court_places
+from noharbor.science.language.chinese.roles import role_in
 from noharbor.science.language.chinese.speech import speech_candidates
 from noharbor.science.language.chinese.states import name_parties, scene_of
 from noharbor.science.language.chinese.things import thing_candidates
@@ -27,12 +29,14 @@ from noharbor.science.language.chinese.tidying import (
 )
 from noharbor.science.language.chinese.totals import total_candidates
 from noharbor.science.language.chinese.view import SentenceView, View, look_at
-from noharbor.science.language.chinese.where import contains
 from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import EventType, ReadEvent
 from noharbor.science.language.lexicons import compiled_bytes, lexicon_bytes
 from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
+from noharbor.science.language.spans import contains
+from noharbor.science.language.stage import Stage
+from noharbor.science.language.venues import settle_venues, weights_of
 
 #: Raised by hand whenever the rules in this folder change what is found.
 _RULES = 1
@@ -93,7 +97,8 @@ class ChineseReader:
 
 @cache
 def _version() -> str:
-    return f"{_RULES}.{sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL)).hexdigest()[:10]}"
+    weights = compiled_bytes(_MODEL) + compiled_bytes(weights_of("zh"))
+    return f"{_RULES}.{sha256(lexicon_bytes(*_LEXICONS) + weights).hexdigest()[:10]}"
 
 
 def _drafts(view: View) -> list[EventDraft]:
@@ -167,6 +172,13 @@ def _one_plan(candidates: list[Candidate]) -> list[Candidate]:
     return [one for one in candidates if one.type is not EventType.COMMITMENT or one is best]
 
 
+def _stage(view: View, drafts: list[EventDraft]) -> Stage:
+    """The article as the stage of its events."""
+    places = [place for sentence in view.sentences for place in sentence.places]
+    sentences = [(one.start, one.end, one.paragraph, one.title) for one in view.sentences]
+    return Stage(places, sentences, drafts, partial(role_in, view.plain), court_places(view.plain, places))
+
+
 def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
     discourse.size_groups(drafts)
     merged = without_restated_arrests(
@@ -187,6 +199,7 @@ def _settled(drafts: list[EventDraft], view: View) -> list[EventDraft]:
             draft.moment, draft.moment_inherited = said, True
     discourse.complete_routes(merged, scene=scene_of(view), home=view.home)
     name_parties(merged, view)
+    settle_venues(_stage(view, merged), "zh")
     discourse.name_states(merged)
     general = fraud_types_in(view.plain)
     for draft in merged:

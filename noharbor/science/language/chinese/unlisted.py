@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from noharbor.science.language.chinese.where import PlaceSpan
+from noharbor.science.language.events import EventPlace
+from noharbor.science.language.spans import PlaceSpan
 
 #: By a word of kind: 山甘烹县, 南保口岸, 大园区.
 _BY_KIND = re.compile(
@@ -49,9 +50,7 @@ def unlisted_places(text: str, plain: str, known: list[PlaceSpan]) -> list[Place
                 PlaceSpan(
                     start,
                     end,
-                    text[start:end],
-                    None if gate == "crossing" else _nearest_country(start, known),
-                    None,
+                    EventPlace(text[start:end], None if gate == "crossing" else _nearest_country(start, known)),
                     gate,
                 )
             )
@@ -64,9 +63,8 @@ def _parts_of_towns(text: str, plain: str, known: list[PlaceSpan]) -> list[Place
     for one in known:
         match = _PART_OF_TOWN.match(plain, one.end)
         if match and not one.demonym and not _NO_NAME.search(match["core"]):
-            parts.append(
-                PlaceSpan(match.start(), match.end(), text[match.start() : match.end()], one.country, None, "site")
-            )
+            part = EventPlace(text[match.start() : match.end()], one.country)
+            parts.append(PlaceSpan(match.start(), match.end(), part, "site"))
     return parts
 
 

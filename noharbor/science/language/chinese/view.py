@@ -14,9 +14,10 @@ from noharbor.science.language.chinese.numbers import Quantity, find_quantities
 from noharbor.science.language.chinese.parties import Actor, find_actors, home_of
 from noharbor.science.language.chinese.sentences import Clause, split_clauses, split_sentences
 from noharbor.science.language.chinese.unlisted import unlisted_places
-from noharbor.science.language.chinese.where import NationalitySpan, PlaceSpan, nationalities_of, places_in
+from noharbor.science.language.chinese.where import NationalitySpan, nationalities_of, places_in
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.linear import LinearModel, load_model
+from noharbor.science.language.spans import PlaceSpan
 from noharbor.science.moments.finder import find_moments
 from noharbor.science.moments.mention import MomentMention, Role
 

@@ -7,31 +7,8 @@ from dataclasses import dataclass, field
 from noharbor.science.language.english.money import Money
 from noharbor.science.language.english.parsing import ParsedSentence
 from noharbor.science.language.english.quantities import Quantity
-from noharbor.science.language.events import EventPlace
+from noharbor.science.language.spans import PlaceSpan
 from noharbor.science.moments.mention import MomentMention
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceSpan:
-    """A place named in the text (characters, `end` excluded).
-
-    Attributes:
-        start: First character.
-        end: Character after its last.
-        place: The place.
-        kind: Kind of place of the gazetteer ("country", "airport", "crossing" …).
-        home: It is the seat or part of the name of a body ("police in Bangkok").
-        demonym: It says where people come from ("workers from Kenya").
-        phrase: Its name with the place it is said to lie in, as written ("Saburtalo district of Tbilisi").
-    """
-
-    start: int
-    end: int
-    place: EventPlace
-    kind: str = ""
-    home: bool = False
-    demonym: bool = False
-    phrase: str = ""
 
 
 @dataclass(frozen=True, slots=True)

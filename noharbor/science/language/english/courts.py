@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.context import Mentions, PlaceSpan, SentenceContext
+from noharbor.science.language.english.context import Mentions, SentenceContext
 from noharbor.science.language.english.states import signs_of
 from noharbor.science.language.events import EventPlace
+from noharbor.science.language.spans import PlaceSpan
 
 _BENCH = r"(?:[Cc]ourts?|[Tt]ribunals?|[Jj]udges?|[Mm]agistrates?|[Jj]ury|[Bb]ench|Justice)"
 #: "Quanzhou Intermediate People's Court", "the Seoul bench".

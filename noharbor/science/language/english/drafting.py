@@ -8,9 +8,10 @@ from datetime import date
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english import actors, whenwhere
-from noharbor.science.language.english.context import PlaceSpan, SentenceContext
+from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.transfers import arrival_country, arrives, held_in, route_of
 from noharbor.science.language.events import Count, EventPlace, EventType
+from noharbor.science.language.spans import PlaceSpan
 
 
 @dataclass(slots=True)

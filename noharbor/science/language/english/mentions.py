@@ -5,16 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 
 from noharbor.science.language.articles import Article
-from noharbor.science.language.english.context import BodySpan, CountrySpan, Mentions, PlaceSpan
+from noharbor.science.language.english.context import BodySpan, CountrySpan, Mentions
 from noharbor.science.language.english.states import doubtful, with_states
 from noharbor.science.language.english.unlisted_places import find_unlisted
 from noharbor.science.language.events import EventPlace
+from noharbor.science.language.spans import PlaceSpan
 from noharbor.science.moments.finder import find_moments
 from noharbor.science.places.bodies import find_bodies
 from noharbor.science.places.finder import find_places
 from noharbor.science.places.mention import Inside, PlaceMention
 from noharbor.science.places.nationalities import find_nationalities
-from noharbor.science.places.place import all_places, ancestors
 
 
 def find_mentions(article: Article) -> Mentions:
@@ -71,11 +71,3 @@ def _place_span(mention: PlaceMention) -> PlaceSpan:
         home=mention.inside is Inside.ORGANISATION,
         demonym=mention.inside is Inside.DEMONYM,
     )
-
-
-def contains(around: EventPlace, within: EventPlace) -> bool:
-    """Whether the first place lies around the second."""
-    if around.place_id is None or within.place_id is None or around.place_id == within.place_id:
-        return False
-    place = all_places().get(within.place_id)
-    return place is not None and around.place_id in ancestors(place)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from hashlib import sha256
 
 from noharbor.science.language import discourse
@@ -13,13 +13,15 @@ from noharbor.science.language.coreference import merge_drafts
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.assurance import tells_surely
 from noharbor.science.language.english.context import Mentions, SentenceContext
+from noharbor.science.language.english.courts import court_places
 from noharbor.science.language.english.dating import date_by_clock, date_by_narrative
 from noharbor.science.language.english.drafting import ArticleContext
 from noharbor.science.language.english.features import cues_in, sentence_features
-from noharbor.science.language.english.mentions import contains, find_mentions
+from noharbor.science.language.english.mentions import find_mentions
 from noharbor.science.language.english.money import find_money
 from noharbor.science.language.english.parsing import parse
 from noharbor.science.language.english.quantities import find_quantities
+from noharbor.science.language.english.roles import role_in
 from noharbor.science.language.english.scenes import (
     origins_near,
     paragraph_places,
@@ -28,17 +30,18 @@ from noharbor.science.language.english.scenes import (
 )
 from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.sizes import size_operations
-from noharbor.science.language.english.stage import Stage
 from noharbor.science.language.english.states import part_regions
 from noharbor.science.language.english.tellings import tell
 from noharbor.science.language.english.transfers import HARBOURS, lean_of
-from noharbor.science.language.english.venues import WEIGHTS, settle_venues
 from noharbor.science.language.english.whenwhere import report_moments
 from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
 from noharbor.science.language.lexicons import any_word, compiled_bytes, lexicon, lexicon_bytes
 from noharbor.science.language.linear import LinearModel, load_model
 from noharbor.science.language.scope import ScopeWords, clause_off_topic, scope_of
+from noharbor.science.language.spans import contains
+from noharbor.science.language.stage import Stage
+from noharbor.science.language.venues import settle_venues, weights_of
 from noharbor.science.moments.mention import Role
 from noharbor.science.moments.moment import Moment, Precision
 
@@ -113,7 +116,7 @@ class EnglishReader:
 
 @cache
 def _version() -> str:
-    digest = sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL) + compiled_bytes(WEIGHTS)).hexdigest()
+    digest = sha256(lexicon_bytes(*_LEXICONS) + compiled_bytes(_MODEL) + compiled_bytes(weights_of("en"))).hexdigest()
     return f"{_RULES}.{digest[:10]}"
 
 
@@ -235,7 +238,8 @@ def _settled(
     scene = _scene_state(merged, mentions, home)
     discourse.complete_routes(merged, scene=scene, home=home)
     place_moves(merged, mentions)
-    settle_venues(Stage(text, mentions, spans, merged))
+    courts = frozenset(one.start for one in court_places(text, mentions.places))
+    settle_venues(Stage(mentions.places, spans, merged, partial(role_in, text), courts), "en")
     size_operations(text, merged)
     discourse.name_states(merged)
     part_regions(merged, scene)

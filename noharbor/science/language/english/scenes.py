@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.context import Mentions, PlaceSpan
+from noharbor.science.language.english.context import Mentions
 from noharbor.science.language.english.courts import court_places, home_state, seat_for
 from noharbor.science.language.events import EventPlace, EventType
+from noharbor.science.language.spans import PlaceSpan
 from noharbor.science.places.place import country_place
 
 #: Told for a state as a whole when no narrower place is named.

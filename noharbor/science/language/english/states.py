@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.context import Mentions, PlaceSpan
+from noharbor.science.language.english.context import Mentions
 from noharbor.science.language.events import EventPlace
+from noharbor.science.language.spans import PlaceSpan
 from noharbor.science.places.place import all_places, place
 
 #: "Meyuns, Koror", "Tuol Kork district of Phnom Penh", "Ban Mai (Bokeo)".

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from noharbor.science.language.english.context import PlaceSpan
 from noharbor.science.language.events import EventPlace
 from noharbor.science.language.lexicons import word_set
+from noharbor.science.language.spans import PlaceSpan
 
 _WORD = r"[A-Z][\w'’]*(?:-[\w'’]+)*"
 _NAME = rf"{_WORD}(?:\s(?:{_WORD}|\d{{1,2}}(?!\d))){{0,3}}"

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from noharbor.science.language.english.context import PlaceSpan, SentenceContext
+from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.courts import names_court
 from noharbor.science.language.english.parsing import ParsedSentence, is_verb
 from noharbor.science.language.lexicons import word_set
+from noharbor.science.language.spans import PlaceSpan
 from noharbor.science.moments.mention import MomentMention, Role
 from noharbor.science.moments.moment import Precision
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from functools import partial
 
 import pytest
 
 from noharbor.science.language.articles import Article
 from noharbor.science.language.english.mentions import find_mentions
 from noharbor.science.language.english.reader import EnglishReader
-from noharbor.science.language.english.stage import Stage
-from noharbor.science.language.english.venues import WEIGHTS
+from noharbor.science.language.english.roles import role_in
 from noharbor.science.language.events import EventType
 from noharbor.science.language.lexicons import compiled_bytes
+from noharbor.science.language.stage import Stage
+from noharbor.science.language.venues import weights_of
 
 RAID_TOLD_OVER_SENTENCES = """https://desk.example.org/raid
 Police raid scam office in Bavet
@@ -53,15 +55,16 @@ def test_a_stage_knows_datelines_titles_and_the_word_before_a_place() -> None:
     text = "Raid near Poipet\n\nBANGKOK, June 3 -- Thai officers flew from Chiang Rai to a villa in Mae Sot."
     mentions = find_mentions(Article(text, date(2025, 6, 4), "en"))
     opens = text.index("Thai officers")
-    stage = Stage(text, mentions, [(0, 16, 0, True), (opens, len(text), 1, False)], [])
+    stage = Stage(mentions.places, [(0, 16, 0, True), (opens, len(text), 1, False)], [], partial(role_in, text))
     standings = {choice[0].span.place.name: choice[0] for choice in stage.choices}
     assert standings["Poipet"].in_title
     assert standings["BANGKOK"].opens
     assert [standings[name].role for name in ("Chiang Rai", "Mae Sot")] == ["from", "at"]
 
 
-def test_the_weights_are_finite_and_say_what_they_weigh() -> None:
-    weights = json.loads(compiled_bytes(WEIGHTS))
+@pytest.mark.parametrize("language", ["en", "zh"])
+def test_the_weights_are_finite_and_say_what_they_weigh(language: str) -> None:
+    weights = json.loads(compiled_bytes(weights_of(language)))
     assert len(weights) > 100
     assert all(abs(weight) < 20 for weight in weights.values())
     assert weights["rules say this"] > weights["rules say elsewhere"]

@@ -2,32 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.context import Mentions, PlaceSpan
-from noharbor.science.language.english.courts import court_places
-from noharbor.science.language.english.mentions import contains
 from noharbor.science.language.events import EventPlace
-
-_ROLES = {
-    "at": "at", "in": "at", "inside": "at", "near": "at", "outside": "at", "around": "at", "off": "at", "on": "at",
-    "across": "at", "along": "at", "throughout": "at", "within": "at",
-    "from": "from", "out": "from", "leaving": "from", "left": "from",
-    "to": "to", "into": "to", "for": "to", "reached": "to", "toward": "to", "towards": "to",
-    "of": "of", "by": "by", "with": "by", "between": "by", "against": "by", "and": "and",
-    "via": "way", "through": "way", "over": "way",
-}  # fmt: skip
-_LEAD = re.compile(
-    r"(?P<word>[A-Za-z]+|[,(.:–—-])\s*(?:(?:the|its|an?)\s)?"
-    r"(?:(?:\w+ern|nearby|neighbouring|neighboring|central|downtown|greater|upper|lower)\s)?"
-    r"(?:(?:border |coastal |resort |port )?(?:town|city|village|province|district|capital|zone|island|state) of\s)?$"
-)
+from noharbor.science.language.spans import PlaceSpan, contains
 
 
 def place_key(place: EventPlace) -> str:
@@ -66,22 +49,24 @@ class Stage:
     """An article as seen by one who asks where things happened.
 
     Attributes:
-        text: The whole text.
-        mentions: Everything found in it.
+        places: Every place named in it, in order.
         sentences: (start, end, paragraph, in a title) of each sentence, in order.
         drafts: The merged drafts, in order, with the places that the rules propose.
+        role_of: What the words before a place make of it: "at", "from", "to", "of", "by" …; "" when they say nothing.
+        courts: First characters of the places where courts sit.
     """
 
-    text: str
-    mentions: Mentions
+    places: Sequence[PlaceSpan]
     sentences: Sequence[tuple[int, int, int, bool]]
     drafts: Sequence[EventDraft]
+    role_of: Callable[[PlaceSpan], str]
+    courts: frozenset[int] = frozenset()
 
     @cached_property
     def choices(self) -> list[list[Standing]]:
         """Every place of the article once, with all its mentions."""
         found: dict[str, list[Standing]] = defaultdict(list)
-        for span in self.mentions.places:
+        for span in self.places:
             found[place_key(span.place)].append(self._standing(span))
         return list(found.values())
 
@@ -91,22 +76,15 @@ class Stage:
         return next((number for number, one in enumerate(self.sentences) if not one[3]), 0)
 
     @cached_property
-    def courts(self) -> frozenset[int]:
-        """First characters of the places where courts sit."""
-        return frozenset(one.start for one in court_places(self.text, self.mentions.places))
-
-    @cached_property
     def named_most(self) -> Counter[str]:
         """How often each place is named, its people and bodies left aside."""
-        told = [one.place for one in self.mentions.places if not one.demonym and not one.home]
+        told = [one.place for one in self.places if not one.demonym and not one.home]
         return Counter(place_key(place) for place in told)
 
     @cached_property
     def inside(self) -> dict[str, tuple[str, ...]]:
         """The places of the article that lie in each of its places."""
-        told = {
-            place_key(one.place): one.place for one in self.mentions.places if not one.demonym and one.kind != "country"
-        }
+        told = {place_key(one.place): one.place for one in self.places if not one.demonym and one.kind != "country"}
         return {
             key: found
             for key, place in told.items()
@@ -117,13 +95,13 @@ class Stage:
     def first_narrow(self) -> str:
         """The first place of the body that is narrower than a state; "" when there is none."""
         body = self.sentences[self.lede][0] if self.sentences else 0
-        narrow = (one for one in self.mentions.places if one.start >= body and is_narrow(one))
+        narrow = (one for one in self.places if one.start >= body and is_narrow(one))
         return next((place_key(one.place) for one in narrow), "")
 
     @cached_property
     def states_most(self) -> Counter[str]:
         """How often places of each state are named."""
-        return Counter(one.place.country for one in self.mentions.places if one.place.country and not one.demonym)
+        return Counter(one.place.country for one in self.places if one.place.country and not one.demonym)
 
     @cached_property
     def starts(self) -> list[int]:
@@ -145,6 +123,4 @@ class Stage:
     def _standing(self, span: PlaceSpan) -> Standing:
         number = self.sentence_at(span.start)
         start, _, paragraph, in_title = self.sentences[number]
-        lead = _LEAD.search(self.text, max(0, span.start - 50), span.start)
-        role = _ROLES.get(lead["word"].lower(), "" if lead["word"].isalpha() else lead["word"]) if lead else ""
-        return Standing(span, number, paragraph, in_title, span.start < start, role)
+        return Standing(span, number, paragraph, in_title, span.start < start, self.role_of(span))

@@ -1,8 +1,8 @@
 """Where each event fell: all places of the article stand for choice, and learnt weights say which fits best.
 
-The rules of `whenwhere` and `scenes` propose a place from the event's own sentence or its scene; what they propose is
-one sign among others here. The weights lie in reference/compiled/venues_en.json; they are learnt from annotated
-articles by `benchmarks/reading/train_venues.py`.
+The rules of each language propose a place from the event's own sentence or its scene; what they propose is one sign
+among others here. The weights lie in reference/compiled/venues_<language>.json; they are learnt from annotated articles
+by `benchmarks/reading/train_venues.py`.
 """
 
 from __future__ import annotations
@@ -13,12 +13,10 @@ from dataclasses import replace
 from functools import cache
 
 from noharbor.science.language.drafts import EventDraft
-from noharbor.science.language.english.mentions import contains
-from noharbor.science.language.english.stage import Stage, Standing, is_narrow, place_key
 from noharbor.science.language.events import EventPlace, EventType
 from noharbor.science.language.lexicons import compiled_bytes
-
-WEIGHTS = "venues_en.json"
+from noharbor.science.language.spans import contains
+from noharbor.science.language.stage import Stage, Standing, is_narrow, place_key
 
 #: Types that take their places alike.
 _GROUPS = {
@@ -41,13 +39,19 @@ _ONLY_NAMED = 0.35
 Features = Mapping[str, float]
 
 
-def settle_venues(stage: Stage) -> None:
+def weights_of(language: str) -> str:
+    """The name of the weights of a language below reference/compiled."""
+    return f"venues_{language}.json"
+
+
+def settle_venues(stage: Stage, language: str) -> None:
     """Give every draft of an article the place that fits it best, or none where none does.
 
     Args:
         stage: The article; its drafts' places are changed.
+        language: Primary subtag; without weights for it nothing changes.
     """
-    weights = _weights()
+    weights = _weights(language)
     if not weights or not stage.sentences:
         return
     chosen = [_best(stage, draft, weights) for draft in stage.drafts]
@@ -74,8 +78,8 @@ def _best(stage: Stage, draft: EventDraft, weights: Mapping[str, float]) -> Even
 
 
 @cache
-def _weights() -> dict[str, float]:
-    raw = compiled_bytes(WEIGHTS)
+def _weights(language: str) -> dict[str, float]:
+    raw = compiled_bytes(weights_of(language))
     return dict(json.loads(raw)) if raw else {}
 
 
@@ -212,9 +216,7 @@ def _distance_signs(stage: Stage, draft: EventDraft, choice: Sequence[Standing])
         signs["in its paragraph"] = 1.0
     if any(one.sentence == number - 1 and one.role == "at" for one in free):
         signs["at in the sentence before"] = 1.0
-    last = max(
-        (span.start for span in stage.mentions.places if span.start < draft.start and is_narrow(span)), default=-1
-    )
+    last = max((span.start for span in stage.places if span.start < draft.start and is_narrow(span)), default=-1)
     if any(one.span.start == last for one in choice):
         signs["last narrow place before"] = 1.0
     return signs
