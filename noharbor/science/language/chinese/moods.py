@@ -55,7 +55,11 @@ _WISHES_ON = re.compile(
     r"应立即|应(?=尽快|立即|马上|向)|务必|切勿|不要|立即拨打|请(?!求)|可拨打|希望|呼吁|敦促|促请|建议|应当|吁请|盼"
 )
 _OWN_TIME = re.compile(r"已|了(?!解)|昨|日前|今[天日晨早]|当[天日场]|现场|\d日|此前|目前已")
-_IN_A_RUMOUR = re.compile(r"[^“”「」，。]{0,14}[”」]的?(?:视频|影片|消息|说法|帖|图片|传言|画面|文字|谣言|截图|讯息)")
+_IN_A_RUMOUR = re.compile(
+    r"[^“”「」，。]{0,14}[”」]的?(?:视频|影片|消息|说法|帖|图片|传言|画面|文字|谣言|截图|讯息|纯属|不实|系谣言|是谣言)"
+)
+#: 处三年以上十年以下有期徒刑 is what a law threatens; no court has spoken.
+_BY_STATUTE = re.compile(r"[一二三四五六七八九十\d]+年以[上下][^，。；]{0,12}(?:徒刑|监禁|拘役)")
 _QUESTION_AFTER = re.compile(r"[^。！；]{0,20}[？?]")
 
 
@@ -89,7 +93,7 @@ def mood_of(plain: str, clause_start: int, start: int, end: int, clause_end: int
         clause_end: Character after the clause's last.
     """
     before, after = plain[clause_start:start], plain[end:clause_end]
-    if _IN_A_RUMOUR.match(after):
+    if _IN_A_RUMOUR.match(after) or _BY_STATUTE.search(plain, clause_start, clause_end):
         return Mood.SUPPOSED
     if _NOMINAL_AFTER.match(after) and not re.match(r"(?:前|后|时)", after):
         return Mood.NOMINAL

@@ -86,7 +86,7 @@ def without_lone_titles(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     return body or [draft for draft in drafts if draft.strength > 0.6]
 
 
-#: A text whose surest event is less sure than this tells none: a likeness of words in an essay or a page of advice.
+#: A text whose surest event is no surer than this tells none: a likeness of words in an essay or a page of advice.
 _SURE_OF_ONE = 0.75
 #: The likeness of three events is no chance any more.
 _FEW = 2
@@ -94,7 +94,7 @@ _FEW = 2
 
 def without_faint_texts(drafts: Sequence[EventDraft]) -> list[EventDraft]:
     """Nothing, when a text tells one or two events and none of them surely."""
-    if len(drafts) <= _FEW and all(draft.strength < _SURE_OF_ONE and not _full(draft) for draft in drafts):
+    if len(drafts) <= _FEW and all(draft.strength <= _SURE_OF_ONE and not _full(draft) for draft in drafts):
         return []
     return list(drafts)
 
