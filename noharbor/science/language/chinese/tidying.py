@@ -93,8 +93,10 @@ _FEW = 2
 
 
 def without_faint_texts(drafts: Sequence[EventDraft]) -> list[EventDraft]:
-    """Nothing, when a text tells one or two events and none of them surely."""
-    if len(drafts) <= _FEW and all(draft.strength <= _SURE_OF_ONE and not _full(draft) for draft in drafts):
+    """Nothing, when a text tells one or two events, none of them surely, and does not number them both."""
+    numbered = sum(draft.count is not None for draft in drafts) > 1
+    faint = all(draft.strength <= _SURE_OF_ONE and not _full(draft) for draft in drafts)
+    if len(drafts) <= _FEW and faint and not numbered:
         return []
     return list(drafts)
 
