@@ -9,12 +9,12 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext
 
-from noharbor.science.moments.moment import Precision
+from noharbor.science.moments.moment import DAY_OF_PUBLICATION, Precision
 
 #: How words became days, as `Moment.resolved_by` says it, alphabetical; a phrase not listed repeats the words.
 RESOLVED_BY_LABELS: dict[str, Promise] = {
     "counted from the moment before": gettext_lazy("counted from the moment before"),
-    "day of publication": gettext_lazy("day of publication"),
+    DAY_OF_PUBLICATION: gettext_lazy("day of publication"),
     "day of the month of publication": gettext_lazy("day of the month of publication"),
     "end of the period": gettext_lazy("end of the period"),
     "first such day from publication on": gettext_lazy("first such day from publication on"),

@@ -16,6 +16,7 @@ from noharbor.desk.widgets.numbers import say_amount, say_number
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import EVENT_TYPE_LABELS
 from noharbor.science.language.events import Bound, EventType
+from noharbor.science.moments.moment import DAY_OF_PUBLICATION
 
 #: Fraud types by code, alphabetical; a code not listed is shown as it is.
 FRAUD_TYPE_LABELS: dict[str, Promise] = {
@@ -139,7 +140,8 @@ def _taken_note(statement: Statement, value: str) -> str:
 
 
 def _moment_note(statement: Statement) -> str:
-    return _(", ").join(note for note in (_understood(statement), _taken_note(statement, "moment")) if note)
+    taken = _taken_note(statement, "moment") if statement.moment_resolved_by != DAY_OF_PUBLICATION else ""
+    return _(", ").join(note for note in (_understood(statement), taken) if note)
 
 
 def _understood(statement: Statement) -> str:

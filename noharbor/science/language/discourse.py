@@ -12,7 +12,7 @@ from datetime import date
 from noharbor.science.language.coreference import COUNTED
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import EventType
-from noharbor.science.moments.moment import Moment, Precision
+from noharbor.science.moments.moment import DAY_OF_PUBLICATION, Moment, Precision
 
 #: Acts on one scene on one day: a raid and what it brought.
 _SCENE = frozenset({EventType.ARREST, EventType.OPERATION, EventType.RESCUE, EventType.SEIZURE})
@@ -163,4 +163,4 @@ def published_moment(published: date | None, precision: str) -> Moment | None:
         return None
     exact = {"day": Precision.DAY, "month": Precision.MONTH, "year": Precision.YEAR}[precision]
     words = published.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]
-    return Moment(published, published, exact, words, resolved_by="day of publication")
+    return Moment(published, published, exact, words, resolved_by=DAY_OF_PUBLICATION)

@@ -17,6 +17,10 @@ class Precision(StrEnum):
     RECENT = "recent"
 
 
+#: How a moment is resolved that the text does not state: by the day on which the text came out.
+DAY_OF_PUBLICATION = "day of publication"
+
+
 class Calendar(StrEnum):
     """The calendar the words were written in."""
 

@@ -110,13 +110,15 @@ def people_in(context: SentenceContext, nationalities: list[CountrySpan]) -> tup
     """Named people with the office or role the sentence gives them."""
     found: dict[str, PersonMention] = {}
     text = context.words
-    taken = [span.start - context.parsed.start for span in context.mentions.places]
-    taken += [span.start - context.parsed.start for span in nationalities]
+    begins = context.parsed.start
+    named = [*context.mentions.places, *nationalities, *context.mentions.bodies]
+    taken = [range(span.start - begins, span.end - begins) for span in named]
     for pattern in (_TITLED, _NAME_ROLE):
         for match in pattern.finditer(text):
             name = re.sub(r"\s+", " ", match.group("name")).strip(" '’")
             name = re.sub(r"['’]s$", "", name)
-            if match.start("name") in taken or len(name) < 4 or " " not in name:
+            # "Special Economic Zone" is no official of that name.
+            if any(match.start("name") in span for span in taken) or len(name) < 4 or " " not in name:
                 continue
             found.setdefault(name, PersonMention(name, re.sub(r"\s+", " ", match.group("role")).strip(" ,.") or None))
     return tuple(found.values())

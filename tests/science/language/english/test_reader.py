@@ -252,3 +252,13 @@ def test_the_day_of_a_release_is_not_the_day_of_what_it_tells() -> None:
     )
     events = reader_for("en").read(Article(text, date(2023, 8, 26), "en"))
     assert [event.moment for event in events if event.type is EventType.HANDOVER] == [None]
+
+
+def test_a_zone_is_no_official() -> None:
+    text = (
+        "Police look back on scam arrests\n\nLao police have arrested nearly 2,800 suspects of 27 nationalities in the "
+        "Golden Triangle Special Economic Zone since 2023, officials said."
+    )
+    events = reader_for("en").read(Article(text, date(2026, 2, 6), "en"))
+    assert events
+    assert [event.people for event in events] == [() for _ in events]
