@@ -111,8 +111,8 @@ def people_in(context: SentenceContext, nationalities: list[CountrySpan]) -> tup
     found: dict[str, PersonMention] = {}
     text = context.words
     begins = context.parsed.start
-    named = [*context.mentions.places, *nationalities, *context.mentions.bodies]
-    taken = [range(span.start - begins, span.end - begins) for span in named]
+    named = context.mentions.named() + [(span.start, span.end) for span in nationalities]
+    taken = [range(start - begins, end - begins) for start, end in named]
     for pattern in (_TITLED, _NAME_ROLE):
         for match in pattern.finditer(text):
             name = re.sub(r"\s+", " ", match.group("name")).strip(" '’")
