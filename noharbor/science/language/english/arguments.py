@@ -95,6 +95,9 @@ def _shared(sentence: ParsedSentence, index: int, lemma: str) -> list[int]:
     own = sentence.children(index, "nsubj", "nsubjpass", "dobj")
     if sentence.children(first, "nsubjpass") and not own and word.tag in ("VBN", "VBD"):
         return sentence.children(first, "nsubjpass")
+    if not own and sentence.children(index, "auxpass") and sentence.children(first, "nsubj"):
+        # "Fifty-eight had better luck and were brought back."
+        return sentence.children(first, "nsubj")
     if word.tag == "VBN" and sentence.words[first].dep in ("acl", "relcl"):
         return [sentence.words[first].head]
     if word.tag == "VBN" and not sentence.children(first, "nsubj") and sentence.words[first].dep == "conj":

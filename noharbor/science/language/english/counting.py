@@ -49,6 +49,8 @@ _PLANNED_MOVE = re.compile(
 )
 
 
+#: What was done leaves some over; they are who a promise is about.
+_REST = re.compile(r"\b(?:remaining|other)\s$", re.IGNORECASE)
 _DEFINITE_NUMBER = re.compile(r"\b(?:the|all|remaining|these|those|other)\s$", re.IGNORECASE)
 
 
@@ -61,7 +63,8 @@ def _promised(context: SentenceContext) -> Count | None:
         before = context.text[max(context.parsed.start, one.start - 12) : one.start]
         definite = not one.noun and bool(_DEFINITE_NUMBER.search(before))
         group = _MEMBERS.match(context.text, words[one.number].end)
-        if (one.surely_people and not one.part and not group) or definite:
+        left = _REST.search(before) is not None
+        if (one.surely_people and (left or not one.part) and not group) or definite:
             return one.count
     return None
 

@@ -113,13 +113,18 @@ def _count_of_one(context: SentenceContext, head: int) -> Count | None:
     return single
 
 
+#: "A C-17 with 143 people on board": types of aircraft.
+_AIRCRAFT = re.compile(r"[A-Z]{1,2}-?\d{2,3}[A-Z]?")
+
+
 def quantity_of(context: SentenceContext, head: int) -> Quantity | None:
     """The quantity that counts a noun, or stands in its place, or inside its phrase ("a plane with 136 suspects")."""
     whole = [one for one in context.quantities if one.head == head or one.number == head]
     if whole:
         return next((one for one in whole if not one.part), None)
     word = context.parsed.words[head]
-    if word.lower in _VEHICLES or word.lower in _COLLECTIVES or word.lower in ("number", "total"):
+    carries = word.lower in _VEHICLES or _AIRCRAFT.fullmatch(word.text) is not None
+    if carries or word.lower in _COLLECTIVES or word.lower in ("number", "total"):
         inside = set(context.parsed.subtree(head))
         return next((one for one in context.quantities if one.number in inside and one.people and not one.part), None)
     return None

@@ -231,7 +231,10 @@ def _without_trigger(context: SentenceContext, article: ArticleContext, kind: st
         index = next(
             (above for above in sentence.ancestors(people[0].head) if sentence.words[above].tag.startswith("VB")), index
         )
-    if standing_of(sentence, index, in_title=context.in_title) is not Standing.DONE:
+    standing = standing_of(sentence, index, in_title=context.in_title)
+    # "Myanmar will step up coordination" promises without a word of promising.
+    promised = kind == "commitment" and standing is Standing.PLANNED
+    if standing is not Standing.DONE and not promised:
         return None
     trigger = Trigger(kind, index, strong=False, noun=False, entry="")
     type_ = transfer_type(context, article.lean) if kind == "transfer" else EventType(kind)

@@ -118,3 +118,11 @@ def test_a_name_that_the_tree_tears_apart_is_one_person() -> None:
 )
 def test_those_told_in_one_breath_are_counted_together(told: str, kind: EventType, count: int) -> None:
     assert counts_of(told, kind) == [count]
+
+
+def test_a_promise_about_the_rest_counts_the_rest() -> None:
+    told = (
+        "The aircraft brought home 266 nationals from scam centres in Myanmar on Tuesday. "
+        "A third aircraft will be sent on 14 March for the remaining 38 persons."
+    )
+    assert counts_of(told, EventType.COMMITMENT) == [38]
