@@ -122,6 +122,8 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
             draft.to_country = draft.nationalities[0] if draft.nationalities else home
         if draft.to_country is not None and draft.to_country == draft.from_country:
             draft.from_country = None
+        if len(draft.nationalities) == 1:
+            _turn_homewards(draft, draft.nationalities[0])
         own = draft.place.country if draft.place is not None and not draft.place_inherited else None
         total = draft.type not in _TRANSFERS
         if total and draft.from_country is None and draft.to_country not in (None, own):
@@ -136,6 +138,12 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
         if draft.to_country is None and draft.type in _TRANSFERS and len(draft.nationalities) < 2:
             told = [one for one in draft.countries if one != draft.from_country]
             draft.to_country = told[0] if len(told) == 1 else None
+
+
+def _turn_homewards(draft: EventDraft, homeland: str) -> None:
+    """People go home: a route that leads away from their homeland was read the wrong way round."""
+    if draft.from_country == homeland and draft.to_country not in (None, homeland):
+        draft.from_country, draft.to_country = draft.to_country, draft.from_country
 
 
 #: States through which people leave a scene of the crime without staying.

@@ -32,7 +32,7 @@ from noharbor.science.language.english.sentences import split_sentences
 from noharbor.science.language.english.sizes import size_operations
 from noharbor.science.language.english.states import part_regions
 from noharbor.science.language.english.tellings import tell
-from noharbor.science.language.english.transfers import HARBOURS, lean_of
+from noharbor.science.language.english.transfers import HARBOURS, lean_of, share_routes
 from noharbor.science.language.english.whenwhere import report_moments
 from noharbor.science.language.events import EventPlace, EventType, ReadEvent
 from noharbor.science.language.layout import BlockKind, blocks_of
@@ -237,6 +237,7 @@ def _settled(
     origins_near(merged)
     scene = _scene_state(merged, mentions, home)
     discourse.complete_routes(merged, scene=scene, home=home)
+    share_routes(text, merged)
     place_moves(merged, mentions)
     courts = frozenset(one.start for one in court_places(text, mentions.places))
     settle_venues(Stage(mentions.places, spans, merged, partial(role_in, text), courts), "en")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import SentenceContext
 from noharbor.science.language.english.whenwhere import preposition_of
 from noharbor.science.language.events import EventType
@@ -204,3 +206,29 @@ def arrival_country(context: SentenceContext) -> str | None:
         if mention.place.country and mention.place.place_id and near:
             return mention.place.country
     return None
+
+
+_MOVED = re.compile(
+    r"\b(?:brought (?:back|home|out)|sent (?:back|home|over)|returned|returnees|repatriat\w+|deport\w+|expel\w+"
+    r"|received|handed over|handed back|transferred|flown|fly|airlifted|evacuated|put (?:across|on a)|travel)\b",
+    re.IGNORECASE,
+)
+_OF_MOVES = frozenset({EventType.COMMITMENT, EventType.STATISTIC})
+_MOVES = frozenset({EventType.HANDOVER, EventType.REPATRIATION_OF_VICTIMS})
+
+
+def share_routes(text: str, drafts: Sequence[EventDraft]) -> None:
+    """Totals and promises of moves go the way of the moves told, when all of those go one way.
+
+    Args:
+        text: The whole text.
+        drafts: Merged drafts with their routes.
+    """
+    told = {(one.from_country, one.to_country) for one in drafts if one.type in _MOVES and one.from_country}
+    if len(told) != 1:
+        return
+    route = told.pop()
+    for draft in drafts:
+        unsaid = (draft.from_country, draft.to_country) in ((None, None), route[::-1])
+        if draft.type in _OF_MOVES and unsaid and _MOVED.search(text, draft.start, draft.end):
+            draft.from_country, draft.to_country = route

@@ -8,6 +8,7 @@ import pytest
 
 from noharbor.science.language.articles import Article
 from noharbor.science.language.english.reader import EnglishReader
+from noharbor.science.language.events import EventType
 
 _BEFORE = "Scam suspects sent home\n\nThe fraud suspects had worked in a telecom scam compound. "
 
@@ -24,3 +25,22 @@ _BEFORE = "Scam suspects sent home\n\nThe fraud suspects had worked in a telecom
 def test_the_giver_is_the_origin_and_the_receiver_the_destination(told: str, origin: str, destination: str) -> None:
     events = EnglishReader().read(Article(_BEFORE + told, date(2025, 6, 1), "en"))
     assert (origin, destination) in [(one.from_country, one.to_country) for one in events]
+
+
+def test_totals_of_moves_go_the_way_of_the_moves_told() -> None:
+    text = (
+        "Suspects sent to China\n\nMyanmar handed over 120 telecom fraud suspects to China on Monday. "
+        "More than 300 suspects have been transferred since January."
+    )
+    events = EnglishReader().read(Article(text, date(2025, 6, 4), "en"))
+    assert EventType.STATISTIC in {event.type for event in events}
+    assert {(event.from_country, event.to_country) for event in events} == {("MM", "CN")}
+
+
+def test_people_go_home_and_not_away_from_it() -> None:
+    text = (
+        "Workers land at home\n\nAn Indian Air Force transport landed at Hindon on Tuesday with 266 Indians who had "
+        "been stuck in scam compounds in Myanmar."
+    )
+    events = EnglishReader().read(Article(text, date(2025, 6, 4), "en"))
+    assert ("MM", "IN") in {(event.from_country, event.to_country) for event in events}
