@@ -27,13 +27,22 @@ def test_the_giver_is_the_origin_and_the_receiver_the_destination(told: str, ori
     assert (origin, destination) in [(one.from_country, one.to_country) for one in events]
 
 
-def test_totals_of_moves_go_the_way_of_the_moves_told() -> None:
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ("The number of suspects brought back this year has reached 300, the ministry said.", EventType.STATISTIC),
+        (
+            "A second aircraft will be sent on Friday for the remaining 80 suspects to be flown home.",
+            EventType.COMMITMENT,
+        ),
+    ],
+)
+def test_totals_and_promises_of_moves_go_the_way_of_the_moves_told(told: str, kind: EventType) -> None:
     text = (
-        "Suspects sent to China\n\nMyanmar handed over 120 telecom fraud suspects to China on Monday. "
-        "More than 300 suspects have been transferred since January."
+        f"Suspects sent to China\n\nMyanmar handed over 120 Chinese telecom fraud suspects to China on Monday. {told}"
     )
     events = EnglishReader().read(Article(text, date(2025, 6, 4), "en"))
-    assert EventType.STATISTIC in {event.type for event in events}
+    assert kind in {event.type for event in events}
     assert {(event.from_country, event.to_country) for event in events} == {("MM", "CN")}
 
 
