@@ -168,13 +168,20 @@ def _aged(sentence: ParsedSentence, head: int) -> bool:
     )
 
 
+_PERSON_ENDINGS = ("-old", "ist", "man", "woman", "er", "or", "ant", "ee")
+#: Ends like a trade and is none.
+_NO_TRADES = frozenset(
+    {"border", "center", "container", "corner", "corridor", "counter", "door", "error", "floor", "harbor", "letter"}
+    | {"matter", "number", "offer", "order", "paper", "quarter", "river", "router"}
+    | {"server", "shelter", "summer", "tower", "transfer", "water", "weather", "winter", "restaurant"}
+)
+
+
 def _person_like(sentence: ParsedSentence, head: int) -> bool:
     word = sentence.words[head]
-    if word.lower.endswith(
-        ("-old", "ist", "man", "woman", "er", "or", "ant", "ee")
-    ) and "site" not in noun_classes().get(word.lower, ()):
-        return not noun_classes().get(word.lower, frozenset()) & {"thing", "site", "case", "measure", "law", "official"}
-    return False
+    known = noun_classes().get(word.lower, frozenset())
+    trade = word.lower.endswith(_PERSON_ENDINGS) and word.lower not in _NO_TRADES
+    return trade and not known & {"thing", "site", "case", "measure", "law", "official"}
 
 
 def _is_place_or_body(context: SentenceContext, index: int) -> bool:

@@ -126,3 +126,11 @@ def test_a_promise_about_the_rest_counts_the_rest() -> None:
         "A third aircraft will be sent on 14 March for the remaining 38 persons."
     )
     assert counts_of(told, EventType.COMMITMENT) == [38]
+
+
+def test_a_border_is_no_person() -> None:
+    told = (
+        "Eleven fraud suspects brought across the border\n\n"
+        "Myanmar handed over eleven suspects of online fraud to China on August 20, 2023, the embassy said on Tuesday."
+    )
+    assert counts_of(told, EventType.HANDOVER) == [11]
