@@ -210,6 +210,14 @@ def _actor_tie(one: EventDraft, other: EventDraft) -> float:
     if one.type is EventType.MEETING and one.people and other.people and not names:
         # Other people met: Wednesday's talks with one minister are not the visit of another.
         total -= 1.0
+    if (
+        one.type is EventType.COMMITMENT
+        and one.countries
+        and other.countries
+        and one.countries[0] != other.countries[0]
+    ):
+        # "China will …", "Myanmar will …": each side promises for itself.
+        total -= 1.0
     if one.organisations and other.organisations:
         total += 0.5 if set(one.organisations) & set(other.organisations) else 0.0
     if one.countries and other.countries:

@@ -69,6 +69,12 @@ def test_meetings_of_other_people_are_other_meetings() -> None:
     assert len(merge_drafts([one, other], contains=never)) == 2
 
 
+def test_each_side_promises_for_itself() -> None:
+    one, other = draft(EventType.COMMITMENT, day=3), draft(EventType.COMMITMENT, sentence=6, day=3)
+    one.countries, other.countries = ("CN",), ("MM",)
+    assert len(merge_drafts([one, other], contains=never)) == 2
+
+
 def test_a_headline_takes_the_type_of_the_body() -> None:
     title = draft(EventType.HANDOVER, count=27)
     title.in_title = True
