@@ -183,7 +183,7 @@ def _copy(statement: Statement, changes: Mapping[str, object], by: Member) -> St
 
 def _stated(statement: Statement, changes: Mapping[str, object]) -> dict[str, Any]:
     """The detail of a correction: what a member gives is stated, and taken from nowhere."""
-    detail: dict[str, Any] = {**cast("dict[str, Any]", changes.get("detail") or statement.detail)}
+    detail: dict[str, Any] = {**cast("dict[str, Any]", changes.get("detail", statement.detail))}
     given = {column.partition("_")[0] for column in changes}
     taken = [value for value in detail.pop("inherited", ()) if value not in given]
     return detail | ({"inherited": taken} if taken else {})

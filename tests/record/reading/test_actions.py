@@ -47,6 +47,12 @@ def test_what_a_correction_gives_is_no_longer_taken_from_elsewhere(cast, handove
     assert actions.correct(handover, {"place_name": "Yangon"}, by=cast.asha).detail["inherited"] == ["moment"]
 
 
+def test_a_correction_may_clear_every_detail(cast, handover):
+    handover.detail = {"organisations": ["police"]}
+    handover.save()
+    assert actions.correct(handover, {"detail": {}}, by=cast.asha).detail == {}
+
+
 def test_a_correction_cannot_move_a_statement_to_other_words(cast, handover):
     for column in ("quote", "passage_start", "source_id", "state", "tlp", "by"):
         with pytest.raises(NotCorrectable):
