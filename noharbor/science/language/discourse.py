@@ -122,7 +122,7 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
             draft.to_country = draft.nationalities[0] if draft.nationalities else home
         if draft.to_country is not None and draft.to_country == draft.from_country:
             draft.from_country = None
-        if len(draft.nationalities) == 1:
+        if draft.type is EventType.REPATRIATION_OF_VICTIMS and len(draft.nationalities) == 1:
             _turn_homewards(draft, draft.nationalities[0])
         own = draft.place.country if draft.place is not None and not draft.place_inherited else None
         total = draft.type not in _TRANSFERS
@@ -141,7 +141,7 @@ def complete_routes(drafts: Sequence[EventDraft], *, scene: str | None, home: st
 
 
 def _turn_homewards(draft: EventDraft, homeland: str) -> None:
-    """People go home: a route that leads away from their homeland was read the wrong way round."""
+    """Victims go home: a route away from their homeland was read the wrong way round. Suspects may be sent anywhere."""
     if draft.from_country == homeland and draft.to_country not in (None, homeland):
         draft.from_country, draft.to_country = draft.to_country, draft.from_country
 

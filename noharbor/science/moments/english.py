@@ -207,7 +207,7 @@ ENGLISH_RULES: tuple[Rule, ...] = (
     _rule(rf"(?P<year>{w.YEAR})-(?P<month>0?[1-9]|1[0-2])-(?P<day>{w.DAY})(?![\d-])", iso_day, _AT_YEAR),
     _rule(r"(?P<one>\d{1,2})[/.-](?P<two>\d{1,2})[/.-](?P<year>(?:19|20)\d\d)(?![\d/])", numeric_day, _AT_FIGURE),
     Rule(
-        re.compile(rf"(?:{_BEFORE_FIGURES})(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})(?![\d/])"),
+        re.compile(rf"(?:{_BEFORE_FIGURES})(?P<one>\d{{1,2}})/(?P<two>\d{{1,2}})(?![\d/])(?!\s+(?:of|the|full)\b)"),
         numeric_day_of_some_year,
         _AT_FIGURE,
     ),

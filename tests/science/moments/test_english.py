@@ -168,6 +168,7 @@ def test_years_of_the_buddhist_era_are_reckoned_and_marked() -> None:
         "flight PR336 to Xiamen",
         "the line answers 24/7",
         "after 9/11 rules changed",
+        "losses fell by 3/4 of what they were",
         "Section 12 and Article 5",
         "a man of 18",
         "call 02-123-4567",

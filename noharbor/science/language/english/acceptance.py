@@ -130,9 +130,15 @@ def _one_more(context: SentenceContext, quantity: Quantity) -> bool:
     return bool(_MORE.search(around))
 
 
+def _of_that_day(context: SentenceContext) -> bool:
+    """Whether a sentence tells the yield of one day; "the same day it said 7,000 had left since February" does not."""
+    period = any(one.role in (Role.SINCE, Role.UNTIL, Role.DURING) for one in context.mentions.moments)
+    return not period and _THAT_DAY.search(context.words) is not None
+
+
 def _marks(context: SentenceContext, quantity: Quantity) -> float:
     """How strongly words around a number mark it as accumulated (above 0) or as of one day (below)."""
-    if _one_more(context, quantity) or _THAT_DAY.search(context.words):
+    if _one_more(context, quantity) or _of_that_day(context):
         return _ONE_DAY
     brought = _BROUGHT_TO.search(context.words)
     if brought and quantity.start < context.parsed.start + brought.start():

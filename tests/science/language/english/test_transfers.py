@@ -53,3 +53,12 @@ def test_people_go_home_and_not_away_from_it() -> None:
     )
     events = EnglishReader().read(Article(text, date(2025, 6, 4), "en"))
     assert ("MM", "IN") in {(event.from_country, event.to_country) for event in events}
+
+
+def test_a_state_may_extradite_its_own_people() -> None:
+    text = (
+        "Scam boss extradited\n\nThailand extradited a Thai national from Thailand to the United States on Monday over "
+        "an online scam, police said."
+    )
+    events = EnglishReader().read(Article(text, date(2025, 6, 4), "en"))
+    assert [(event.from_country, event.to_country) for event in events] == [("TH", "US")]
