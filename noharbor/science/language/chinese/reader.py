@@ -39,7 +39,7 @@ from noharbor.science.language.stage import Stage
 from noharbor.science.language.venues import settle_venues, weights_of
 
 #: Raised by hand whenever the rules in this folder change what is found.
-_RULES = 1
+_RULES = 2
 _MODEL = "clauses_zh.npz"
 _LEXICONS = (
     "chinese_cues",

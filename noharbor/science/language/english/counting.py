@@ -6,8 +6,8 @@ import re
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import SentenceContext
-from noharbor.science.language.english.inflection import noun_classes
-from noharbor.science.language.english.listing import names_listed, with_company
+from noharbor.science.language.english.inflection import classes_of_noun
+from noharbor.science.language.english.listing import names_listed, same_clause, with_company
 from noharbor.science.language.english.patients import Patient
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import Quantity
@@ -99,7 +99,7 @@ def lone_person(context: SentenceContext, index: int) -> Count | None:
 def _opening_person(context: SentenceContext) -> Count | None:
     """So "A 28-year-old man who …, was on Jan 6 sentenced": the subject stands too far off for the tree."""
     for word in context.parsed.words[:9]:
-        if word.tag == "NN" and _classes(word.lower) & {"person", "suspect"}:
+        if word.tag == "NN" and classes_of_noun(word.lower) & {"person", "suspect"}:
             alone = _is_someone(context, word.index) or _is_known_suspect(context, word.index)
             return Count(1, Bound.EXACT, context.text[word.start : word.end]) if alone else None
     return None
@@ -108,7 +108,7 @@ def _opening_person(context: SentenceContext) -> Count | None:
 def _is_known_suspect(context: SentenceContext, index: int) -> bool:
     """So "The alleged kingpin of a call centre that …"."""
     words = context.parsed.words
-    return "suspect" in _classes(words[index].lower) and any(
+    return "suspect" in classes_of_noun(words[index].lower) and any(
         words[child].lower == "the" for child in words[index].children
     )
 
@@ -116,7 +116,7 @@ def _is_known_suspect(context: SentenceContext, index: int) -> bool:
 def _is_someone(context: SentenceContext, index: int) -> bool:
     """So "a man", "an agent": one person not named."""
     words = context.parsed.words
-    person = _classes(words[index].lower) & {"person", "suspect"}
+    person = classes_of_noun(words[index].lower) & {"person", "suspect"}
     return bool(person) and any(words[child].lower in ("a", "an") for child in words[index].children)
 
 
@@ -153,12 +153,6 @@ def nearest_people(context: SentenceContext, index: int, patient: Patient) -> Co
     return best.count if best and (abs(best.number - index) <= 14 or same_clause(context, best, index)) else None
 
 
-def same_clause(context: SentenceContext, quantity: Quantity, index: int) -> bool:
-    """Whether a number stands in the clause of a word."""
-    words = context.parsed.words
-    return words[quantity.number].clause == words[index].clause
-
-
 def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None:
     things = [
         one
@@ -178,7 +172,7 @@ def _take(context: SentenceContext, draft: EventDraft, trigger: Trigger) -> None
         for one in things
     )
     if not draft.items:
-        nouns = [word for word in context.parsed.words if word.tag == "NNS" and "thing" in _classes(word.lower)]
+        nouns = [word for word in context.parsed.words if word.tag == "NNS" and "thing" in classes_of_noun(word.lower)]
         draft.items = tuple(Item(word.text, None) for word in nouns[:4])
     elif len(things) == 1:
         draft.count = things[0].count
@@ -197,7 +191,3 @@ def _is_spot(context: SentenceContext, quantity: Quantity, trigger: Trigger) -> 
         return True
     head = context.parsed.words[quantity.head]
     return head.dep == "pobj" and context.parsed.words[head.head].lower in ("on", "in", "at", "from", "into", "inside")
-
-
-def _classes(noun: str) -> frozenset[str]:
-    return noun_classes().get(noun, frozenset())

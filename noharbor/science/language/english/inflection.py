@@ -72,3 +72,8 @@ def noun_classes() -> dict[str, frozenset[str]]:
             for form in noun_forms(str(noun), plurals.get(str(noun), ())):
                 classes.setdefault(form, set()).add(name)
     return {form: frozenset(names) for form, names in classes.items()}
+
+
+def classes_of_noun(form: str) -> frozenset[str]:
+    """The classes of one noun form in lower case; empty when no list knows it."""
+    return noun_classes().get(form, frozenset())

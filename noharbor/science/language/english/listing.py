@@ -102,3 +102,9 @@ def summed(counts: list[Count]) -> Count:
         return counts[0]
     bound = next((count.bound for count in counts if count.bound is not Bound.EXACT), Bound.EXACT)
     return Count(sum(count.value for count in counts), bound, " + ".join(count.words for count in counts))
+
+
+def same_clause(context: SentenceContext, quantity: Quantity, index: int) -> bool:
+    """Whether a number stands in the clause of a word."""
+    words = context.parsed.words
+    return words[quantity.number].clause == words[index].clause

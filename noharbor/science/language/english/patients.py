@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from noharbor.science.language.english.arguments import conjuncts
 from noharbor.science.language.english.context import SentenceContext
-from noharbor.science.language.english.inflection import noun_classes
+from noharbor.science.language.english.inflection import classes_of_noun
 from noharbor.science.language.english.parsing import ParsedSentence
 from noharbor.science.language.english.quantities import PEOPLE, Quantity, classes_of
 from noharbor.science.language.events import Bound, Count
@@ -148,7 +148,7 @@ def _single(context: SentenceContext, head: int) -> Count | None:
     shared = word.lower in _COLLECTIVES or word.lower in _VEHICLES
     if word.tag not in ("NN", "NNP") or (shared and word.tag == "NN"):
         return None
-    known = noun_classes().get(word.lower, frozenset())
+    known = classes_of_noun(word.lower)
     single_officer = "official" in known and any(sentence.words[child].lower in ("a", "an") for child in word.children)
     if word.tag == "NN" and (known & PEOPLE or single_officer or _person_like(sentence, head)):
         return Count(1, Bound.EXACT, context.text[start:end])
@@ -170,16 +170,12 @@ def _aged(sentence: ParsedSentence, head: int) -> bool:
 
 _PERSON_ENDINGS = ("-old", "ist", "man", "woman", "er", "or", "ant", "ee")
 #: Ends like a trade and is none.
-_NO_TRADES = frozenset(
-    {"border", "center", "container", "corner", "corridor", "counter", "door", "error", "floor", "harbor", "letter"}
-    | {"matter", "number", "offer", "order", "paper", "quarter", "river", "router"}
-    | {"server", "shelter", "summer", "tower", "transfer", "water", "weather", "winter", "restaurant"}
-)
+_NO_TRADES = word_set("english_words", "no_trades")
 
 
 def _person_like(sentence: ParsedSentence, head: int) -> bool:
     word = sentence.words[head]
-    known = noun_classes().get(word.lower, frozenset())
+    known = classes_of_noun(word.lower)
     trade = word.lower.endswith(_PERSON_ENDINGS) and word.lower not in _NO_TRADES
     return trade and not known & {"thing", "site", "case", "measure", "law", "official"}
 

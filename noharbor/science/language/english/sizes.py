@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.english.context import SentenceContext
-from noharbor.science.language.english.inflection import noun_classes
-from noharbor.science.language.english.listing import listed_with
+from noharbor.science.language.english.inflection import classes_of_noun
+from noharbor.science.language.english.listing import listed_with, same_clause
 from noharbor.science.language.english.patients import Patient
 from noharbor.science.language.english.predicates import Trigger
 from noharbor.science.language.english.quantities import Quantity
@@ -58,14 +58,13 @@ def _is_wide(place: EventPlace | None) -> bool:
 
 def sites_of(context: SentenceContext, patient: Patient, trigger: Trigger) -> Count | None:
     """How many sites an operation reached."""
-    words = context.parsed.words
     found = [
         one
         for one in context.quantities
         if not one.part and ("site" in one.classes or ("thing" in one.classes and one.head in patient.heads))
     ]
     near = [one for one in found if one.head in patient.heads] or [
-        one for one in found if words[one.number].clause == words[trigger.word].clause
+        one for one in found if same_clause(context, one, trigger.word)
     ]
     if not near and len(found) == 1 and "site" in found[0].classes:
         near = found
@@ -96,7 +95,7 @@ def _others_beside(context: SentenceContext) -> Count | None:
     words = context.parsed.words
     for one in context.quantities:
         before = context.text[max(context.parsed.start, one.start - 40) : one.start]
-        site = any(word.lower in before.lower().split() and "site" in _classes(word.lower) for word in words)
+        site = any(word.lower in before.lower().split() and "site" in classes_of_noun(word.lower) for word in words)
         if one.noun == "others" and site and _OTHERS.search(before):
             return Count(one.count.value + 1, one.count.bound, f"{one.count.words} + one")
     return None
@@ -135,10 +134,6 @@ def _single_site(context: SentenceContext, trigger: Trigger, patient: Patient) -
         owned = any(sentence.words[child].dep == "poss" for child in word.children)
         known = owned or bool(articles & _DETERMINERS)
         building = word.tag in ("NN", "NNP") and word.lower in _BUILDINGS and known
-        if building or (word.tag == "NN" and "site" in _classes(word.lower) and articles & {"a", "an", "one"}):
+        if building or (word.tag == "NN" and "site" in classes_of_noun(word.lower) and articles & {"a", "an", "one"}):
             return Count(1, Bound.EXACT, context.text[word.start : word.end])
     return None
-
-
-def _classes(noun: str) -> frozenset[str]:
-    return noun_classes().get(noun, frozenset())
