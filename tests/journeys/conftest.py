@@ -10,7 +10,7 @@ from importlib import import_module
 
 import pytest
 from django.db import connection
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from noharbor.record.reading import jobs
 from tests.cast import PASSWORD, Cast, make_cast
@@ -57,9 +57,15 @@ class Desk:
         self.page.goto(f"{self.address}/sign-in/")
         self.page.get_by_label("User name").fill(username)
         self.page.get_by_label("Password").fill(password)
-        self.page.get_by_role("button", name="Sign in").click()
-        # Modules come after the page; whoever is quicker than them gets the page without scripting.
-        self.page.wait_for_load_state("load")
+        return self.follow(self.page.get_by_role("button", name="Sign in"))
+
+    def follow(self, control: Locator) -> Page:
+        """Click what leads to another page, and wait for that page's scripts.
+
+        Modules come after the page; whoever is quicker than them gets the page without scripting.
+        """
+        with self.page.expect_navigation(wait_until="load"):
+            control.click()
         return self.page
 
     def open(self, path: str) -> Page:

@@ -30,7 +30,7 @@ def test_asha_drops_an_article_and_confirms_the_handover_by_keyboard(desks, peop
     read_all()
     expect(row).to_contain_text("review", timeout=15_000)
 
-    row.get_by_role("link", name="Eleven fraud suspects").click()
+    desk.follow(row.get_by_role("link", name="Eleven fraud suspects"))
     card = page.locator(".statement").filter(has=page.get_by_role("heading", name="Handover")).first
     expect(card).to_contain_text("11")
     expect(card).to_contain_text("Myanmar → China")
@@ -46,10 +46,10 @@ def test_asha_drops_an_article_and_confirms_the_handover_by_keyboard(desks, peop
     expect(card).to_contain_text("confirmed")
     expect(card).to_be_focused()
 
-    page.get_by_role("link", name="Events").click()
+    desk.follow(page.get_by_role("link", name="Events"))
     page.get_by_label("State").select_option("confirmed")
     expect(page.get_by_role("heading", name="1 event", exact=True)).to_be_visible()
-    page.get_by_role("link", name="Handover").click()
+    desk.follow(page.get_by_role("link", name="Handover"))
     expect(lit_words(page)).to_be_in_viewport()
     expect(lit_words(page)).to_contain_text("handed over eleven suspects")
 
