@@ -1,0 +1,215 @@
+"""Learn how a script's pieces are spelled in Latin letters, and say how well unseen people are found.
+
+`python -m benchmarks.names.learn Mymr` learns from 60 % of the people and reports on the rest; with `--write` it then
+learns from all of them and writes reference/compiled/spellings_Mymr.json. `… letters` counts the letters themselves.
+Only pieces with their chunks are written, never a name.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import math
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import yaml
+
+from benchmarks.names.expectation import Learner
+from benchmarks.names.pairs import Entry, couples, is_aside, persons, places
+from noharbor.reference import tables
+from noharbor.science.names.alignment import COLUMNS, COSTS, GAIN, MATCHED, SYLLABLES, WORDS, align_pairs
+from noharbor.science.names.latin import latin_words
+from noharbor.science.names.packing import letter_likelihoods, pack_letters, pack_pieces
+from noharbor.science.names.spellings import Spellings, pack
+from noharbor.science.scripts.writing import Writing
+
+REFERENCE = Path(tables.__file__).parent
+RULES = {"Mymr": "burmese", "Qaag": "burmese", "Thai": "thai", "Laoo": "lao", "Khmr": "khmer", "Hang": "hangul", "Jpan": "kana"}
+#: letter, missing, unknown, word, syllable, native_word, switch, turn.
+PRICES = np.array([3.0, 4.0, 4.5, 3.0, 6.0, 5.0, 2.0, 1.0], dtype=np.float32)
+assert len(PRICES) == len(COSTS)
+
+
+def writing(script: str) -> Writing:
+    """Return what a script can do, by its ISO 15924 code."""
+    from importlib import import_module
+
+    name = RULES[script]
+    return getattr(import_module(f"noharbor.science.scripts.{name}"), name.upper())
+
+
+def rules(script: str) -> dict[str, dict[str, list[str]]]:
+    """Return what people wrote down for a script: piece → system → chunks."""
+    path = REFERENCE / "names" / "spellings" / f"{RULES[script]}.yaml"
+    return yaml.safe_load(path.read_text(encoding="utf-8"))["pieces"]
+
+
+def shares(pieces: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, float]]:
+    """Turn lists of chunks, likeliest first, into shares that sum to 1; customary spellings weigh most."""
+    found: dict[str, dict[str, float]] = {}
+    for piece, systems in pieces.items():
+        weights: dict[str, float] = {}
+        for system, chunks in systems.items():
+            for rank, chunk in enumerate(chunks):
+                weight = (2.0 if system == "customary" else 1.0) / (1 + rank)
+                weights[chunk] = max(weights.get(chunk, 0.0), weight)
+        total = sum(weights.values())
+        found[piece] = {chunk: weight / total for chunk, weight in weights.items()}
+    return found
+
+
+def as_entries(learnt: dict[str, dict[str, float]], given: dict[str, dict[str, list[str]]]) -> dict[str, list]:
+    """Write learnt probabilities as entries of the table, each with the first system that names it."""
+    entries = {}
+    for piece, chunks in learnt.items():
+        systems = {chunk: system for system, names in reversed(given.get(piece, {}).items()) for chunk in names}
+        entries[piece] = sorted(
+            ((chunk, systems.get(chunk, "customary"), round(math.log(max(share, 1e-6)), 3)) for chunk, share in chunks.items()),
+            key=lambda entry: (-entry[2], entry[0]),
+        )
+    return entries
+
+
+def cut(name: str, script: Writing) -> list[tuple[str, ...]]:
+    """Return a native name as words of pieces."""
+    return [script.pieces(word) for word in script.canonical(name).replace("·", " ").split()]
+
+
+def aligned(rows: Sequence[tuple[Entry, Entry]], script: Writing, table: Spellings) -> np.ndarray:
+    """Align each pair as it stands."""
+    pieced = pack_pieces([cut(native.core, script) for native, _ in rows], table.numbers)
+    spelled = pack_letters([latin_words(latin.core) for _, latin in rows])
+    pairs = np.stack([np.arange(len(rows)), np.arange(len(rows))], axis=1).astype(np.int32)
+    out = np.empty((len(rows), COLUMNS), dtype=np.float32)
+    align_pairs(pieced, spelled, pairs, table.chunks, PRICES, out)
+    return out
+
+
+def turned(words: Sequence[str], start: int) -> list[str]:
+    """Return words in the order that begins at letter `start`."""
+    at = 0
+    for number, word in enumerate(words):
+        if at == start:
+            return [*words[number:], *words[:number]]
+        at += len(word)
+    return list(words)
+
+
+def learn(rows: list[tuple[Entry, Entry]], script: Writing, given: dict, passes: int = 3) -> Spellings:
+    """Learn a table from pairs: align, keep those that read as the same name, count, and again."""
+    prior = shares(given)
+    entries = as_entries(prior, given)
+    table = pack(entries)
+    for number in range(passes):
+        out = aligned(rows, script, table)
+        length = np.array([max(1, sum(map(len, latin_words(latin.core)))) for _, latin in rows])
+        # Without rules there is nothing to read by yet: the first count takes all pairs as they stand.
+        keep = (out[:, WORDS] == 0) & (out[:, SYLLABLES] == 0) & (out[:, GAIN] / length > (-0.2, 0.3, 0.4)[number])
+        if not given and number == 0:
+            keep[:] = True
+        pairs = []
+        for index in np.flatnonzero(keep):
+            native, latin = rows[index]
+            pieces = [piece for word in cut(native.core, script) for piece in word]
+            pairs.append((pieces, turned(latin_words(latin.core), int(out[index, 6]))))
+        sys.stderr.write(f"pass {number}: {len(pairs)} of {len(rows)} pairs read\n")
+        learnt = Learner(prior, letter_likelihoods()).learn(pairs)
+        table = pack(as_entries(learnt, given))
+    return table
+
+
+def ranked(script_code: str, script: Writing, table: Spellings, people: list[Entry], group: str = "local", limit: int = 250) -> str:
+    """Say how often an aside person's name comes first among all, both ways."""
+    local = [entry for entry in people if entry.group == group]
+    code = script_code
+    native = [entry for entry in local if entry.script == code]
+    latin = [entry for entry in local if entry.script == "Latn"]
+    rows = [pair for pair in couples(local, code) if is_aside(pair[0].who)]
+    rows = sorted(rows, key=lambda pair: pair[0].core[::-1])[:limit]
+    pieced = pack_pieces([cut(entry.core, script) for entry in native], table.numbers)
+    spelled = pack_letters([latin_words(entry.core) for entry in latin])
+    index_native = {id(entry): number for number, entry in enumerate(native)}
+    index_latin = {id(entry): number for number, entry in enumerate(latin)}
+    same_name: dict[str, set[str]] = {}
+    for entry in local:
+        same_name.setdefault(entry.core.casefold(), set()).add(entry.who)
+    alike: dict[str, set[str]] = {}
+    for entry in local:
+        alike.setdefault(entry.who, set()).update(same_name[entry.core.casefold()])
+    hits: list[list[float]] = [[], []]
+    missed = []
+    for one, other in rows:
+        for way in range(2):
+            gallery = latin if way == 0 else native
+            pairs = np.empty((len(gallery), 2), dtype=np.int32)
+            pairs[:, 0] = index_native[id(one)] if way == 0 else np.arange(len(gallery))
+            pairs[:, 1] = np.arange(len(gallery)) if way == 0 else index_latin[id(other)]
+            out = np.empty((len(gallery), COLUMNS), dtype=np.float32)
+            align_pairs(pieced, spelled, pairs, table.chunks, PRICES, out)
+            best: dict[str, float] = {}
+            for entry, gain in zip(gallery, out[:, GAIN], strict=True):
+                best[entry.who] = max(best.get(entry.who, -1e9), float(gain))
+            mine = best.pop(one.who)
+            others = [gain for who, gain in best.items() if who not in alike[one.who]]
+            above = sum(gain > mine + 1e-6 for gain in others)
+            ties = sum(abs(gain - mine) <= 1e-6 for gain in others)
+            hits[way].append(1 / (ties + 1) if above == 0 else 0.0)
+            if above:
+                top = max((item for item in best.items() if item[0] not in alike[one.who]), key=lambda item: item[1])
+                names = [entry.core for entry in gallery if entry.who == top[0]]
+                missed.append(f"  {one.core} | {other.core}  {mine:.1f} < {top[1]:.1f} {names[0]}")
+    text = f"{script_code} {group}: {len(rows)} aside, hit@1 {np.mean(hits[0]):.3f} / {np.mean(hits[1]):.3f}"
+    return text + "\n" + "\n".join(missed[:40])
+
+
+def training(script_code: str, people: list[Entry], *, everyone: bool) -> list[tuple[Entry, Entry]]:
+    """Return the pairs to learn from: people, name lists and places; without those put aside unless `everyone`."""
+    rows = [*couples(people, script_code), *couples(places(), script_code)]
+    return [pair for pair in rows if everyone or not is_aside(pair[0].who)]
+
+
+def count_letters() -> None:
+    """Count letters after letters in Latin names and write reference/compiled/letters.json."""
+    counts = np.ones((27, 26))
+    words = {word for entry in [*persons(), *places()] if entry.script == "Latn" for word in latin_words(entry.core)}
+    for word in words:
+        before = 26
+        for letter in word:
+            counts[before, ord(letter) - 97] += 1
+            before = ord(letter) - 97
+    follow = np.log(counts / counts.sum(axis=1, keepdims=True)).round(3).tolist()
+    _write("letters", json.dumps({"follow": follow}))
+
+
+def _write(name: str, text: str) -> None:
+    (REFERENCE / "compiled" / f"{name}.json").write_text(text + "\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Learn one script, or the letters."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("script", choices=[*RULES, "letters"])
+    parser.add_argument("--write", action="store_true")
+    parser.add_argument("--group", default="local")
+    arguments = parser.parse_args()
+    if arguments.script == "letters":
+        count_letters()
+        return
+    script, given = writing(arguments.script), rules(arguments.script)
+    people = persons()
+    table = learn(training(arguments.script, people, everyone=False), script, given)
+    sys.stdout.write(ranked(arguments.script, script, table, people, arguments.group) + "\n")
+    if arguments.write:
+        table = learn(training(arguments.script, people, everyone=True), script, given)
+        rows = ",\n".join(
+            json.dumps({"piece": piece, "chunks": table.entries[piece]}, ensure_ascii=False, separators=(",", ":"))
+            for piece in sorted(table.entries)
+        )
+        _write(f"spellings_{arguments.script}", f"[\n{rows}\n]")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,77 @@
+"""The tables of spellings: how likely each piece of a script is written by which Latin letters."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+import numpy as np
+
+from noharbor.reference.tables import table
+from noharbor.science.names.alignment import Chunks
+from noharbor.science.scripts.writing import System
+
+#: A piece's chunks: letters, system, natural logarithm of the probability.
+Entries = Mapping[str, list[tuple[str, str, float]]]
+SYSTEMS: tuple[str, ...] = ("", *System)
+
+
+@dataclass(frozen=True, slots=True)
+class Spellings:
+    """One script's table.
+
+    Attributes:
+        numbers: The number of each piece.
+        chunks: Flat arrays for the alignment.
+        entries: The same as text: piece → chunks, likeliest first.
+    """
+
+    numbers: dict[str, int]
+    chunks: Chunks
+    entries: dict[str, list[tuple[str, str, float]]]
+
+
+def pack(entries: Entries) -> Spellings:
+    """Turn a table as text into flat arrays."""
+    numbers = {piece: number for number, piece in enumerate(entries)}
+    system_numbers = {system: number for number, system in enumerate(SYSTEMS)}
+    first = [0]
+    at: list[int] = []
+    length: list[int] = []
+    gain: list[float] = []
+    systems: list[int] = []
+    letters = bytearray()
+    for piece in entries:
+        buckets: dict[int, list[tuple[str, str, float]]] = {}
+        for entry in entries[piece]:
+            buckets.setdefault(ord(entry[0][0]) - 97 if entry[0] else 26, []).append(entry)
+        for bucket in range(27):
+            for chunk, system, probability in buckets.get(bucket, ()):
+                at.append(len(letters))
+                length.append(len(chunk))
+                gain.append(probability)
+                systems.append(system_numbers[system])
+                letters.extend(ord(letter) - 97 for letter in chunk)
+            first.append(len(at))
+    chunks = Chunks(
+        first=np.array(first, dtype=np.int32),
+        at=np.array(at, dtype=np.int32),
+        length=np.array(length, dtype=np.int8),
+        gain=np.array(gain, dtype=np.float32),
+        system=np.array(systems, dtype=np.int8),
+        letters=np.frombuffer(bytes(letters) or b"\0", dtype=np.uint8),
+    )
+    ordered = {piece: sorted(found, key=lambda entry: -entry[2]) for piece, found in entries.items()}
+    return Spellings(numbers, chunks, ordered)
+
+
+@cache
+def spellings(script: str) -> Spellings:
+    """Return the learnt table of a script by its ISO 15924 code; read once.
+
+    Raises:
+        TablesAreMissing: There is none for this script.
+    """
+    rows = table(f"spellings_{script}")
+    return pack({row["piece"]: [tuple(entry) for entry in row["chunks"]] for row in rows})  # type: ignore[misc]
