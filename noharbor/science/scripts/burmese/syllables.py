@@ -1,0 +1,112 @@
+"""Burmese words cut into syllables, and syllables into onset, rhyme and foreign finals.
+
+A syllable is an onset (a letter with its medials), vowel signs, and what is killed by an asat (်) or tied by a virama (္)
+to the letter after it. Medial wa belongs to the rhyme, for it changes the vowel: ထွန်း is ထ and -ွန်, "htun".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from noharbor.science.scripts.burmese.letters import (
+    ANUSVARA,
+    ASAT,
+    BASES,
+    DOT_BELOW,
+    MEDIALS,
+    SIGNS,
+    TONES,
+    VIRAMA,
+    VISARGA,
+    VOWELS,
+    WORD_SIGNS,
+)
+
+#: A killed letter (with kinzi's virama), or a letter tied to the next; a vowel behind the asat begins a syllable.
+_CODA = f"[{BASES}](?:[{MEDIALS}]*{DOT_BELOW}?{ASAT}(?![{MEDIALS}{VOWELS}])[{TONES}]*{VIRAMA}?|[{MEDIALS}]*{VIRAMA})"
+_SYLLABLE = re.compile(
+    # A letter with its signs, or signs that lost their letter, then what closes the syllable.
+    f"(?:[{BASES}](?:{VIRAMA}[{BASES}])*(?:[{MEDIALS}{VOWELS}{TONES}{ANUSVARA}]|{ASAT})*"
+    f"|[{SIGNS}{VIRAMA}]+)(?:{_CODA})*"
+    f"|[{WORD_SIGNS}](?:{_CODA})*|[^{BASES}{SIGNS}{VIRAMA}{WORD_SIGNS}]+"
+)
+_PARTS = re.compile(
+    f"(?P<base>[{BASES}]?(?:{VIRAMA}[{BASES}])*){ASAT}?(?P<medials>[{MEDIALS}]*)(?P<signs>[{SIGNS}{VIRAMA}]*)"
+    f"(?P<codas>.*)",
+    re.DOTALL,
+)
+_CODAS = re.compile(f"([{BASES}][{MEDIALS}]*)[{TONES}{ASAT}{VIRAMA}]+")
+_NO_TONE = dict.fromkeys(map(ord, TONES + ASAT + VIRAMA))
+_AA = str.maketrans("\u102b", "\u102c")
+_WORDS = frozenset("၌၍၎၏")
+_WA = "\u103d"
+
+#: Letters that sound alike at the end of a native syllable. Pali words keep them apart in writing only.
+_FINALS = {letter: final for final, letters in {
+    "က": "ကခဂဃ", "စ": "စဆဇဈ", "တ": "တထဒဓဋဌဍဎ", "န": "နဏ", "ပ": "ပဖဗဘ", "ည": "ည", "ဉ": "ဉ", "င": "င", "မ": "မ",
+    "ယ": "ယ",
+}.items() for letter in letters}  # fmt: skip
+#: Vowels and the finals that make one native rhyme with them; any other final is foreign and a piece of its own.
+_RHYMES = {"": "ကစတပငညဉနမယ", "ိ": "ကစတပနမ", "ု": "ကတပနမ", "ော": "ကင", "ို": "ကင", "ွ": "ကစတပငညဉနမယ"}
+#: Independent vowels as written with the vowel carrier, where a final follows them.
+_CARRIED = {"ဣ": "ိ", "ဤ": "ီ", "ဥ": "ု", "ဦ": "ူ", "ဧ": "ေ", "ဩ": "ော", "ဪ": "ော်"}
+#: Medials that lost their letter: a contraction such as ယောက်ျား.
+_MEDIAL_LETTERS = {"\u103b": "ယ", "\u103c": "ရ", "\u103e": "ဟ"}
+
+
+def syllables(word: str) -> tuple[str, ...]:
+    """Cut a canonical word into syllables; a letter tied below another closes the syllable before it.
+
+    Args:
+        word: One word in canonical order.
+
+    Returns:
+        Syllables, and runs of anything that is not in the script; joined they give the word.
+    """
+    return tuple(_SYLLABLE.findall(word))
+
+
+@lru_cache(maxsize=100_000)
+def pieces(word: str) -> tuple[str, ...]:
+    """Cut a canonical word into the pieces that spellings are learnt for.
+
+    A syllable gives an onset without medial wa (ကျ), a rhyme without tone (-ွန်; -အ where no vowel is written) and a
+    piece for every final that no native rhyme has (-လ, -ရှ). Independent vowels and signs for words are pieces too.
+
+    Args:
+        word: One word in canonical order.
+
+    Returns:
+        Pieces; those that continue a syllable begin with "-". What is not in the script is left as it is.
+    """
+    return tuple(piece for syllable in _SYLLABLE.findall(word) for piece in _pieces_of(syllable))
+
+
+@lru_cache(maxsize=20_000)
+def _pieces_of(syllable: str) -> tuple[str, ...]:
+    parts = _PARTS.fullmatch(syllable)
+    if parts is None or not (parts["base"] or parts["medials"] or parts["signs"]):
+        # What is not in the script: letters and digits stay, hyphens and the like fall out.
+        return (syllable,) if any(map(str.isalnum, syllable)) or syllable[:1] in _WORDS else ()
+    base, medials, signs = parts["base"].replace(VIRAMA, ""), parts["medials"], parts["signs"]
+    codas = [coda.replace("ဿ", "သ") for coda in _CODAS.findall(parts["codas"]) if coda != "အ"]
+    if base in _CARRIED:
+        if not (signs.translate(_NO_TONE) or medials or codas):
+            return (base,)
+        base, signs = "အ", _CARRIED[base] + signs
+    onset = base + medials.replace(_WA, "")
+    if not base:
+        onset = "".join(_MEDIAL_LETTERS.get(medial, "") for medial in onset)
+    return (*((onset,) if onset else ()), *_rhyme(_WA * (_WA in medials), signs, codas))
+
+
+def _rhyme(wa: str, signs: str, codas: list[str]) -> tuple[str, ...]:
+    """Name the rhyme, and each final that is no part of it."""
+    killed = "်" if signs.rstrip(DOT_BELOW + VISARGA).endswith("ော်") or "ါ်" in signs else ""
+    vowel = signs.translate(_NO_TONE).translate(_AA)
+    final = _FINALS.get(codas[0], "") if codas else ""
+    native = final and final in _RHYMES.get(vowel or wa, "")
+    if native:
+        return (f"-{wa}{vowel}{final}်", *(f"-{coda}" for coda in codas[1:]))
+    return (f"-{wa}{vowel}{killed}" if wa or vowel else "-အ", *(f"-{coda}" for coda in codas))
