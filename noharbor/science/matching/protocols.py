@@ -1,0 +1,58 @@
+"""What the index asks of those who know names: keys to find candidates by, and a comparison to rank them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+
+class Keys(Protocol):
+    """Writes names as keys: the same name in another script or spelling shares several of them.
+
+    Attributes:
+        version: Changes whenever the same name may get other keys.
+    """
+
+    version: str
+
+    def of_many(self, names: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+        """The keys names are found by: all keys, name after name, and how many each name has (at least one)."""
+        ...
+
+    def of_query(self, name: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
+        """The keys to search a name with, each once, and the weight of each before rarity, which the index counts."""
+        ...
+
+
+class Judgement(Protocol):
+    """How alike two names are, and why; what `noharbor.science.names.compare` returns is one."""
+
+    @property
+    def score(self) -> float:
+        """From 0 to 1."""
+        ...
+
+    @property
+    def level(self) -> object:
+        """The kind of evidence."""
+        ...
+
+    @property
+    def reason(self) -> object:
+        """One sentence a judge can read."""
+        ...
+
+
+class Scorer(Protocol):
+    """Compares names."""
+
+    def score_many(self, query: str, names: Sequence[str]) -> Sequence[float] | NDArray[np.floating]:
+        """How alike a name and each of many names are, 0 to 1."""
+        ...
+
+    def judge(self, query: str, name: str) -> Judgement:
+        """How alike two names are, with level and reason; asked only for what is shown."""
+        ...
