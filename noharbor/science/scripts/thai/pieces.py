@@ -1,0 +1,56 @@
+"""The pieces of a Thai word that spellings are learnt for, and its syllables."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from noharbor.science.scripts.thai.parts import Part, parts_of
+from noharbor.science.scripts.thai.runs import Role
+
+_BEGINS = Role.ONSET
+_KEYS = {
+    Role.CLOSED: "-◌{}",
+    Role.EXTRA: "-({})",
+    Role.FINAL: "-{}",
+    Role.FRAME: "-{}",
+    Role.KILLED: "-{}",
+    Role.ONSET: "{}",
+    Role.OPEN: "-◌{}",
+    Role.SHORT: "-{}",
+}
+_TELL_POSITION = frozenset({Role.CLOSED, Role.EXTRA, Role.FINAL})
+#: A short vowel under a killed letter matters where it may be spelled: ศักดิ์ Sakdi.
+_KILLED_VOWEL = re.compile("(?<![ดตทธฐ])[ิุ]")
+_TONE = re.compile("[\u0e48-\u0e4b\u0e3a\u0e4e]")
+
+
+def piece_of(part: Part) -> str:
+    """The key of one part in the table of spellings."""
+    letters = _KILLED_VOWEL.sub("", part.letters) if part.role is Role.KILLED else part.letters
+    key = _KEYS[part.role].format(letters)
+    return key + "+" if part.medial and part.role in _TELL_POSITION else key
+
+
+@lru_cache(maxsize=100_000)
+def pieces(word: str) -> tuple[str, ...]:
+    """Cut one word, already canonical, into the pieces that spellings are learnt for."""
+    return tuple(piece_of(part) for part in parts_of(word))
+
+
+def syllables(word: str) -> tuple[str, ...]:
+    """Cut one word, already canonical, into syllables; joined they give the word again."""
+    starts = {part.start for part in parts_of(word) if part.role is _BEGINS and part.start > 0}
+    cut: list[str] = []
+    begun = 0
+    place = 0  # Counts signs without tone marks, as the parts do.
+    for number, sign in enumerate(word):
+        if _TONE.match(sign):
+            continue
+        if place in starts:
+            cut.append(word[begun:number])
+            begun = number
+        place += 1
+    if begun < len(word):
+        cut.append(word[begun:])
+    return tuple(cut)
