@@ -12,25 +12,30 @@ import json
 import math
 import sys
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import yaml
 
+from benchmarks.names.apart import APART
 from benchmarks.names.expectation import Learner
 from benchmarks.names.pairs import Entry, couples, is_aside, persons, places
 from noharbor.reference import tables
-from noharbor.science.names.alignment import COLUMNS, COSTS, GAIN, MATCHED, SYLLABLES, WORDS, align_pairs
-from noharbor.science.names.latin import latin_words
-from noharbor.science.names.packing import letter_likelihoods, pack_letters, pack_pieces
-from noharbor.science.names.spellings import Spellings, pack
+from noharbor.science.names.alignment import COLUMNS, GAIN, SYLLABLES, UNKNOWN, WORDS, align_pairs
+from noharbor.science.scripts.latin_letters import latin_words
+from noharbor.science.names.letters import letter_likelihoods
+from noharbor.science.names.packing import pack_letters, pack_pieces
+from noharbor.science.names.pivots import pivots_of
+from noharbor.science.names.prices import PRICES
+from noharbor.science.names.spellings import Spellings, pack, spellings
 from noharbor.science.scripts.writing import Writing
 
 REFERENCE = Path(tables.__file__).parent
-RULES = {"Mymr": "burmese", "Qaag": "burmese", "Thai": "thai", "Laoo": "lao", "Khmr": "khmer", "Hang": "hangul", "Jpan": "kana"}
-#: letter, missing, unknown, word, syllable, native_word, switch, turn.
-PRICES = np.array([3.0, 4.0, 4.5, 3.0, 6.0, 5.0, 2.0, 1.0], dtype=np.float32)
-assert len(PRICES) == len(COSTS)
+
+
+RULES = {"Latn": "latin", "Mymr": "burmese", "Qaag": "burmese", "Thai": "thai", "Laoo": "lao", "Khmr": "khmer", "Hang": "hangul", "Jpan": "kana"}
+NATIVE = ("Mymr", "Khmr")
 
 
 def writing(script: str) -> Writing:
@@ -45,6 +50,27 @@ def rules(script: str) -> dict[str, dict[str, list[str]]]:
     """Return what people wrote down for a script: piece → system → chunks."""
     path = REFERENCE / "names" / "spellings" / f"{RULES[script]}.yaml"
     return yaml.safe_load(path.read_text(encoding="utf-8"))["pieces"]
+
+
+def own_letters(rows: Sequence[tuple[Entry, Entry]], script: Writing) -> dict[str, dict[str, list[str]]]:
+    """Return the rule that every Latin piece is written as itself, for all pieces of these names."""
+    found = {piece for row in rows for entry in row for word in cut(entry.core, script) for piece in word}
+    return {piece: {"plain": [piece.strip("-.")]} for piece in sorted(found)}
+
+
+def respelled(people: list[Entry], *, everyone: bool) -> list[tuple[Entry, Entry]]:
+    """Return pairs of Latin spellings of one name: those of the set, and likely ones of its native names."""
+    rows = [(one, other) for one, other in couples(people, "Latn") if one.core != other.core]
+    for code in NATIVE:
+        script, table = writing(code), spellings(code)
+        pairs = training(code, people, everyone=everyone)[:4000]
+        out = aligned(pairs, script, table)
+        for (native, latin), row in zip(pairs, out, strict=True):
+            if row[WORDS] or row[SYLLABLES] or row[UNKNOWN] or row[6] > 0:
+                continue
+            for words in pivots_of(code, [tuple(word) for word in cut(native.core, script)])[:3]:
+                rows.append((replace(latin, core=" ".join(words)), latin))
+    return [pair for pair in rows if everyone or not is_aside(pair[0].who)]
 
 
 def shares(pieces: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, float]]:
@@ -198,17 +224,27 @@ def main() -> None:
     if arguments.script == "letters":
         count_letters()
         return
-    script, given = writing(arguments.script), rules(arguments.script)
-    people = persons()
-    table = learn(training(arguments.script, people, everyone=False), script, given)
+    script, people = writing(arguments.script), persons()
+    latin = arguments.script == "Latn"
+    rows = respelled(people, everyone=False) if latin else training(arguments.script, people, everyone=False)
+    given = own_letters(rows, script) if latin else rules(arguments.script)
+    table = learn(rows, script, given)
+    write(arguments.script, table, APART)
     sys.stdout.write(ranked(arguments.script, script, table, people, arguments.group) + "\n")
     if arguments.write:
-        table = learn(training(arguments.script, people, everyone=True), script, given)
-        rows = ",\n".join(
-            json.dumps({"piece": piece, "chunks": table.entries[piece]}, ensure_ascii=False, separators=(",", ":"))
-            for piece in sorted(table.entries)
-        )
-        _write(f"spellings_{arguments.script}", f"[\n{rows}\n]")
+        rows = respelled(people, everyone=True) if latin else training(arguments.script, people, everyone=True)
+        given = own_letters(rows, script) if latin else given
+        write(arguments.script, learn(rows, script, given), REFERENCE / "compiled")
+
+
+def write(script: str, table: Spellings, folder: Path) -> None:
+    """Write a table, a piece a line."""
+    folder.mkdir(parents=True, exist_ok=True)
+    lines = ",\n".join(
+        json.dumps({"piece": piece, "chunks": table.entries[piece]}, ensure_ascii=False, separators=(",", ":"))
+        for piece in sorted(table.entries)
+    )
+    (folder / f"spellings_{script}.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

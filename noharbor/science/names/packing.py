@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.reference.tables import table
 from noharbor.science.names.alignment import LONGEST_LETTERS, LONGEST_PIECES, Pieced, Spelled
+from noharbor.science.names.letters import letter_likelihoods
 
 #: Row of the letters' table for a letter that begins a word.
 _WORD_BEGINS = 26
 _Word = tuple[NDArray[np.uint8], NDArray[np.float32]]
-
-
-@cache
-def letter_likelihoods() -> NDArray[np.float32]:
-    """Return (27, 26) natural logarithms: how likely a letter follows another, or begins a word (row 26)."""
-    return np.array(table("letters")["follow"], dtype=np.float32)
 
 
 @lru_cache(maxsize=200_000)

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from noharbor.reference.tables import table
 from noharbor.science.names.alignment import Chunks
+from noharbor.science.names.letters import letter_likelihoods
 from noharbor.science.scripts.writing import System
 
 #: A piece's chunks: letters, system, natural logarithm of the probability.
@@ -24,11 +27,13 @@ class Spellings:
     Attributes:
         numbers: The number of each piece.
         chunks: Flat arrays for the alignment.
+        expected: (pieces,) what each piece gives on average when the names are the same.
         entries: The same as text: piece → chunks, likeliest first.
     """
 
     numbers: dict[str, int]
     chunks: Chunks
+    expected: NDArray[np.float32]
     entries: dict[str, list[tuple[str, str, float]]]
 
 
@@ -63,7 +68,22 @@ def pack(entries: Entries) -> Spellings:
         letters=np.frombuffer(bytes(letters) or b"\0", dtype=np.uint8),
     )
     ordered = {piece: sorted(found, key=lambda entry: -entry[2]) for piece, found in entries.items()}
-    return Spellings(numbers, chunks, ordered)
+    expected = np.array([_expected(found) for found in entries.values()], dtype=np.float32)
+    return Spellings(numbers, chunks, expected, ordered)
+
+
+def _expected(found: list[tuple[str, str, float]]) -> float:
+    """Return the average gain of a piece's chunks, their letters taken as in the middle of a word."""
+    follow = letter_likelihoods()
+    total = weight = 0.0
+    for chunk, _, gain in found:
+        background = sum(
+            float(follow[ord(before) - 97, ord(letter) - 97]) for before, letter in zip(chunk, chunk[1:], strict=False)
+        )
+        background += float(follow[26, ord(chunk[0]) - 97]) if chunk else 0.0
+        total += math.exp(gain) * (gain - background)
+        weight += math.exp(gain)
+    return total / weight if weight else 0.0
 
 
 @cache

@@ -1,0 +1,36 @@
+"""Compare names with tables learnt without the people put aside, for honest figures."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from noharbor.science.names import pivots, prepared, spellings
+
+APART = Path(".make/names/apart")
+
+
+@contextmanager
+def tables_apart(folder: Path = APART) -> Iterator[None]:
+    """While this lasts, spellings come from `folder` where it has a table."""
+    before = spellings.table
+
+    def table(name: str) -> object:
+        path = folder / f"{name}.json"
+        return json.loads(path.read_text(encoding="utf-8")) if path.exists() else before(name)
+
+    _forget()
+    spellings.table = table  # type: ignore[assignment]
+    try:
+        yield
+    finally:
+        spellings.table = before
+        _forget()
+
+
+def _forget() -> None:
+    spellings.spellings.cache_clear()
+    pivots._pivots.cache_clear()
+    assert prepared.spellings is spellings.spellings

@@ -1,0 +1,116 @@
+"""Compare groups of forms: which alignments are made for which pair of scripts, and what they say."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from noharbor.science.names.alignment import COLUMNS, GAIN, SYSTEM, Pieced, Spelled, align_pairs
+from noharbor.science.names.features import features
+from noharbor.science.names.prepared import LATIN, Group, letters_count, letters_gain
+from noharbor.science.names.prices import PRICES
+from noharbor.science.names.spellings import Spellings
+
+Pairs = NDArray[np.int32]
+
+
+class Compared(NamedTuple):
+    """What was found for pairs of forms.
+
+    Attributes:
+        rows: (pairs, features).
+        out: (pairs, COLUMNS) of the better alignment.
+    """
+
+    rows: NDArray[np.float32]
+    out: NDArray[np.float32]
+
+
+def kind_of(one: str, other: str) -> str:
+    """Return the name of a pair of scripts, as the table of weights has it."""
+    return "-".join(sorted((one, other)))
+
+
+def compare_groups(one: Group, other: Group, pairs: Pairs) -> Compared:
+    """Compare pairs of forms of two groups.
+
+    Args:
+        one: A group.
+        other: A group, of the same or another script.
+        pairs: (pairs, 2) numbers of a form of `one` and a form of `other`.
+    """
+    if one.script == LATIN and other.script == LATIN:
+        return _both_ways(_direct(one, other, pairs), _direct(other, one, pairs[:, ::-1]))
+    if other.script == LATIN:
+        return _direct(one, other, pairs)
+    if one.script == LATIN:
+        return _direct(other, one, pairs[:, ::-1])
+    return _both_ways(_through_latin(one, other, pairs), _through_latin(other, one, pairs[:, ::-1]))
+
+
+def _direct(pieces: Group, letters: Group, pairs: Pairs) -> Compared:
+    """Read the pieces of one group in the letters of the other, a Latin one."""
+    spelled = letters.spelled
+    out = _aligned(pieces.pieced, spelled, pairs, pieces.table)
+    return Compared(_features(out, pieces, pairs[:, 0], spelled, pairs[:, 1]), out)
+
+
+def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:
+    """Read the pieces of one group in the likeliest Latin spellings of the other; the best spelling counts."""
+    spelled, owners = native.pivots
+    starts = np.searchsorted(owners, np.arange(len(native.forms) + 1))
+    many = starts[pairs[:, 1] + 1] - starts[pairs[:, 1]]
+    number = np.repeat(np.arange(len(pairs)), many)
+    first = np.cumsum(many) - many
+    pivot = starts[pairs[number, 1]] + np.arange(len(number)) - first[number]
+    expanded = np.stack([pairs[number, 0], pivot], axis=1).astype(np.int32)
+    out = _aligned(pieces.pieced, spelled, expanded, pieces.table)
+    order = np.lexsort((-out[:, GAIN], number))
+    chosen = order[np.searchsorted(number[order], np.arange(len(pairs)))] if len(order) else order
+    if len(chosen) == len(pairs) and bool((many > 0).all()):
+        return Compared(_features(out[chosen], pieces, pairs[:, 0], spelled, pivot[chosen]), out[chosen])
+    return _with_empty(pieces, pairs, spelled, pivot, out, number)
+
+
+def _with_empty(
+    pieces: Group, pairs: Pairs, spelled: Spelled, pivot: NDArray, out: NDArray[np.float32], number: NDArray
+) -> Compared:
+    """The same where some names have no spelling at all: nothing speaks for those."""
+    best = np.full((len(pairs), COLUMNS), 0, dtype=np.float32)
+    best[:, GAIN] = -60.0
+    rows = features(best, *(np.zeros(len(pairs), dtype=np.float32) for _ in range(4)))
+    for pair in range(len(pairs)):
+        mine = np.flatnonzero(number == pair)
+        if len(mine):
+            at = mine[np.argmax(out[mine, GAIN])]
+            best[pair] = out[at]
+            rows[pair] = _features(out[at : at + 1], pieces, pairs[pair : pair + 1, 0], spelled, pivot[at : at + 1])[0]
+    return Compared(rows, best)
+
+
+def _both_ways(one: Compared, other: Compared) -> Compared:
+    better = one.out[:, GAIN] >= other.out[:, GAIN]
+    return Compared((one.rows + other.rows) / 2, np.where(better[:, None], one.out, other.out))
+
+
+def _aligned(pieced: Pieced, spelled: Spelled, pairs: Pairs, table: Spellings) -> NDArray[np.float32]:
+    out = np.empty((len(pairs), COLUMNS), dtype=np.float32)
+    align_pairs(pieced, spelled, np.ascontiguousarray(pairs, dtype=np.int32), table.chunks, PRICES, out)
+    return out
+
+
+def _features(
+    out: NDArray[np.float32], pieces: Group, forms: NDArray, spelled: Spelled, names: NDArray
+) -> NDArray[np.float32]:
+    return features(
+        out,
+        letters_gain(spelled)[names],
+        letters_count(spelled)[names],
+        pieces.pieces_gain[forms],
+        pieces.pieces_count[forms],
+    )
+
+
+__all__ = ["SYSTEM", "Compared", "compare_groups", "kind_of"]

@@ -1,0 +1,96 @@
+"""The forms a name is compared by: what was written, without its titles, in each of its scripts and aliases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import groupby
+from typing import NamedTuple
+
+import icu
+
+from noharbor.science.scripts.latin_letters import latin_words
+from noharbor.science.names.parsed import ParsedName
+from noharbor.science.names.parsing import parse
+from noharbor.science.scripts.latin import LATIN
+from noharbor.science.scripts.scripts import Script, script_of
+from noharbor.science.scripts.writings import WRITINGS
+
+#: How much less likely (natural logarithm) a name is meant by it than by the first: without what may be a title, by an
+#: alias that the name itself gives.
+_WITHOUT_POSSIBLE_TITLES = 0.2
+_BY_ALIAS = 0.2
+
+
+class Form(NamedTuple):
+    """One way a name may stand.
+
+    Attributes:
+        script: ISO 15924 code of its script; "Latn" too for scripts that no table of spellings covers.
+        words: Its words, canonical; for Latin plain letters a to z.
+        written: What was written, for the level "same writing": NFC, without case and signs.
+        doubtful: Natural logarithm, at or above 0, of how unlikely it is that this is the name meant.
+    """
+
+    script: str
+    words: tuple[str, ...]
+    written: str
+    doubtful: float
+
+
+@lru_cache(maxsize=100_000)
+def forms_of(text: str) -> tuple[Form, ...]:
+    """Return the forms of a name, the likeliest first; () for a text without letters."""
+    found: dict[tuple[str, tuple[str, ...]], Form] = {}
+    for words, doubtful in _readings(parse(text)):
+        for form in _by_script(words, doubtful):
+            found.setdefault((form.script, form.words), form)
+    return tuple(found.values())
+
+
+def _readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
+    yield name.core, 0.0
+    if name.bare != name.core:
+        yield name.bare, _WITHOUT_POSSIBLE_TITLES
+    for alias in name.aliases:
+        for words, doubtful in _readings(alias.name):
+            yield words, doubtful + _BY_ALIAS
+
+
+def _by_script(words: tuple[str, ...], doubtful: float) -> list[Form]:
+    runs: list[tuple[Script, list[str]]] = []
+    for word in words:
+        for script, run in _runs(word):
+            if runs and runs[-1][0] is script:
+                runs[-1][1].append(run)
+            else:
+                runs.append((script, [run]))
+    return [form for script, run in runs if (form := _form(script, run, doubtful)) is not None]
+
+
+def _runs(word: str) -> list[tuple[Script, str]]:
+    """Cut a word where its script changes; signs and digits stay with what stands before them."""
+    scripts: list[Script] = []
+    for char in word:
+        script = script_of(char)
+        scripts.append(scripts[-1] if script is Script.OTHER and scripts else script)
+    cut = []
+    for script, pairs in groupby(zip(scripts, word, strict=True), key=lambda pair: pair[0]):
+        if script is not Script.OTHER:
+            cut.append((script, "".join(char for _, char in pairs)))
+    return cut
+
+
+def _form(script: Script, words: list[str], doubtful: float) -> Form | None:
+    written = " ".join(words).casefold()
+    writing = WRITINGS.get(script, LATIN)
+    if writing is LATIN:
+        text = written if script is Script.LATIN else _latin().transliterate(written)
+        plain = latin_words(text)
+        return Form(Script.LATIN.value, plain, written, doubtful) if plain else None
+    return Form(script.value, tuple(writing.canonical(word) for word in words), written, doubtful)
+
+
+@lru_cache(maxsize=1)
+def _latin() -> icu.Transliterator:
+    return icu.Transliterator.createInstance("Any-Latin")

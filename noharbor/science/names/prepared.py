@@ -1,0 +1,121 @@
+"""Names made ready once, to be compared many times."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from noharbor.science.names.alignment import Pieced, Spelled
+from noharbor.science.names.characters import pack_characters
+from noharbor.science.names.forms import Form, forms_of
+from noharbor.science.names.packing import pack_letters, pack_pieces
+from noharbor.science.names.pivots import pivots_of
+from noharbor.science.names.spellings import Spellings, spellings
+from noharbor.science.scripts.writings import pieces_of
+
+LATIN = "Latn"
+
+
+class Group:
+    """The forms of one script among prepared names.
+
+    Attributes:
+        script: ISO 15924 code.
+        rows: (forms,) the number of the name each form belongs to.
+        forms: The forms.
+    """
+
+    def __init__(self, script: str, rows: Sequence[int], forms: Sequence[Form]) -> None:
+        self.script = script
+        self.rows: NDArray[np.int64] = np.array(rows, dtype=np.int64)
+        self.forms = tuple(forms)
+        self.doubtful: NDArray[np.float32] = np.array([form.doubtful for form in forms], dtype=np.float32)
+
+    @property
+    def table(self) -> Spellings:
+        """The table of spellings of this script."""
+        return spellings(self.script)
+
+    @cached_property
+    def written(self) -> NDArray[np.int64]:
+        """(forms,) numbers that are equal where the same was written."""
+        return np.array([hash(form.written) for form in self.forms], dtype=np.int64)
+
+    @cached_property
+    def words(self) -> NDArray[np.int64]:
+        """(forms,) numbers that are equal where the canonical words are."""
+        return np.array([hash("".join(form.words)) for form in self.forms], dtype=np.int64)
+
+    @cached_property
+    def pieced(self) -> Pieced:
+        """The forms as pieces."""
+        return pack_pieces([_pieces(self.script, form) for form in self.forms], self.table.numbers)
+
+    @cached_property
+    def pieces_gain(self) -> NDArray[np.float32]:
+        """(forms,) what a form's pieces give on average when the other name is the same."""
+        expected = np.append(self.table.expected, np.float32(3.0))
+        sums = np.concatenate([[0.0], np.cumsum(expected[self.pieced.pieces])])
+        return (sums[self.pieced.offsets[1:]] - sums[self.pieced.offsets[:-1]]).astype(np.float32)
+
+    @cached_property
+    def pieces_count(self) -> NDArray[np.float32]:
+        """(forms,) number of pieces."""
+        return np.diff(self.pieced.offsets).astype(np.float32)
+
+    @cached_property
+    def characters(self) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """The forms of a Han group as characters with their sounds."""
+        return pack_characters(["".join(form.words) for form in self.forms])
+
+    @cached_property
+    def spelled(self) -> Spelled:
+        """The forms of a Latin group as letters."""
+        return pack_letters(form.words for form in self.forms)
+
+    @cached_property
+    def pivots(self) -> tuple[Spelled, NDArray[np.int64]]:
+        """The likeliest Latin spellings of a native group's forms, and the form each belongs to."""
+        found = [
+            (number, words)
+            for number, form in enumerate(self.forms)
+            for words in pivots_of(self.script, _pieces(self.script, form))
+        ]
+        return pack_letters(words for _, words in found), np.array([number for number, _ in found], dtype=np.int64)
+
+
+class Prepared(Sequence[str]):
+    """A list of names, ready to be compared; behaves as the list of their texts."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(names)
+        rows: dict[str, list[int]] = {}
+        forms: dict[str, list[Form]] = {}
+        for number, name in enumerate(self.names):
+            for form in forms_of(name):
+                rows.setdefault(form.script, []).append(number)
+                forms.setdefault(form.script, []).append(form)
+        self.groups = tuple(Group(script, rows[script], forms[script]) for script in sorted(rows))
+
+    def __len__(self) -> int:
+        return len(self.names)
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        return self.names[at]
+
+
+def letters_gain(spelled: Spelled) -> NDArray[np.float32]:
+    """Return (names,) the most that each name's letters can give."""
+    return -spelled.background[spelled.offsets[1:] - 1] / 2
+
+
+def letters_count(spelled: Spelled) -> NDArray[np.float32]:
+    """Return (names,) the number of letters."""
+    return ((np.diff(spelled.offsets) - 1) // 2).astype(np.float32)
+
+
+def _pieces(script: str, form: Form) -> list[tuple[str, ...]]:
+    return [pieces_of(script, word) for word in form.words]
