@@ -15,6 +15,8 @@ from typing import Any
 
 import yaml
 
+from noharbor.reference.compile_names import Spellings, read_rows, readings, supplemented, variants
+from noharbor.reference.compile_parts import name_parts
 from noharbor.reference.compile_places import places
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
 
@@ -42,6 +44,24 @@ def _places() -> Any:
     )
 
 
+def _han_variants() -> dict[str, str]:
+    return variants(load("characters.yaml"), load("names/han/variants.yaml"))
+
+
+def _han_rows() -> dict[str, list[list[str]]]:
+    return supplemented(read_rows(HERE / "names/han/readings.tsv"), load("names/han/supplements.yaml"))
+
+
+def _han_readings() -> dict[str, str]:
+    return readings(_han_rows(), load("names/han/surnames.yaml"))
+
+
+def _han_spellings() -> Any:
+    names = ("surnames", "systems", "overseas", "sounds", "japanese")
+    files = {name: load(f"names/han/{name}.yaml") for name in names}
+    return Spellings(files, _han_rows(), _han_variants()).table()
+
+
 #: Every table and what makes it.
 TABLES: dict[str, Callable[[], Any]] = {
     "bodies": lambda: bodies({p.name: load(f"bodies/{p.name}") for p in sorted((HERE / "bodies").glob("*.yaml"))}),
@@ -49,6 +69,10 @@ TABLES: dict[str, Callable[[], Any]] = {
     "countries": lambda: countries(load("countries.yaml")),
     "currencies": lambda: currencies(load("currencies.yaml")),
     "fraud_types": lambda: fraud_types(load("fraud_types.yaml")),
+    "name_parts": lambda: name_parts(load),
+    "han_readings": _han_readings,
+    "han_spellings": _han_spellings,
+    "han_variants": _han_variants,
     "places": _places,
 }
 

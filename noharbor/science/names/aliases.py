@@ -1,0 +1,237 @@
+"""Other names given beside a name: after a mark (a.k.a., @, 又名, หรือ …), in brackets, quotes or another script."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from noharbor.reference.tables import table
+from noharbor.science.names.organisations import is_form
+from noharbor.science.names.parsed import AliasKind
+from noharbor.science.names.written import script_of_sign
+from noharbor.science.scripts.scripts import Script
+
+_SIGNS = re.compile(r"""[@/|;"()\[\]{}【】〔〕「」『』《》<>]|(?:^|\s)'""")
+_BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?|【([^【】]*)】?|〔([^〔〕]*)〕?|\{([^{}]*)\}?|<([^<>]*)>")
+_QUOTES = re.compile(
+    r"\"([^\"]{1,60})\"|「([^」]{1,60})」?|『([^』]{1,60})』?|《([^》]{1,60})》?|(?<!\S)'([^']{1,60})'(?!\w)"
+)
+#: Slashes that part no names: s/o, a/l, d/o, M/s, fractions.
+_SLASHES_KEPT = re.compile(r"(?<![^\W\d_])(?:[sdwc]/o|a/[lp]|m/s|đ/c|n/a)\b\.?|\d/\d", re.IGNORECASE)
+_BETWEEN = re.compile(r"[@/|;]")
+_EDGES = " ,;:、,-–.，。；："
+#: What stands in brackets and is no name: ages, sexes, dates, states.
+_REMARK = re.compile(
+    r"^(?:[\W\d]*|(?:aged?|age)?\s*\d+.{0,12}|[mf]|male|female|deceased|late|ret(?:d|ired)?\.?|in absentia|fugitive"
+    r"|男|女|男性|女性|已故|音译|音譯|音|[男女].{0,6}岁|ชาย|หญิง|ကွယ်လွန်)$",
+    re.IGNORECASE,
+)
+_MOST_ALIASES = 20
+
+
+class Piece(NamedTuple):
+    """A part of a text that holds one name.
+
+    Attributes:
+        text: The text with all else made blank, so that positions stay.
+        kind: What it is beside the first; None for the first.
+        mark: What announced it.
+    """
+
+    text: str
+    kind: AliasKind | None
+    mark: str
+
+
+class Cut(NamedTuple):
+    """A text cut into the names it gives, the first one first, and remarks."""
+
+    pieces: tuple[Piece, ...]
+    remarks: tuple[str, ...]
+
+
+@cache
+def _marks() -> tuple[re.Pattern[str], dict[str, AliasKind]]:
+    """One pattern for all marks, and what each means."""
+    kinds: dict[str, AliasKind] = {}
+    words: list[str] = []
+    glued: list[str] = []
+    for mark, kind, script, spaced in table("name_parts")["aliases"]:
+        kinds[_key(mark)] = AliasKind(kind)
+        if script == "latin":
+            forms = {mark, mark.upper(), mark.replace(".", "").upper()}
+            forms |= {mark.capitalize()} if mark.startswith(("a.k.a", "aka", "alias", "bí", "còn", "also")) else set()
+            words += [re.escape(form) for form in forms]
+        elif spaced:
+            words.append(re.escape(mark))
+        else:
+            glued.append(re.escape(mark))
+    spaced_marks = "|".join(sorted(set(words), key=len, reverse=True))
+    glued_marks = "|".join(sorted(set(glued), key=len, reverse=True))
+    # A mark in Latin letters ends with its word; one in Thai may be glued to what follows.
+    pattern = (
+        rf"(?:(?<=[\s,(\[])|^)(?:{spaced_marks})(?![a-zà-ỹA-ZÀ-Ỹ])[\s:.]*|(?:{glued_marks})[:：\s]*(?:是|为|叫|為)?"
+    )
+    return re.compile(pattern), kinds
+
+
+def _key(mark: str) -> str:
+    return mark.replace(".", "").replace(" ", "").casefold()
+
+
+@cache
+def _may_have_marks() -> re.Pattern[str]:
+    """A quick test that most names fail."""
+    latin, native = set(), set()
+    for mark, _, script, _ in table("name_parts")["aliases"]:
+        (latin if script == "latin" else native).add(mark)
+    firsts = "|".join(sorted({re.escape(mark.split()[0].rstrip(".")) for mark in latin}, key=len, reverse=True))
+    natives = "|".join(sorted(map(re.escape, native), key=len, reverse=True))
+    return re.compile(rf"\s(?i:{firsts})(?![^\W\d_])|{natives}")
+
+
+def cut(written: str) -> Cut:
+    """Cut a text into the names it gives.
+
+    Args:
+        written: A name in its normal form.
+    """
+    if not _SIGNS.search(written) and not _may_have_marks().search(written):
+        return Cut((Piece(written, None, ""),), ())
+    cutter = _Cutter(written)
+    cutter.brackets()
+    cutter.quotes()
+    cutter.marks()
+    return cutter.result()
+
+
+class _Cutter:
+    """The state of cutting: what is left of the text, with blanks for what was taken."""
+
+    def __init__(self, written: str) -> None:
+        self.left = list(written)
+        self.pieces: list[Piece] = []
+        self.remarks: list[str] = []
+        self.starts: list[tuple[int, int, str, AliasKind]] = []
+
+    @property
+    def text(self) -> str:
+        return "".join(self.left)
+
+    def take(self, start: int, end: int) -> None:
+        """Make a part blank."""
+        self.left[start:end] = " " * (end - start)
+
+    def alone(self, start: int, end: int) -> str:
+        """A part with all else blank."""
+        return " " * start + "".join(self.left[start:end]) + " " * (len(self.left) - end)
+
+    def brackets(self) -> None:
+        """Take what stands in brackets: a mark, a remark or another name."""
+        pattern, kinds = _marks()
+        for found in list(_BRACKETS.finditer(self.text)):
+            if found.lastindex is None:
+                continue
+            start, end = found.span(found.lastindex)
+            inner = found.group(found.lastindex).strip()
+            kind = kinds.get(_key(f"({inner})")) or kinds.get(_key(inner))
+            if kind is not None:
+                self.starts.append((found.start(), found.end(), inner, kind))
+            elif is_form(inner):
+                continue
+            elif _REMARK.match(inner):
+                if inner and any(map(str.isalnum, inner)):
+                    self.remarks.append(inner)
+                self.take(found.start(), found.end())
+            elif found.start() == 0 and found.end() >= len(self.left):
+                self.take(0, start)
+                self.take(end, found.end())
+            else:
+                mark = pattern.match(inner)
+                if mark and mark.end() < len(inner):
+                    start = self.text.index(inner, start) + mark.end()
+                    self._add(start, end, kinds.get(_key(mark.group().strip(" :：.是为叫為"))), mark.group().strip())
+                else:
+                    self._add(start, end, AliasKind.ALSO, found.group()[0])
+                self.take(found.start(), found.end())
+
+    def quotes(self) -> None:
+        """Take nicknames in quotes, unless all of the name is quoted."""
+        text = self.text
+        for found in list(_QUOTES.finditer(text)):
+            if found.lastindex is None:
+                continue
+            start, end = found.span(found.lastindex)
+            rest = text[: found.start()] + text[found.end() :]
+            if any(map(str.isalnum, rest)):
+                self._add(start, end, AliasKind.NICKNAME, found.group()[0])
+                self.take(found.start(), found.end())
+
+    def marks(self) -> None:
+        """Cut what is left at marks and signs."""
+        pattern, kinds = _marks()
+        text = self.text
+        kept = [found.span() for found in _SLASHES_KEPT.finditer(text)]
+        cuts = list(self.starts)
+        for found in pattern.finditer(text):
+            kind = kinds.get(_key(found.group().strip(" :：.")), AliasKind.ALSO)
+            cuts.append((found.start(), found.end(), found.group().strip(), kind))
+        for found in _BETWEEN.finditer(text):
+            if not any(start <= found.start() < end for start, end in kept):
+                cuts.append((found.start(), found.end(), found.group(), AliasKind.ALSO))
+        self._split(sorted(cuts))
+
+    def _split(self, cuts: list[tuple[int, int, str, AliasKind]]) -> None:
+        ends: list[tuple[int, int, str, AliasKind | None]] = []
+        start, mark, kind = 0, "", None
+        for begin, end, next_mark, next_kind in cuts:
+            if begin < start:
+                continue
+            ends.append((start, begin, mark, kind))
+            start, mark, kind = end, next_mark, next_kind
+        ends.append((start, len(self.left), mark, kind))
+        for start, end, mark, kind in ends:
+            if any(map(str.isalnum, self.left[start:end])):
+                self._add(start, end, kind, mark)
+
+    def _add(self, start: int, end: int, kind: AliasKind | None, mark: str) -> None:
+        if len(self.pieces) < _MOST_ALIASES and any(map(str.isalnum, self.left[start:end])):
+            self.pieces.append(Piece(self.alone(start, end), kind, mark))
+
+    def result(self) -> Cut:
+        """The first name first: the one that nothing announced, else the first of all."""
+        if not self.pieces:
+            return Cut((Piece(self.text, None, ""),), tuple(self.remarks))
+        first = next((one for one in self.pieces if one.kind is None), None)
+        if first is None:
+            outer = [one for one in self.pieces if one.mark not in "([【〔{<\"'「『《"] or self.pieces
+            first = min(outer, key=lambda one: len(one.text) - len(one.text.lstrip()))
+        others = [one for one in self.pieces if one is not first]
+        others.sort(key=lambda one: len(one.text) - len(one.text.lstrip()))
+        return Cut((Piece(first.text, None, ""), *others), tuple(self.remarks))
+
+
+def by_script(piece: Piece) -> tuple[Piece, ...]:
+    """Cut a name that is given in two scripts side by side ("Wang Wei 王伟") into two.
+
+    A single Latin letter beside another script is an initial and stays; Han and Kana are one name.
+    """
+    parts: list[tuple[int, int, Script]] = []
+    for at, sign in enumerate(piece.text):
+        script = _family(script_of_sign(sign))
+        if script is Script.OTHER:
+            continue
+        if parts and parts[-1][2] is script:
+            parts[-1] = (parts[-1][0], at + 1, script)
+        else:
+            parts.append((at, at + 1, script))
+    if len(parts) != 2 or min(end - start for start, end, _ in parts) < 2:
+        return (piece,)
+    size, text, middle = len(piece.text), piece.text, parts[1][0]
+    first, second = text[:middle] + " " * (size - middle), " " * middle + text[middle:]
+    return (Piece(first, piece.kind, piece.mark), Piece(second, AliasKind.OTHER_SCRIPT, ""))
+
+
+def _family(script: Script) -> Script:
+    return Script.HAN if script is Script.KANA else script

@@ -1,0 +1,123 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from noharbor.science.names.parsed import AliasKind, NameKind, NameOrder
+from noharbor.science.names.parsing import parse
+
+REGION = st.text(
+    st.characters(codec="utf-8") | st.sampled_from("ဦးမကိုောင်မြ့၊ (ခ)ခေါ် @/\"'，又名王ดร.นาย ลำທ້າວលោក្ក.,-"), max_size=60
+)
+
+
+@given(REGION, st.sampled_from([None, *NameKind]))
+@settings(max_examples=400, deadline=None)
+def test_any_text_is_taken_apart_and_kept(text: str, kind: NameKind | None) -> None:
+    parsed = parse(text, kind)
+    assert parsed.text == text
+    assert all(parsed.core)
+    assert parsed.bare or not parsed.core
+    for title in parsed.titles:
+        assert parsed.written[title.start : title.end].strip()
+
+
+def test_a_very_long_text_is_kept_and_looked_into_at_its_beginning() -> None:
+    text = "Aung Kyaw " * 1_000_000
+    parsed = parse(text)
+    assert parsed.text is text
+    assert parsed.core[:2] == ("Aung", "Kyaw")
+    assert len(parsed.written) <= 500
+
+
+@pytest.mark.parametrize(
+    ("text", "core"),
+    [
+        ("KyawZinOo", ("Kyaw", "Zin", "Oo")),
+        ("McDonald", ("McDonald",)),
+        ("J.R.Smith", ("J", "R", "Smith")),
+        ("  Sok   Dara ", ("Sok", "Dara")),
+        ("约翰·史密斯", ("约翰", "史密斯")),
+        ("အောင် မြင့် ဦး", ("အောင်", "မြင့်", "ဦး")),
+        ("Suharto", ("Suharto",)),
+    ],
+)
+def test_it_finds_the_words(text: str, core: tuple[str, ...]) -> None:
+    assert parse(text).core == core
+
+
+@pytest.mark.parametrize(
+    ("text", "order", "family", "given_name"),
+    [
+        ("王小明", NameOrder.FAMILY_FIRST, ("王",), ("小明",)),
+        ("欧阳小明", NameOrder.FAMILY_FIRST, ("欧阳",), ("小明",)),
+        ("约翰·史密斯", NameOrder.GIVEN_FIRST, ("史密斯",), ("约翰",)),
+        ("김철수", NameOrder.FAMILY_FIRST, ("김",), ("철수",)),
+        ("Nguyễn Văn Nam", NameOrder.FAMILY_FIRST, ("Nguyễn",), ("Văn", "Nam")),
+        ("សុខ ដារ៉ា", NameOrder.FAMILY_FIRST, ("សុខ",), ("ដារ៉ា",)),
+        ("สมชาย ใจดี", NameOrder.GIVEN_FIRST, ("ใจดี",), ("สมชาย",)),
+        ("SMITH, John", NameOrder.FAMILY_FIRST, ("SMITH",), ("John",)),
+        ("Jean DUPONT", NameOrder.GIVEN_FIRST, ("DUPONT",), ("Jean",)),
+        ("ဦးအောင်ကျော်", NameOrder.NO_FAMILY, (), ("အောင်ကျော်",)),
+        ("Ahmad bin Abdullah", NameOrder.NO_FAMILY, (), ("Ahmad", "bin", "Abdullah")),
+    ],
+)
+def test_it_tells_family_and_given_name(
+    text: str, order: NameOrder, family: tuple[str, ...], given_name: tuple[str, ...]
+) -> None:
+    parsed = parse(text)
+    assert (parsed.order, parsed.family, parsed.given) == (order, family, given_name)
+
+
+def test_it_finds_initials_particles_and_suffixes() -> None:
+    assert parse("Wai Yan K.").initials == ("K",)
+    assert parse("Ahmad bin Abdullah").particles == ("bin",)
+    assert parse("Ahmad bin Abdullah").bare == ("Ahmad", "Abdullah")
+    assert parse("Ravi s/o Kumar").particles == ("s/o",)
+    assert parse("John Smith, Jr.").suffixes == ("Jr",)
+    assert parse("Nguyen Van Nam").particles == ()
+
+
+def test_readings_give_the_core_first_then_what_else_it_may_be() -> None:
+    readings = parse("Ma Thida @ Sanchaung").readings
+    assert readings[0] == (("Ma", "Thida"), 0.0)
+    assert [words for words, _ in readings] == [("Ma", "Thida"), ("Thida",), ("Sanchaung",)]
+    assert all(doubt >= 0 for _, doubt in readings)
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "others"),
+    [
+        ("She Zhiming a.k.a. Tang Kriang", ("She", "Zhiming"), [("Tang", "Kriang")]),
+        ("王小明（又名王大明）", ("王小明",), [("王大明",)]),
+        ("王小明,化名王大明", ("王小明",), [("王大明",)]),
+        ("王小明绰号老三", ("王小明",), [("老三",)]),
+        ("ဦးအောင်ကျော် (ခ) ကျော်ကြီး", ("အောင်ကျော်",), [("ကျော်ကြီး",)]),
+        ("สมชาย ใจดี หรือ เล็ก", ("สมชาย", "ใจดี"), [("เล็ก",)]),
+        ("ສົມຊາຍ ຫຼື ນ້ອຍ", ("ສົມຊາຍ",), [("ນ້ອຍ",)]),
+        ("សុខ ដារ៉ា ហៅ ខ្មៅ", ("សុខ", "ដារ៉ា"), [("ខ្មៅ",)]),
+        ("Trần Văn Nam tức Bình, còn gọi là Tư", ("Trần", "Văn", "Nam"), [("Bình",), ("Tư",)]),
+        ('Joe "Fingers" Smith', ("Joe", "Smith"), [("Fingers",)]),
+        ("Saw Chit @ Chit Chit / Chit Lay", ("Saw", "Chit"), [("Chit", "Chit"), ("Chit", "Lay")]),
+        ("Wang Xiaoming 王小明", ("Wang", "Xiaoming"), [("王小明",)]),
+        ("Somchai Jaidee (สมชาย ใจดี)", ("Somchai", "Jaidee"), [("สมชาย", "ใจดี")]),
+    ],
+)
+def test_it_finds_aliases(text: str, core: tuple[str, ...], others: list[tuple[str, ...]]) -> None:
+    parsed = parse(text)
+    assert parsed.core == core
+    assert [alias.name.core for alias in parsed.aliases] == others
+
+
+def test_it_says_what_an_alias_is() -> None:
+    assert parse("王小明绰号老三").aliases[0].kind is AliasKind.NICKNAME
+    assert parse("王小明，原名王大明").aliases[0].kind is AliasKind.FORMER
+    assert parse("Wang Xiaoming 王小明").aliases[0].kind is AliasKind.OTHER_SCRIPT
+
+
+def test_ages_and_sexes_in_brackets_are_remarks() -> None:
+    parsed = parse("王小明（男，35岁）")
+    assert parsed.core == ("王小明",)
+    assert parsed.remarks == ("男,35岁",)
+    assert parsed.aliases == ()
