@@ -1,4 +1,4 @@
-"""Names beside their peers, in the environment that holds the peers; `python -m benchmarks.names` has more to choose."""
+"""Names beside their peers, in the environment that holds these; `python -m benchmarks.names` offers more."""
 
 from __future__ import annotations
 

@@ -83,7 +83,7 @@ class Ours:
         ]
 
     def prepare(self, names: Sequence[str]) -> Any:
-        prepared = getattr(self._module, "Prepared", tuple)
+        prepared: Callable[[Sequence[str]], Any] = getattr(self._module, "Prepared", tuple)
         return prepared(names)
 
     def compare(self, query: str, prepared: Any) -> Sequence[float]:

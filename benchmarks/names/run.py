@@ -171,25 +171,21 @@ def _print_whole(row: Whole) -> None:
 
 
 def _print_misses(scorer: Scorer, group: Group, rules: Rules, one: peers.Peer, limit: int) -> None:
+    """List what keeps first places down (true names below others) and what keeps recall down (others scored high)."""
     for pairs in sets.third_party(scorer, group, rules):
-        missed = []
+        missed, taken = [], []
         for question in pairs.questions:
-            scores = list(one.ask(question.query, (question.true, *question.others)))
-            best = int(np.argmax(scores))
-            if best and scores[best] > scores[0]:
-                missed.append(
-                    (
-                        scores[best] - scores[0],
-                        question.query,
-                        question.true,
-                        scores[0],
-                        question.others[best - 1],
-                        scores[best],
-                    )
-                )
-        print(f"\n{pairs.pair}: true spelling below another of forty shown in {len(missed)} of {len(pairs.questions)}")
-        for _, query, true, mine, other, theirs in sorted(missed, reverse=True)[:limit]:
-            print(f"  {query} | {true} {mine:.3f} < {other} {theirs:.3f}")
+            mine, *others = (float(score) for score in one.ask(question.query, (question.true, *question.others)))
+            highest = max(range(len(others)), key=others.__getitem__)
+            line = f"{question.query} | {question.true} {mine:.3f}, {question.others[highest]} {others[highest]:.3f}"
+            taken.append((others[highest], line))
+            if others[highest] > mine:
+                missed.append((others[highest] - mine, line))
+        print(f"\n{pairs.pair}: another of forty shown above the true name in {len(missed)} of {len(pairs.questions)}")
+        for heading, found in (("furthest below", missed), ("others scored highest", taken)):
+            print(f" {heading}: query | true name and its score, other and its score")
+            for _, line in sorted(found, reverse=True)[:limit]:
+                print(f"  {line}")
 
 
 def _measure_origins(
