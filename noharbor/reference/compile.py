@@ -15,7 +15,15 @@ from typing import Any
 
 import yaml
 
-from noharbor.reference.compile_names import Spellings, read_rows, readings, supplemented, variants
+from noharbor.reference.compile_names import (
+    Spellings,
+    chinese_shares,
+    families,
+    read_rows,
+    readings,
+    supplemented,
+    variants,
+)
 from noharbor.reference.compile_parts import name_parts
 from noharbor.reference.compile_places import places
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
@@ -52,6 +60,15 @@ def _han_rows() -> dict[str, list[list[str]]]:
     return supplemented(read_rows(HERE / "names/han/readings.tsv"), load("names/han/supplements.yaml"))
 
 
+def _chinese_shares() -> dict[str, dict[str, float]]:
+    return chinese_shares(load("names/frequencies/chinese.yaml"))
+
+
+def _han_families() -> dict[str, Any]:
+    surnames, systems = load("names/han/surnames.yaml"), load("names/han/systems.yaml")
+    return families(surnames, _chinese_shares()["family"], systems, _han_rows())
+
+
 def _han_readings() -> dict[str, str]:
     return readings(_han_rows(), load("names/han/surnames.yaml"))
 
@@ -70,6 +87,8 @@ TABLES: dict[str, Callable[[], Any]] = {
     "currencies": lambda: currencies(load("currencies.yaml")),
     "fraud_types": lambda: fraud_types(load("fraud_types.yaml")),
     "name_parts": lambda: name_parts(load),
+    "chinese_shares": _chinese_shares,
+    "han_families": _han_families,
     "han_readings": _han_readings,
     "han_spellings": _han_spellings,
     "han_variants": _han_variants,
