@@ -81,14 +81,17 @@ def _key(mark: str) -> str:
 
 
 @cache
-def _may_have_marks() -> re.Pattern[str]:
+def _may_have_marks(*, ascii_only: bool) -> re.Pattern[str]:
     """A quick test that most names fail."""
-    latin, native = set(), set()
-    for mark, _, script, _ in table("name_parts")["aliases"]:
-        (latin if script == "latin" else native).add(mark)
-    firsts = "|".join(sorted({re.escape(mark.split()[0].rstrip(".")) for mark in latin}, key=len, reverse=True))
-    natives = "|".join(sorted(map(re.escape, native), key=len, reverse=True))
-    return re.compile(rf"\s(?i:{firsts})(?![^\W\d_])|{natives}")
+    rows = table("name_parts")["aliases"]
+    latin = {re.escape(mark.split()[0].rstrip(".")) for mark, _, script, _ in rows if script == "latin"}
+    spaced = {re.escape(mark) for mark, _, script, spaced in rows if script != "latin" and spaced}
+    glued = {re.escape(mark) for mark, _, script, spaced in rows if script != "latin" and not spaced}
+    if ascii_only:
+        return re.compile(rf"\s(?i:{'|'.join(sorted(one for one in latin if one.isascii()))})(?![A-Za-z])")
+    return re.compile(
+        rf"\s(?:(?i:{'|'.join(sorted(latin))})(?![^\W\d_])|{'|'.join(sorted(spaced))})|{'|'.join(sorted(glued))}"
+    )
 
 
 def cut(written: str) -> Cut:
@@ -97,7 +100,7 @@ def cut(written: str) -> Cut:
     Args:
         written: A name in its normal form.
     """
-    if not _SIGNS.search(written) and not _may_have_marks().search(written):
+    if not _SIGNS.search(written) and not _may_have_marks(ascii_only=written.isascii()).search(written):
         return Cut((Piece(written, None, ""),), ())
     cutter = _Cutter(written)
     cutter.brackets()

@@ -4,48 +4,15 @@ from __future__ import annotations
 
 import re
 
-_ORDINALS = {
-    word: number
-    for number, word in enumerate(
-        [
-            "first",
-            "second",
-            "third",
-            "fourth",
-            "fifth",
-            "sixth",
-            "seventh",
-            "eighth",
-            "ninth",
-            "tenth",
-            "eleventh",
-            "twelfth",
-            "thirteenth",
-            "fourteenth",
-            "fifteenth",
-            "sixteenth",
-            "seventeenth",
-            "eighteenth",
-            "nineteenth",
-            "twentieth",
-        ],
-        start=1,
-    )
-}
-_ROMAN = {
-    "ii": 2,
-    "iii": 3,
-    "iv": 4,
-    "vi": 6,
-    "vii": 7,
-    "viii": 8,
-    "ix": 9,
-    "xi": 11,
-    "xii": 12,
-    "xiii": 13,
-    "xiv": 14,
-    "xv": 15,
-}
+_ORDINAL_WORDS = """
+    first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+    sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), start=1)}
+# I, V and X stand for too much else.
+_ROMAN = {"II": 2, "III": 3, "IV": 4, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "XI": 11, "XII": 12, "XIII": 13, "XIV": 14}
+#: Put where a unit's one character (旅, 师) was taken out, so that the number before it is still seen as one.
+UNIT_STOOD_HERE = "\ue000"
 _HAN_DIGITS = {
     char: value
     for value, chars in enumerate(("〇零", "一壹", "二两兩贰", "三叁", "四", "五", "六", "七", "八", "九"))
@@ -58,58 +25,54 @@ _ANNOUNCED = (
     r"(?:\b(?:no|nr|number|num|số)\b\.?\s*|\#\s*|№\s*|ที่\s*|หมายเลข\s*|အမှတ်\s*|ເລກທີ\s*|ທີ\s*|ທີ່\s*|លេខ\s*|ទី\s*|第\s*)"
 )
 _DIGITS = re.compile(
-    rf"{_ANNOUNCED}?\(?\s*(?<![\d])(\d{{1,9}})(?!\d)\s*\)?(?:\s*(?:st|nd|rd|th)\b|\s*[號号](?!\w*码))?", re.IGNORECASE
+    rf"{_ANNOUNCED}?\(?\s*(?<!\d)(?P<run>\d+)\s*\)?(?:\s*(?:st|nd|rd|th)\b|\s*[號号])?", re.IGNORECASE
 )
-_HAN = re.compile(rf"第([{_HAN_NUMERALS}]+)|([{_HAN_NUMERALS}]+)(?=[军軍师師旅团團营營连連局所号號处處队隊])")
+_HAN = re.compile(
+    rf"第(?P<run>[{_HAN_NUMERALS}]+)|(?P<before>[{_HAN_NUMERALS}]+)(?=[{UNIT_STOOD_HERE}军軍師师旅团團营營连連局所号號处處队隊])"
+)
+_LATIN_WORD = re.compile(r"[A-Za-z]+")
+_ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
 def numbers_in(text: str) -> tuple[int, ...]:
     """All numbers written with digits of any script, in order."""
-    return tuple(int(run) for run in re.findall(r"\d{1,9}", text))
+    return tuple(int(run) for run in re.findall(r"\d+", text))
 
 
 def take_numbers(text: str) -> tuple[str, tuple[int, ...]]:
     """Take the numbers out of an organisation's name.
 
     Args:
-        text: The name, its form words still in it.
+        text: The name, at most some hundred characters.
 
     Returns:
         The text with blanks where numbers stood, and the numbers in order.
-
     """
     found: list[tuple[int, int]] = []
 
-    def keep(match: re.Match[str]) -> str:
-        run = next(group for group in match.groups() if group is not None)
-        value = int(run) if run.isdecimal() else han_number(run)
-        # A digit that is glued to a letter is part of a word: 14K, U2.
-        if _is_glued(match):
-            return match.group()
+    def take(match: re.Match[str], value: int) -> str:
         found.append((match.start(), value))
         return " " * len(match.group())
 
-    text = _HAN.sub(keep, text)
-    text = _DIGITS.sub(keep, text)
-    words = re.compile(r"[A-Za-z]+")
+    def of_han(match: re.Match[str]) -> str:
+        return take(match, han_number(match["run"] or match["before"]))
 
-    def word(match: re.Match[str]) -> str:
-        key = match.group().casefold()
-        value = _ORDINALS.get(key) or (_ROMAN.get(key) if match.group().isupper() else None)
-        if value is None:
-            return match.group()
-        found.append((match.start(), value))
-        return " " * len(match.group())
+    def of_digits(match: re.Match[str]) -> str:
+        return match.group() if _is_glued(match) else take(match, int(match["run"]))
 
-    text = words.sub(word, text)
+    def of_words(match: re.Match[str]) -> str:
+        value = _ORDINALS.get(match.group().casefold()) or _ROMAN.get(match.group())
+        return take(match, value) if value else match.group()
+
+    text = _LATIN_WORD.sub(of_words, _DIGITS.sub(of_digits, _HAN.sub(of_han, text)))
     return text, tuple(value for _, value in sorted(found))
 
 
 def _is_glued(match: re.Match[str]) -> bool:
-    text, end, start = match.string, match.end(match.lastindex or 0), match.start(match.lastindex or 0)
-    after = text[end] if end < len(text) and not re.match(r"(?i:st|nd|rd|th)\b", text[end:]) else " "
-    before = text[start - 1] if start else " "
-    return (after.isascii() and after.isalpha()) or (before.isascii() and before.isalpha())
+    """A digit glued to a Latin letter is part of a word: 14K, U2; 3rd is not."""
+    text, start, end = match.string, match.start("run"), match.end("run")
+    after = "" if _ORDINAL_END.match(text, end) else text[end : end + 1]
+    return any(sign.isascii() and sign.isalpha() for sign in (text[start - 1 : start], after) if sign)
 
 
 def han_number(run: str) -> int:

@@ -7,15 +7,30 @@ from functools import cache
 from typing import NamedTuple
 
 from noharbor.reference.tables import table
-from noharbor.science.names.numbers import take_numbers
+from noharbor.science.names.numbers import UNIT_STOOD_HERE, take_numbers
 from noharbor.science.names.parsed import Form, FormKind
 from noharbor.science.names.titles import key_of
+from noharbor.science.names.written import scripts_of
+from noharbor.science.scripts.scripts import Script
 
 #: Words between the parts of an organisation's name that say nothing.
 _EMPTY = frozenset(
     ["the", "of", "and", "&", "no", "de", "for", "in", "ของ", "แห่ง", "နှင့်", "และ", "ແລະ", "និង", "và", "的", "第"]
 )
-_SIGNS = re.compile(r"[()\[\]\"“”,;:#]+|\.(?=\s|$)")
+_SIGNS = re.compile(rf"[{UNIT_STOOD_HERE}()\[\]\"“”,;:#]+|\.(?=\s|$)")
+#: Scripts as the table names them.
+_TABLE_SCRIPTS = {
+    Script.BURMESE: "burmese",
+    Script.HAN: "han",
+    Script.HANGUL: "hangul",
+    Script.KANA: "kana",
+    Script.KHMER: "khmer",
+    Script.LAO: "lao",
+    Script.THAI: "thai",
+}
+#: Forms that end a name and may be glued to it.
+_ANYWHERE = ("จำกัด", "ຈຳກັດ", "ຈໍາກັດ", "(", "มหาชน", "ມະຫາຊົນ")
+_VOWELS_AND_TONES = "\u0e30-\u0e3a\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u17b4-\u17d3"
 
 
 class FormRow(NamedTuple):
@@ -54,44 +69,48 @@ def latin_forms() -> dict[str, tuple[tuple[tuple[str, ...], FormRow], ...]]:
 
 
 @cache
-def _native() -> tuple[re.Pattern[str], dict[str, FormRow]]:
-    """One pattern for all words in other scripts.
+def _native(script: str) -> tuple[re.Pattern[str], dict[str, FormRow]] | None:
+    """One pattern for the words of a script other than Latin, and what they say.
 
-    Thai, Lao, Khmer and Burmese ones begin a word of the text, Korean ones end one, since their syllables are common in
+    Thai, Lao and Khmer words begin a word of the text and Korean ones end one, since their syllables are common in
     people's names; a single Chinese character counts after a number.
     """
-    rows = {row.words: row for row in _rows() if row.script != "latin"}
-    groups: dict[str, list[str]] = {"anywhere": [], "single": [], "first": [], "last": []}
-    for row in rows.values():
-        if row.script == "han":
-            groups["single" if len(row.words) == 1 else "anywhere"].append(row.words)
-        elif row.script in ("kana", "burmese") or row.words.startswith(("จำกัด", "ຈ", "(", "มหาชน", "ມະຫາຊົນ")):
-            groups["anywhere"].append(row.words)
-        else:
-            groups["last" if row.script == "hangul" else "first"].append(row.words)
-    pattern = {name: "|".join(map(re.escape, sorted(words, key=len, reverse=True))) for name, words in groups.items()}
-    return (
-        re.compile(
-            rf"{pattern['anywhere']}|(?<=[\d一二三四五六七八九十百零〇])(?:{pattern['single']})"
-            rf"|(?:(?<=[\s)\"'])|^)(?:{pattern['first']})(?![\u0e30-\u0e3a\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u17b4-\u17d3])"
-            rf"|(?:{pattern['last']})(?=[\s)]|$)"
-        ),
-        rows,
-    )
+    rows = {row.words: row for row in _rows() if row.script == script}
+    if not rows:
+        return None
+    words = sorted(rows, key=len, reverse=True)
+    free = [one for one in words if script == "burmese" or one.startswith(_ANYWHERE)]
+    if script in ("han", "kana"):
+        free = [one for one in words if len(one) > 1]
+    bound = "|".join(re.escape(one) for one in words if one not in free)
+    pattern = "|".join(map(re.escape, free)) or "(?!)"
+    if bound and script == "han":
+        pattern += rf"|(?<=[\d一二三四五六七八九十百零〇])(?:{bound})"
+    elif bound and script == "hangul":
+        pattern += rf"|(?:{bound})(?=[\s)]|$)"
+    elif bound:
+        pattern += rf"|(?:(?<=[\s)\"'])|^)(?:{bound})(?![{_VOWELS_AND_TONES}])"
+    return re.compile(pattern), rows
 
 
 def is_form(words: str) -> bool:
     """Whether words in brackets are part of a firm's form: (มหาชน), (주), (Pte)."""
-    rows = _native()[1]
-    return words in rows or f"({words})" in rows or key_of(words) in ("pte", "pvt", "private", "ltd")
+    return words in _bracketed()
 
 
-def is_organisation(keys: list[str], written: str) -> bool:
+@cache
+def _bracketed() -> frozenset[str]:
+    rows = [row.words for row in _rows() if row.script != "latin"]
+    return frozenset([*rows, *(words.strip("()") for words in rows), "Pte", "Pvt", "Private", "PTE", "PVT"])
+
+
+def is_organisation(keys: list[str], written: str, scripts: tuple[Script, ...]) -> bool:
     """Whether a name is an organisation's by its words.
 
     Args:
         keys: Its words, as `key_of` gives them.
         written: All of it, in the normal form.
+        scripts: Of its letters.
     """
     forms = latin_forms()
     weak = 0
@@ -104,13 +123,12 @@ def is_organisation(keys: list[str], written: str) -> bool:
                 break
     if weak > 1:
         return True
-    if written.isascii():
-        return False
-    pattern, rows = _native()
-    for found in pattern.finditer(written):
-        if rows[found.group()].strong and len(written) > len(found.group()):
-            return True
-        weak += 1
+    for script in scripts:
+        native = _native(_TABLE_SCRIPTS.get(script, ""))
+        for found in native[0].finditer(written) if native else ():
+            if native and native[1][found.group()].strong and len(written) > len(found.group()):
+                return True
+            weak += 1
     return weak > 1 or (weak == 1 and bool(re.search(r"\d|第", written)))
 
 
@@ -146,21 +164,22 @@ def take_apart(written: str) -> Organisation:
 
 
 def _take_native(written: str) -> tuple[str, list[Form]]:
-    pattern, rows = _native()
     forms: list[Form] = []
+    left = written
+    for script in scripts_of(written):
+        native = _native(_TABLE_SCRIPTS.get(script, ""))
+        if native:
+            left = _taken(left, native, forms)
+    return left, forms
+
+
+def _taken(left: str, native: tuple[re.Pattern[str], dict[str, FormRow]], forms: list[Form]) -> str:
+    pattern, rows = native
 
     def take(found: re.Match[str]) -> str:
         row = rows[found.group()]
         forms.append(Form(found.group(), row.meaning, FormKind(row.kind)))
-        # A number before the word must still be seen as one.
-        return " " + found.group() if len(found.group()) == 1 and row.script == "han" else " "
+        # After a number, a mark stays until the number is read: 三 alone is a name, 三旅 is a number.
+        return UNIT_STOOD_HERE if len(found.group()) == 1 else " "
 
-    left = pattern.sub(take, written)
-    singles = {form.text for form in forms if len(form.text) == 1}
-    return (_blank_after_numbers(left, singles) if singles else left), forms
-
-
-def _blank_after_numbers(left: str, singles: set[str]) -> str:
-    for single in singles:
-        left = left.replace(" " + single, " ")
-    return left
+    return pattern.sub(take, left)

@@ -8,23 +8,17 @@ from typing import NamedTuple
 
 from noharbor.reference.tables import table
 from noharbor.science.names.aliases import by_script, cut
+from noharbor.science.names.glued_titles import titles_after, titles_before
 from noharbor.science.names.numbers import numbers_in
 from noharbor.science.names.order import Ordered, language_of_words, ordered
 from noharbor.science.names.organisations import is_organisation, take_apart
 from noharbor.science.names.parsed import Alias, NameKind, NameOrder, ParsedName, Title
-from noharbor.science.names.titles import (
-    Word,
-    key_of,
-    titles_after,
-    titles_after_words,
-    titles_before,
-    titles_before_words,
-)
+from noharbor.science.names.titles import Word, key_of, titles_after_words, titles_before_words
 from noharbor.science.names.written import LOOKED_INTO, in_normal_form, scripts_of
 from noharbor.science.scripts.scripts import Script
 
 _REMEMBERED = 32_768
-_WORD = re.compile(r"[^\s·・•‧∙⋅,，、]+")
+_WORD = re.compile(r"[^\s·・•‧∙⋅,，、၊]+")
 #: A dot glued to the next word parts two words, as in J.R.Smith and Dr.Win.
 _GLUED_DOT = re.compile(r"\.(?=[^\W\d_])")
 _HUMP = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ][a-zà-ỹ])")
@@ -74,7 +68,11 @@ def _parse(text: str, kind: NameKind | None) -> ParsedName:
     if kind is not NameKind.ORGANISATION and len(scripts_of(written)) > 1:
         pieces = [part for piece in pieces for part in by_script(piece)]
     first, *others = pieces
-    if kind is None and others and is_organisation([key_of(word) for word in written.split()], first.text):
+    if (
+        kind is None
+        and others
+        and is_organisation([key_of(word) for word in first.text.split()], first.text, scripts_of(first.text))
+    ):
         kind = NameKind.ORGANISATION
     aliases = tuple(Alias(_alias(one.text.strip(), kind), one.kind, one.mark) for one in others if one.kind)
     return _one(_Given(text, written, first.text, aliases, cut_up.remarks), kind)
@@ -100,7 +98,7 @@ def _one(given: _Given, kind: NameKind | None) -> ParsedName:
     words = _words(given.name)
     if kind is None:
         first = titles_before_words(words).sure if words else 0
-        is_one = is_organisation([word.key for word in words[first:]], given.name)
+        is_one = is_organisation([word.key for word in words[first:]], given.name, scripts)
         kind = NameKind.ORGANISATION if is_one else NameKind.PERSON
     if kind is NameKind.ORGANISATION:
         return _organisation(given, scripts)

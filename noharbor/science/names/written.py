@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 from noharbor.science.scripts.scripts import Script, script_of
-from noharbor.science.scripts.zawgyi import repaired
+from noharbor.science.scripts.zawgyi import repaired_name
 
 #: What comes after this many characters is kept with the name, but not looked into: no name is longer.
 LOOKED_INTO = 500
@@ -24,10 +24,7 @@ _HYPHENS = "\u2010\u2011\u2012\u2013\u2014\u2212"
 _PLAIN_SIGNS = str.maketrans(
     {**dict.fromkeys(_APOSTROPHES, "'"), **dict.fromkeys(_QUOTES, '"'), **dict.fromkeys(_HYPHENS, "-")}
 )
-# Signs that only Zawgyi text has in these places; the real test follows where one is found.
-_MAY_BE_ZAWGYI = re.compile(
-    "[\u1033\u1034\u105a\u1060-\u1097]|\u1031(?!$)(?<![\u1000-\u1021\u103b-\u103e\u1031]\u1031)|\u103a(?=[\u1000-\u1021\u102b-\u1032])|\u1039(?![\u1000-\u1021])|(?:^|\\s)\u103b"
-)
+_BURMESE = re.compile("[\u1000-\u109f]")
 
 
 @lru_cache(maxsize=65_536)
@@ -62,8 +59,8 @@ def in_normal_form(text: str) -> str:
         return " ".join(head.split())
     head = unicodedata.normalize("NFC", _INVISIBLE.sub("", head).translate(_PLAIN_SIGNS))
     head = _WIDE.sub(_plain_sign, _CONTROL.sub(" ", head))
-    if max(head) >= "\u1000" and _MAY_BE_ZAWGYI.search(head):
-        head = unicodedata.normalize("NFC", repaired(head))
+    if _BURMESE.search(head):
+        head = unicodedata.normalize("NFC", repaired_name(head))
     return " ".join(head.split())[:LOOKED_INTO]
 
 

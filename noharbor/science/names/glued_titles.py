@@ -1,0 +1,146 @@
+"""Titles before and after a name in scripts without spaces between words, glued to it or not."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from noharbor.science.names.parsed import Title
+from noharbor.science.names.titles import MOST_TITLES, SPACED, Found, TitleRow, title_rows
+from noharbor.science.names.written import script_of_sign
+from noharbor.science.scripts.scripts import Script
+
+#: A mark that belongs to the syllable before it: a title may not end where one follows.
+_CONTINUES = re.compile(
+    "[\u102b-\u103e]|[\u1000-\u1021]\u1037?[\u1039\u103a]"
+    "|[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|[\u0eb0-\u0ebc\u0ec8-\u0ecd]|[\u17b4-\u17d3]"
+)
+
+
+@cache
+def _by_first_sign() -> dict[str, tuple[TitleRow, ...]]:
+    """Titles of scripts without spaces by their first sign, the longest first."""
+    found: dict[str, dict[str, TitleRow]] = {}
+    for row in title_rows():
+        if row.place == "before" and script_of_sign(row.words[0]) not in SPACED:
+            found.setdefault(row.words[0], {}).setdefault(row.words, row)
+    return {sign: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for sign, rows in found.items()}
+
+
+@cache
+def _by_last_sign() -> dict[str, tuple[TitleRow, ...]]:
+    found: dict[str, dict[str, TitleRow]] = {}
+    for row in title_rows():
+        if row.place == "after" and script_of_sign(row.words[0]) not in SPACED:
+            known = found.setdefault(row.words[-1], {})
+            if row.words not in known or row.language == "zh":
+                known[row.words] = row
+    return {sign: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for sign, rows in found.items()}
+
+
+def titles_before(text: str, start: int, end: int) -> Found:
+    """Titles at the beginning of a part of a text in a script without spaces; indexes are positions."""
+    by_first = _by_first_sign()
+    titles: list[Title] = []
+    at = sure = bare = start
+    while at < end and len(titles) < MOST_TITLES:
+        for row in by_first.get(text[at], ()):
+            after = _end_of(text, at, row)
+            if after is None or not (follows := _name_begins(text, after, end)):
+                continue
+            if not _may_end(text, after, row, end, glued=follows == after):
+                continue
+            if not row.sure and text.startswith(row.words, follows):
+                continue
+            titles.append(_title(row, text, at, after))
+            at = bare = follows
+            sure = at if row.sure else sure
+            break
+        else:
+            break
+    return Found(tuple(titles), sure, bare)
+
+
+def _end_of(text: str, at: int, row: TitleRow) -> int | None:
+    """Where a title that begins here ends; dots and spaces inside an abbreviation may be missing."""
+    if text.startswith(row.words, at):
+        return at + len(row.words)
+    if "." not in row.words:
+        return None
+    begin = at
+    for sign in row.words:
+        if sign in ". ":
+            at += text.startswith(sign, at)
+            at += sign == "." and text.startswith(" ", at)
+            continue
+        if not text.startswith(sign, at):
+            return None
+        at += 1
+    # Letters without any dot are an abbreviation only as a word of their own.
+    if "." not in text[begin:at] and (row.dotted or text[at - 1] != " "):
+        return None
+    return at
+
+
+def _name_begins(text: str, at: int, end: int) -> int:
+    """Where the name goes on after a title; 0 when nothing follows."""
+    while at < end and text[at] in " .·-/":
+        at += 1
+    return at if at < end else 0
+
+
+def _may_end(text: str, after: int, row: TitleRow, end: int, *, glued: bool) -> bool:
+    if not glued:
+        return True
+    if _CONTINUES.match(text, after) or text.startswith(row.not_before or ("\0",), after):
+        return False
+    script = script_of_sign(row.words[0])
+    rest = end - after
+    if script is Script.HAN:
+        return rest <= 2 if row.kind == "nickname" else rest >= 2
+    if script is Script.BURMESE:
+        return True
+    if script is Script.HANGUL:
+        return False
+    # A short word without a dot, glued to what follows, may be the first syllable of the name.
+    return text[after - 1] == "." or len(row.words) > (2 if row.sure else 3)
+
+
+def titles_after(text: str, start: int, end: int) -> Found:
+    """Titles at the end of a part of a text in a script without spaces; indexes are positions."""
+    by_last = _by_last_sign()
+    titles: list[Title] = []
+    sure = bare = end
+    while end > start and len(titles) < MOST_TITLES:
+        for row in by_last.get(text[end - 1], ()):
+            begin = end - len(row.words)
+            rest = begin - start
+            if rest < 1 or not text.startswith(row.words, begin):
+                continue
+            spaced = text[begin - 1] == " "
+            if not spaced and not _may_begin(row, rest, text[begin - 1]):
+                continue
+            titles.append(_title(row, text, begin, end))
+            bare = end = begin - spaced
+            sure = end if row.sure else sure
+            break
+        else:
+            break
+    return Found(tuple(titles), sure, bare)
+
+
+def _may_begin(row: TitleRow, rest: int, before: str) -> bool:
+    script = script_of_sign(row.words[0])
+    if script is Script.HANGUL:
+        return row.words in ("씨", "님") and rest >= 3
+    if script is Script.HAN:
+        if len(row.words) == 1:
+            return not row.sure and rest <= 2
+        return True
+    if script is Script.BURMESE:
+        return rest >= 3 and before not in "\u1039"
+    return True
+
+
+def _title(row: TitleRow, text: str, start: int, end: int) -> Title:
+    return Title(text[start:end].strip(), start, end, row.kind, row.language, row.gender, row.sure)
