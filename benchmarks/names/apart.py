@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from noharbor.science.names import pivots, prepared, spellings
+from noharbor.science.names import pivots, prepared, scoring, spellings
 
 APART = Path(".make/names/apart")
 
 
 @contextmanager
 def tables_apart(folder: Path = APART) -> Iterator[None]:
-    """While this lasts, spellings come from `folder` where it has a table."""
+    """While this lasts, spellings and weights come from `folder` where it has a table."""
     before = spellings.table
 
     def table(name: str) -> object:
@@ -22,15 +22,16 @@ def tables_apart(folder: Path = APART) -> Iterator[None]:
         return json.loads(path.read_text(encoding="utf-8")) if path.exists() else before(name)
 
     _forget()
-    spellings.table = table  # type: ignore[assignment]
+    spellings.table = scoring.table = table  # type: ignore[assignment]
     try:
         yield
     finally:
-        spellings.table = before
+        spellings.table = scoring.table = before
         _forget()
 
 
 def _forget() -> None:
+    scoring.weights.cache_clear()
     spellings.spellings.cache_clear()
     pivots._pivots.cache_clear()
     assert prepared.spellings is spellings.spellings

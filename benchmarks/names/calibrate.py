@@ -16,7 +16,7 @@ from pathlib import Path
 import numpy as np
 from sklearn.linear_model import LogisticRegression
 
-from benchmarks.names.apart import tables_apart
+from benchmarks.names.apart import APART, tables_apart
 from benchmarks.names.pairs import Entry, couples, is_aside, persons
 from noharbor.reference import tables
 from noharbor.science.names.alignment import GAIN
@@ -28,7 +28,7 @@ from noharbor.science.names.prepared import Group, Prepared
 HARD, CHANCE = 20, 20
 COMPILED = Path(tables.__file__).parent / "compiled"
 #: Features that must not count against their sense, whatever few data say: the sign each may have.
-SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1}
+SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1}
 
 
 class Side:
@@ -169,7 +169,7 @@ def main() -> None:
     people = persons()
     scripts = arguments.scripts.split(",")
     pooled: list[tuple[np.ndarray, np.ndarray]] = []
-    fitted = []
+    fitted, halved = [], []
     with tables_apart():
         for index, one in enumerate(scripts):
             for other in scripts[index:]:
@@ -184,12 +184,20 @@ def main() -> None:
                 few = truth[half == 0].sum() < 20
                 train = np.ones(len(truth), bool) if few else half == 0
                 constant, weights = fit(rows[train], truth[train])
+                halved.append((kind, constant, weights))
                 test = np.ones(len(truth), bool) if few else half == 1
                 report(kind + ("*" if few else ""), rows[test] @ weights + constant, truth[test])
                 constant, weights = fit(rows, truth)
                 fitted.append((kind, constant, weights))
     constant, weights = fit(*(np.concatenate(parts) for parts in zip(*pooled, strict=True))) if pooled else fitted[0][1:]
     fitted.append(("any", constant, weights))
+    write(fitted, COMPILED)
+    # Weights of the first half judge the second in benchmarks/names/run.py; kinds with too few pairs share all.
+    write([*halved, fitted[-1]], APART)
+
+
+def write(fitted: list[tuple[str, float, np.ndarray]], folder: Path) -> None:
+    """Write weights as a table, one kind of pair a line."""
     lines = ",\n".join(
         json.dumps(
             {
@@ -200,7 +208,8 @@ def main() -> None:
         )
         for kind, constant, weights in fitted
     )
-    (COMPILED / "name_scores.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "name_scores.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
