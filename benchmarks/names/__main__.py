@@ -22,7 +22,7 @@ os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 ROOT = Path(__file__).resolve().parents[2]
 PEERS_PYTHON = ROOT / ".make" / "peers" / "bin" / "python"
-PARTS = ("speed", "shown", "whole", "homophones", "calibration", "starts")
+PARTS = ("speed", "shown", "whole", "unseen", "homophones", "calibration", "starts")
 
 
 def options() -> argparse.Namespace:

@@ -48,7 +48,9 @@ _WHOLE = """
 
 The same sets by the rules of the scorer that lies beside them: each name is ranked among all names of its group in the
 other script. *First · recall*: share of true spellings ranked first, mean of both directions, and recall at precision
-0.95. nomenklatura would take hours here and is left to the tables above. "▼" marks a figure below its floor.
+0.95. nomenklatura would take hours here and is left to the tables above. "▼" marks a figure below its floor. *unseen*:
+ours again, asked only for people and places that were put aside, with tables of spellings learnt without them; everyone
+else stays in the galleries.
 """
 _HOMOPHONES = """
 ## Different people who sound alike
@@ -67,9 +69,9 @@ Until the first answer, in a process of its own, best of three:
 _CALIBRATION = """
 ## Do scores mean what they say?
 
-{aside} true pairs of names of people put aside, and the {against} false ones shown with them, scored with tables of
-spellings learnt without these people. Of pairs scored about 0.8, 80 % should be the same. Mean distance from that, by
-pairs: {expected:.3f}; with every tenth counted alike: {even:.3f}.
+{aside} true pairs of names of people put aside and the {against} false ones shown with them, scored with spellings and
+weights that were learnt without these people. Of pairs scored about 0.8, 80 % should be the same. Mean distance from
+that, by pairs: {expected:.3f}; with every tenth counted alike: {even:.3f}.
 
 ![Shares of same pairs by score](pictures/names-calibration.svg)
 """
@@ -169,19 +171,26 @@ def _whole(results: Results) -> str:
 
 def _galleries(results: Results, rows: Sequence[Whole]) -> str:
     titles = list(rows[0].rows)
+    unseen = {(row.group, row.pair): row for row in results.unseen}
     return table(
-        ("pair", "names", "galleries", "floor", *titles),
+        ("pair", "names", "galleries", "floor", titles[0], "unseen", *titles[1:]),
         (
             (
                 row.pair,
                 f"{row.positives} of {row.total}",
                 f"{row.gallery[0]} / {row.gallery[1]}",
                 _floor(row),
-                *(_first(row, title, ours=title == results.ours) for title in titles),
+                _first(row, results.ours, ours=True),
+                _unseen(unseen.get((row.group, row.pair)), results.ours),
+                *(_first(row, title, ours=False) for title in titles[1:]),
             )
             for row in rows
         ),
     )
+
+
+def _unseen(row: Whole | None, ours: str) -> str:
+    return "–" if row is None else f"{_first(row, ours, ours=False)} ({row.positives})"
 
 
 def least(row: Whole, ours: str) -> tuple[float | None, float | None]:

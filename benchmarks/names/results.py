@@ -71,6 +71,7 @@ class Results:
     load: tuple[float, float, float] = field(default_factory=os.getloadavg)
     shown: list[Shown] = field(default_factory=list)
     whole: list[Whole] = field(default_factory=list)
+    unseen: list[Whole] = field(default_factory=list)
     origins: list[Whole] = field(default_factory=list)
     homophones: dict[str, Homophones] = field(default_factory=dict)
     speed: dict[str, Speed] = field(default_factory=dict)

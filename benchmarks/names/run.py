@@ -8,6 +8,7 @@ import re
 import time
 from collections.abc import Sequence
 from contextlib import nullcontext
+from dataclasses import replace
 
 import numpy as np
 
@@ -28,7 +29,7 @@ FEWEST_OF_ORIGIN = 8
 def run(chosen: argparse.Namespace) -> None:
     """Run what was asked for; a whole run of ours beside all peers writes the page in docs/."""
     whole = not (chosen.ours or chosen.pairs or chosen.group or chosen.only or chosen.matcher)
-    wanted = set(chosen.only.split(",")) if chosen.only else {"whole"} if chosen.ours else set(PARTS)
+    wanted = set(chosen.only.split(",")) if chosen.only else {"whole", "unseen"} if chosen.ours else set(PARTS)
     matchers = _matchers(chosen)
     results = Results(chosen.seed, tuple(matchers), {title: one.release for title, one in matchers.items()})
     print(f"{machine()}; load {loads(results.load)}; seed {chosen.seed}")
@@ -170,6 +171,27 @@ def _print_whole(row: Whole) -> None:
         start = " " * len(start)
 
 
+def measure_unseen(results: Results, matchers: dict, scorer: Scorer | None, chosen: argparse.Namespace) -> None:
+    """Ours on people and places put aside, with tables learnt without them, against everyone."""
+    if scorer is None:
+        return
+    title, ours = next(iter(matchers.items()))
+    with tables_apart():
+        for group in _groups(chosen):
+            print(f"\n== {group.title}, those put aside, tables learnt without them, everyone in the galleries")
+            rules = replace(_rules(group, chosen, 400), aside=is_aside)
+            for row in _evaluated(scorer, group, rules, ours):
+                results.unseen.append(_whole(group, group.title, {title: row}))
+                _print_whole(results.unseen[-1])
+
+
+def is_second_half(who: str) -> bool:
+    """Tell whether somebody was put aside both when spellings and when weights were learnt."""
+    from benchmarks.names.calibrate import hash_half
+
+    return is_aside(who) and hash_half(who) == 1
+
+
 def _print_misses(scorer: Scorer, group: Group, rules: Rules, one: peers.Peer, limit: int) -> None:
     """List what keeps first places down (true names below others) and what keeps recall down (others scored high)."""
     for pairs in sets.third_party(scorer, group, rules):
@@ -215,7 +237,7 @@ def measure_homophones(results: Results, matchers: dict, _: Scorer | None, chose
 
 
 def measure_calibration(results: Results, matchers: dict, scorer: Scorer | None, chosen: argparse.Namespace) -> None:
-    """Whether our scores mean what they say, on people put aside, with tables learnt without them."""
+    """Whether our scores mean what they say, on people from whom neither spellings nor weights were learnt."""
     if scorer is None:
         return
     ours = next(iter(matchers.values()))
@@ -223,7 +245,7 @@ def measure_calibration(results: Results, matchers: dict, scorer: Scorer | None,
         answers = [
             measure.ask(ours, pairs)
             for group in GROUPS[:2]
-            for pairs in sets.third_party(scorer, group, Rules(400, seed=chosen.seed, aside=is_aside))
+            for pairs in sets.third_party(scorer, group, Rules(400, seed=chosen.seed, aside=is_second_half))
         ]
     same = np.concatenate([one.positives for one in answers])
     different = np.concatenate([one.negatives for one in answers])
@@ -250,6 +272,7 @@ PARTS = {
     "speed": measure_speed,
     "shown": measure_shown,
     "whole": measure_whole,
+    "unseen": measure_unseen,
     "homophones": measure_homophones,
     "calibration": measure_calibration,
     "starts": measure_starts,

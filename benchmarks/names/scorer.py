@@ -35,7 +35,7 @@ class Rules:
         pairs: Only these pairs of scripts, as "Latn-Mymr"; all when empty.
         origin: Only people whose origin matches this regular expression.
         seed: For the choice of positives and of random negatives.
-        aside: Only people or places whose identifier this accepts.
+        aside: Ask only for people or places whose identifier this accepts; all others stay in the galleries.
     """
 
     positives: int = 400
@@ -103,19 +103,26 @@ class Scorer:
         )
 
     def data(self, group: Group, aside: Callable[[str], bool] | None = None) -> Path:
-        """The file of a group, of places without countries; of people put aside, a copy with only these."""
+        """The file of a group, of places without countries.
+
+        Where only those put aside are asked for, every name of the others stands for itself in a copy: the scorer finds
+        no second name to ask for, and still ranks against it.
+        """
         path = self.folder / group.file
         places = "places" in group.file
         if not places and aside is None:
             return path
-        kept = Path(self._scratch.name) / f"{'all' if aside is None else 'aside'}_{group.file}"
+        kept = Path(self._scratch.name) / f"{'all' if aside is None else aside.__name__}_{group.file}"
         if not kept.exists():
             # Not splitlines(): names may hold other signs that end a line.
             head, *lines = path.read_text("utf8").rstrip("\n").split("\n")
             kind = head.split("\t").index("kind") if places else None
             rows = [line for line in lines if kind is None or line.split("\t")[kind] != "country"]
-            chosen = [line for line in rows if aside is None or aside(line.split("\t", 1)[0])]
-            kept.write_text("\n".join([head, *chosen, ""]), "utf8")
+            parted = [
+                line if aside is None or aside(line.split("\t", 1)[0]) else line.replace("\t", f"#{number}\t", 1)
+                for number, line in enumerate(rows)
+            ]
+            kept.write_text("\n".join([head, *parted, ""]), "utf8")
         return kept
 
     def origins(self, group: Group) -> list[str]:

@@ -26,6 +26,7 @@ def page(tmp_path, monkeypatch):
     figures = {OURS: Figures(0.9, 1.0, 0.95, 0.8, 0.7), PEER: Figures(0.1, 0.2, 0.5, 0.0, float("nan"))}
     results.shown.append(Shown(LOCAL, "Latn-Mymr", 10, figures))
     results.whole += [whole("local", "Latn-Mymr", 0.96, 0.1, 0.6), whole("local", "Latn-Thai", 0.5, 0.1)]
+    results.unseen.append(whole("local", "Latn-Mymr", 0.94, 0.0, 0.5))
     results.origins.append(Whole("local", "Taiwan", "Hani-Latn", 8, 8, (8, 8), {OURS: (0.7, 0.8, 0.5)}))
     results.homophones |= {OURS: Homophones(0, 2000), PEER: Homophones(2000, 2000)}
     results.speed |= {OURS: Speed(200_000, 20_000), PEER: Speed(1_000, 900)}
@@ -43,7 +44,7 @@ def test_every_part_of_a_run_is_on_the_page(page):
 
 
 def test_what_is_below_its_floor_is_marked_and_nothing_else(page):
-    assert "| Latn-Mymr | 10 of 20 | 30 / 40 | 0.95 · 0.85 | 0.960 · 0.600 ▼ |" in page
+    assert "| Latn-Mymr | 10 of 20 | 30 / 40 | 0.95 · 0.85 | 0.960 · 0.600 ▼ | 0.940 · 0.500 (10) |" in page
     assert "0.500 ▼ · 0.900 ▼" in page
     assert page.count("▼") == 1 + 3
 

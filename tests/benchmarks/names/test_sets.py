@@ -61,10 +61,12 @@ def test_countries_are_left_out_of_places(used):
     assert [one.query for one in pairs.forth] == ["Mae Sot", "Bavet"]
 
 
-def test_only_people_put_aside_are_asked_for_when_so_wished(used):
-    rules = scorer.Rules(aside=lambda person: person == "P2")
-    (pairs,) = sets.third_party(used, group("local"), rules)
-    assert [one.query for one in pairs.forth] == ["bee"]
+def test_those_not_put_aside_stay_in_the_galleries_with_each_name_for_itself(used):
+    def second(person: str) -> bool:
+        return person == "P2"
+
+    lines = used.data(group("local"), second).read_text("utf8").splitlines()
+    assert [line.split("\t")[:2] for line in lines[1:]] == [["P1#0", "aye"], ["P2", "bee"], ["P3#2", "cee"]]
 
 
 def test_nothing_is_written_beside_the_names(folder):
