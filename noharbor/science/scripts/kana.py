@@ -46,8 +46,8 @@ def _table() -> dict[str, tuple[str, ...]]:
         for kana, vowel in zip(row, _VOWELS, strict=True):
             onset = _OWN.get(kana, row[0])
             table[kana] = (onset, _SILENT.get(kana, "-" + vowel))
-            for glide in _GLIDES:
-                table[kana + glide] = (onset, "-" + glide)
+            for glide, full in zip(_GLIDES, "アウオ", strict=True):
+                table[kana + glide] = (onset, "-" + (full if onset in "シチジ" else glide))
             for small, full in zip(_SMALL_VOWELS, _VOWELS, strict=True):
                 table[kana + small] = (onset, "-" + full)
     for small, full in zip(_SMALL_VOWELS, _VOWELS, strict=True):
@@ -76,6 +76,7 @@ _DOTS = "\u30fb\uff65\u2022\u2027\u2219\u22c5\u30a0\uff1d="
 _BETWEEN = re.compile(f"(?<=[{_KANA}])[ \u3000]*[{_DOTS}][ \u3000]*(?=[{_KANA}])")
 _LONG = re.compile(f"(?<=[{_KANA}])[\uff70\u2015\u2500]")
 _UNSEEN = dict.fromkeys([0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x2060, 0x206A)])
+_KATAKANA = re.compile("[\u30a1-\u30fa]")
 _VOICING = re.compile("[\u309b\u309c]")
 
 
@@ -105,10 +106,12 @@ def syllables(word: str) -> tuple[str, ...]:
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one canonical word into the pieces described above."""
     found: list[str] = []
+    native = not _KATAKANA.search(word)
     for mora in _MORA.findall(word.translate(_TO_KATAKANA)):
         parts = _MORAE.get(mora)
         if parts is not None:
-            found.extend(parts)
+            # Hiragana write Japanese words, whose vowels are all spoken.
+            found.extend(part.rstrip("?") for part in parts) if native else found.extend(parts)
             continue
         for char in mora:
             found.extend(_MORAE.get(char, (char.lower(),) if char.isalnum() else ()))
@@ -123,7 +126,9 @@ def romanise(name: str) -> tuple[Romanisation, ...]:
         every consonant, n' before a vowel or y, tch for a doubled ch.
     """
     words = [word for word in re.split(r"[\s·]+", name) if word]
-    found = {" ".join(_hepburn(word).capitalize() for word in words): System.HEPBURN}
+    hepburn = " ".join(_hepburn(word).capitalize() for word in words)
+    found = {hepburn: System.HEPBURN}
+    found.setdefault(hepburn.translate(_WITHOUT_MACRONS).replace("'", ""), System.CUSTOMARY)
     for customary in romanised(" ".join(words), pieces, "kana", (System.CUSTOMARY,)):
         found.setdefault(customary.spelling, System.CUSTOMARY)
     return tuple(Romanisation(spelling, system) for spelling, system in found.items() if spelling)
@@ -138,6 +143,7 @@ _CONSONANTS = dict(
 ) | {"クヮ": "kw", "グヮ": "gw"}
 _PLAIN_VOWELS = dict(zip("アイウエオャュョ", ("a", "i", "u", "e", "o", "ya", "yu", "yo"), strict=True))
 _MACRONS = str.maketrans("aiueo", "āīūēō")
+_WITHOUT_MACRONS = str.maketrans("āīūēōĀĪŪĒŌ", "aiueoAIUEO")
 
 
 def _hepburn(word: str) -> str:
@@ -160,8 +166,6 @@ def _hepburn(word: str) -> str:
 
 def _with_vowel(written: str, piece: str, before: str) -> str:
     vowel = _PLAIN_VOWELS[piece.strip("-?")]
-    if len(vowel) > 1 and before in _OWN.values():
-        vowel = vowel[1:]
     if piece[0] != "-" and written[-1:] + vowel in ("ou", "oo", "uu"):
         return _lengthened(written)
     return written + ("'" if before == "ン" else "") + vowel
