@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
 from noharbor.science.scripts.thai.order import BEFORE, CONSONANTS, KILLER, SIGNS, listed
-from noharbor.science.scripts.thai.runs import CLUSTERS, Before, Role, read_run
+from noharbor.science.scripts.thai.runs import CLUSTERS, Before, Role, Run, read_run
 
 
 class Part(NamedTuple):
@@ -31,12 +32,12 @@ _BARE = f"(?![{SIGNS}{KILLER}ฤ])"
 _CLUSTER = "(?:" + "|".join(sorted(CLUSTERS)) + ")"
 #: Clusters that a vowel before them spans, unless their second consonant has a vowel of its own or ends the syllable.
 _SPANNED = (
-    f"(?:ศร(?=ษฐ)|(?:[กขคตทปพบฟด]ร|[กขคปผพบฟ]ล){_BARE}|[กขค]ว(?={_C}{_BARE})|(?<=แ)คว{_BARE}"
+    f"(?:ศร(?=ษฐ)|กษ(?=ม|ตร)|(?:[กขคตทปพบฟด]ร|[กขคปผพบฟ]ล){_BARE}|[กขค]ว(?={_C}{_BARE})|(?<=แ)คว{_BARE}"
     f"|(?<=[ไใแ])ห[งญนมยรลว]{_BARE}|ห[งญนมยรลว](?={_C}{_BARE}))"
 )
 #: Two consonants under one written vowel of which the first is a short syllable of its own: เจริญ, แสวง, เสมอ.
-_LEAD = "(?:จร|ฉ[ลนวมพ]|ชล|ตล|ถ[ลนมวก]|ผ[ชนย]|ส[งดถนมยลว]|ข[นมย]|ต[นว]|ดล|ช[นม]|อ[นร]|พ[นย]|กษ(?=[มต]))"
-_ENDED = f"(?={_C}(?:$|{_C}[{SIGNS}]|[{BEFORE}]))"
+_LEAD = "(?:จร|ฉ[ลนวมพ]|ชล|ตล|ถ[ลนมวก]|ผ[ชนย]|ส[งดถนมยลว]|ข[นมย]|ต[นว]|ดล|ช[นม]|อ[นร]|พ[นย])"
+_ENDED = f"(?=(?!อ){_C}(?:$|{_C}[{SIGNS}]|[{BEFORE}]))"
 _WORDS = (
     f"(?P<honour>เกียรติ{_BARE})|(?P<brahma>พร(?P<brahman>า?)หม(?=ณ?{KILLER}|{_C}|[{BEFORE}]|$))"
     f"|(?P<nation>(?<=ชา|ญา|โช)ติ|(?<=ภู)มิ|(?<=วุ)ฒิ|(?<=ธา|เก|เห)ตุ)(?!{_C}(?:{KILLER}|{_C}?{_C}{KILLER}))"
@@ -81,18 +82,22 @@ _TONES = re.compile("[\u0e48-\u0e4b\u0e3a\u0e4e]")
 class _Reader:
     """Gathers parts while a word is scanned."""
 
-    def __init__(self) -> None:
+    def __init__(self, toned: frozenset[int]) -> None:
         self.parts: list[Part] = []
         self.run = ""
         self.run_start = 0
         self.before = Before.START
         self.vowel = ""
+        #: Places in the word without tone marks of consonants that bear one: they begin their syllable.
+        self.toned = toned
 
     def flush(self, after: str = "", end: str = "") -> str:
         """Read the run so far; returns the consonant that joins the next onset, or ""."""
         joined = ""
         if self.run:
-            for role, first, last in read_run(self.run, self.before, self.vowel, after, end):
+            toned = frozenset(place - self.run_start for place in self.toned if place >= self.run_start)
+            run = Run(self.run, self.before, self.vowel, after, end, toned)
+            for role, first, last in read_run(run):
                 letters = self.run[first:last]
                 if role is Role.JOINED:
                     joined = letters
@@ -120,8 +125,8 @@ class _Reader:
         self.before, self.vowel = Before.CLOSED, ""
 
 
-def _take(reader: _Reader, match: re.Match[str]) -> None:
-    """Let the reader take one match of the scan."""
+def _take(reader: _Reader, match: re.Match[str]) -> int:
+    """Let the reader take one match of the scan; returns how far it was taken."""
     groups = {name: found for name, found in match.groupdict().items() if found is not None}
     start = match.start()
     if "bare" in groups:
@@ -135,7 +140,8 @@ def _take(reader: _Reader, match: re.Match[str]) -> None:
         elif "killed" in groups:
             reader.single(Role.KILLED, match.group(), start)
         else:
-            _take_framed(reader, match, groups)
+            return _take_framed(reader, match, groups)
+    return match.end()
 
 
 def _take_signed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) -> bool:
@@ -145,7 +151,7 @@ def _take_signed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) 
         return False
     onset = groups.get("signed") or groups.get("signed_after") or groups[name]
     sign = _NAMED.get(name) or groups[name]
-    joined = reader.flush(onset)
+    joined = reader.flush(onset + ("ะ" if sign == "ะ" else ""))
     if _is_short(reader, onset, sign, match):
         reader.single(Role.SHORT, onset + sign, match.start())
     else:
@@ -167,12 +173,16 @@ def _take_word(reader: _Reader, groups: dict[str, str], start: int) -> None:
         reader.single(Role.FINAL if groups["brahman"] else Role.CLOSED, "หม", start)
 
 
-def _take_framed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) -> None:
+def _take_framed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) -> int:
     """A vowel written in front or around, a vowel letter, or a sign that is no part of a syllable."""
     start = match.start()
     if "ri" in groups:
         reader.single(Role.ONSET, groups["ri"], start)
         reader.before, reader.vowel = Before.OPEN, "ฤ"
+    elif "before" in groups and len(groups["onset"]) > 1 and start + 1 in reader.toned:
+        # The tone mark stands on the last consonant of an onset, so this one has no second: ไผ่ล้อม.
+        reader.syllable(groups["onset"][0], groups["before"], start)
+        return start + 2
     elif "before" in groups:
         reader.syllable(groups["onset"], groups["before"], start)
     elif "closed" in groups:
@@ -183,6 +193,7 @@ def _take_framed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) 
             reader.syllable(groups[name], _NAMED[name], start)
         elif match.group().isalnum():
             reader.single(Role.ONSET, match.group(), start)
+    return match.end()
 
 
 def _is_short(reader: _Reader, onset: str, sign: str, match: re.Match[str]) -> bool:
@@ -203,9 +214,12 @@ def parts_of(word: str) -> tuple[Part, ...]:
     Returns:
         Parts in the order they are spoken.
     """
-    reader = _Reader()
-    for match in _SCAN.finditer(_TONES.sub("", word)):
-        _take(reader, match)
+    bare = _TONES.split(word)
+    lengths = list(accumulate(map(len, bare)))
+    reader = _Reader(frozenset(length - 1 for length in lengths[:-1]))
+    text, place = "".join(bare), 0
+    while match := _SCAN.match(text, place):
+        place = _take(reader, match)
     reader.flush(end="$")
     found = reader.parts
     return tuple(_placed(found, number) for number in range(len(found)))

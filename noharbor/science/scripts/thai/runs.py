@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from enum import IntEnum, StrEnum
 from functools import lru_cache
+from typing import NamedTuple
 
 from noharbor.science.scripts.thai.order import KILLER, listed
 
@@ -55,6 +56,9 @@ _SHORT = frozenset("ิุ")
 #: A first consonant spoken as a short syllable of its own before the second: ถนน, สวัสดิ์, ตลาด.
 _LEADS = listed("ขน ขย ฉล ชล ตล ถน ถล ถว ผล ผย พญ สง สน สม สย สล สว")
 
+_OPENING = {Before.START: "start", Before.CLOSED: "", Before.OPEN: "may", Before.NEEDS: "must"}
+_CLOSING = frozenset({Role.CLOSED, Role.EXTRA, Role.FINAL})
+
 Parts = tuple[tuple[Role, int, int], ...]
 
 
@@ -84,54 +88,71 @@ def _ending(state: str, end: str) -> float:
     return 0.8 if end == KILLER and state == "extra" else 0.0
 
 
-@lru_cache(maxsize=100_000)
-def read_run(run: str, before: Before, vowel: str, after: str, end: str) -> Parts:
-    """Read a run of bare consonants.
+class Run(NamedTuple):
+    """Bare consonants and what stands around them.
 
-    Args:
-        run: The consonants.
+    Attributes:
+        letters: The consonants.
         before: What stands before them.
         vowel: The written vowel before them, "" where there is none.
-        after: The consonant that follows with its own vowel sign behind it; "" at the end, before a killed letter, and
-            before a vowel written in front.
+        after: The consonant that follows with its own vowel sign behind it, and ะ where that is the sign (พระ, ประ are
+            words of their own); "" at the end, before a killed letter, and before a vowel written in front.
         end: "$" where the word ends after the run, the sign thanthakhat before a killed letter, else "".
+        toned: Which of the consonants bear a tone mark; these close no syllable.
+    """
+
+    letters: str
+    before: Before
+    vowel: str = ""
+    after: str = ""
+    end: str = ""
+    toned: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=100_000)
+def read_run(run: Run) -> Parts:
+    """Read a run of bare consonants.
 
     Returns:
         Parts as (role, first, after last) within the run, in order.
     """
-    length = len(run)
-    opening = {Before.START: "start", Before.CLOSED: "", Before.OPEN: "may", Before.NEEDS: "must"}[before]
+    length = len(run.letters)
     best: list[dict[str, tuple[float, Parts]]] = [{} for _ in range(length + 1)]
-    best[0][opening] = (0.0, ())
-
-    def offer(at: int, state: str, price: float, parts: Parts) -> None:
-        held = best[at].get(state)
-        if held is None or price < held[0]:
-            best[at][state] = (price, parts)
-
+    best[0][_OPENING[run.before]] = (0.0, ())
     for at in range(length):
         for state, (price, parts) in list(best[at].items()):
-            for reached, then, more, added in _steps(run, at, state, vowel, (after, end)):
-                offer(reached, then, price + more, parts + added)
-    left = [(price + _ending(state, end), parts) for state, (price, parts) in best[length].items()]
+            for reached, then, more, added in _steps(run, at, state):
+                total = price + more + _against_tones(run.toned, added)
+                held = best[reached].get(then)
+                if held is None or total < held[0]:
+                    best[reached][then] = (total, parts + added)
+    left = [(price + _ending(state, run.end), parts) for state, (price, parts) in best[length].items()]
     return min(left, key=lambda found: found[0])[1] if left else ()
+
+
+def _against_tones(toned: frozenset[int], parts: Parts) -> float:
+    """The price of closing a syllable with a consonant that bears a tone mark."""
+    if not toned:
+        return 0.0
+    return 3.0 * sum(first in toned for role, first, _ in parts if role in _CLOSING)
 
 
 _Step = tuple[int, str, float, Parts]
 
 
-def _steps(run: str, at: int, state: str, vowel: str, rest: tuple[str, str]) -> list[_Step]:
+def _steps(run: Run, at: int, state: str) -> list[_Step]:
     """Every reading of what comes next in a run."""
-    after, end = rest
-    steps = _continuing(run, at, state)
+    letters, after = run.letters, run.after
+    steps = _continuing(letters, at, state)
     if state == "must":
         return steps
-    steps += _syllables(run, at, after, last=end == "$")
-    joined = run[at] + after
-    if at < len(run) - 1 or not after:
+    steps += _syllables(letters, at, after, run.end)
+    joined = letters[at] + after[:1]
+    if at < len(letters) - 1 or not after:
         return steps
     if joined in CLUSTERS:
-        steps.append((at + 1, "", _joining(joined, state, vowel), ((Role.JOINED, at, at + 1),)))
+        price = -0.3 if after[1:] and state == "may" else _joining(joined, state, run.vowel)
+        steps.append((at + 1, "", price, ((Role.JOINED, at, at + 1),)))
     if joined in _LEADS and state == "may":
         steps = [(*step[:2], step[2] + 0.4, step[3]) if step[3][0][0] is Role.FINAL else step for step in steps]
     return steps
@@ -159,11 +180,11 @@ def _continuing(run: str, at: int, state: str) -> list[_Step]:
     return steps
 
 
-def _syllables(run: str, at: int, after: str, *, last: bool) -> list[_Step]:
+def _syllables(run: str, at: int, after: str, end: str) -> list[_Step]:
     """Readings that begin a new syllable."""
     rest = run[at:]
-    leads = rest[:2] in _LEADS or (len(rest) == 1 and rest + after in _LEADS)
-    price = 3.0 if last and len(rest) == 1 else (0.2 if len(rest) == 1 else 0.5) if leads else 1.2
+    leads = rest[:2] in _LEADS or (len(rest) == 1 and rest + after[:1] in _LEADS)
+    price = 3.0 if end == "$" and len(rest) == 1 else (0.2 if len(rest) == 1 else 0.5) if leads else 1.2
     steps: list[_Step] = [(at + 1, "", price, ((Role.ONSET, at, at + 1), (Role.OPEN, at + 1, at + 1)))]
     if rest.startswith("นคร"):
         town = ((Role.ONSET, at, at + 1), (Role.OPEN, at + 1, at + 1), (Role.ONSET, at + 1, at + 2))
@@ -172,6 +193,8 @@ def _syllables(run: str, at: int, after: str, *, last: bool) -> list[_Step]:
     steps += _closed(run, at, at + 1, 1.0 + rare)
     if rest[:2] in CLUSTERS:
         steps += _closed(run, at, at + 2, 1.4 if rest[:2] in _OFTEN_APART else 1.1)
+    if end == KILLER and rest[1:] == "วง":  # วงศ์ and วงษ์ are words of their own.
+        return [(*step[:2], step[2] + 0.5, step[3]) if step[3][1][0] is Role.FRAME else step for step in steps]
     return steps
 
 
@@ -180,7 +203,7 @@ def _closed(run: str, at: int, middle: int, price: float) -> list[_Step]:
     if middle >= len(run):
         return []
     onset = (Role.ONSET, at, middle)
-    odd = 0.6 if run[at] == "ร" and run[middle] in "รล" else 0.0
+    odd = 0.6 if run[at] == "ร" and run[middle] in "รล" else 0.3 if run[at] == "ว" and run[middle] in "ลน" else 0.0
     inherent = (onset, (Role.CLOSED, middle, middle + 1))
     steps: list[_Step] = [(middle + 1, "inherent", price + odd + _closing(run[middle]), inherent)]
     if run[middle] not in "วอ":
