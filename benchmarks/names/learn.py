@@ -11,6 +11,7 @@ import argparse
 import json
 import math
 import sys
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -22,20 +23,38 @@ from benchmarks.names.apart import APART
 from benchmarks.names.expectation import Learner
 from benchmarks.names.pairs import Entry, couples, is_aside, persons, places
 from noharbor.reference import tables
-from noharbor.science.names.alignment import COLUMNS, GAIN, SYLLABLES, UNKNOWN, WORDS, align_pairs
+from noharbor.science.names.alignment import COLUMNS, GAIN, SYLLABLES, SYSTEM, UNKNOWN, WORDS, align_pairs
 from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.names.letters import letter_likelihoods
 from noharbor.science.names.packing import pack_letters, pack_pieces
 from noharbor.science.names.pivots import pivots_of
-from noharbor.science.names.prices import PRICES
-from noharbor.science.names.spellings import Spellings, pack, spellings
+from noharbor.science.names.prices import prices
+from noharbor.science.names.spellings import SYSTEMS, Spellings, pack, spellings
+from noharbor.science.scripts.han_names import family_and_given
+from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writing import Writing
 
 REFERENCE = Path(tables.__file__).parent
 
 
-RULES = {"Latn": "latin", "Mymr": "burmese", "Qaag": "burmese", "Thai": "thai", "Laoo": "lao", "Khmr": "khmer", "Hang": "hangul", "Jpan": "kana"}
-NATIVE = ("Mymr", "Khmr")
+RULES = {
+    "Latn": "latin",
+    "Mymr": "burmese",
+    "Qaag": "burmese",
+    "Thai": "thai",
+    "Laoo": "lao",
+    "Khmr": "khmer",
+    "Hang": "hangul",
+    "Jpan": "kana",
+    "Hani": "han",
+}
+#: How fast the readings of a character become less likely in the order they are listed.
+RANKS = 1.3
+#: Chunks less likely than this are not kept.
+LEAST = 0.004
+#: Gain from which a pair surely shows which system spelled it.
+SURE = 6.0
+NATIVE = ("Mymr", "Khmr", "Thai", "Laoo", "Hang", "Hani")
 
 
 def writing(script: str) -> Writing:
@@ -48,6 +67,8 @@ def writing(script: str) -> Writing:
 
 def rules(script: str) -> dict[str, dict[str, list[str]]]:
     """Return what people wrote down for a script: piece → system → chunks."""
+    if script == "Hani":
+        return dict(tables.table("han_spellings"))
     path = REFERENCE / "names" / "spellings" / f"{RULES[script]}.yaml"
     return yaml.safe_load(path.read_text(encoding="utf-8"))["pieces"]
 
@@ -73,6 +94,58 @@ def respelled(people: list[Entry], *, everyone: bool) -> list[tuple[Entry, Entry
     return [pair for pair in rows if everyone or not is_aside(pair[0].who)]
 
 
+def read_by_system(given: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, dict[str, float]]]:
+    """Return system → character → chunk → share: each reading a few times likelier than the one after it."""
+    found: dict[str, dict[str, dict[str, float]]] = {}
+    for char, systems in given.items():
+        for system, chunks in systems.items():
+            weights = [(1 + rank) ** -RANKS for rank in range(len(chunks))]
+            total = sum(weights)
+            shared = {chunk: weight / total for chunk, weight in zip(chunks, weights, strict=True)}
+            found.setdefault(system, {})[char] = shared
+    return found
+
+
+def learn_han(
+    rows: list[tuple[Entry, Entry]], script: Writing, given: dict, passes: int = 3
+) -> tuple[Spellings, dict[str, float]]:
+    """Learn how likely each system spells a name, and within each how characters are spelled."""
+    readings = read_by_system(given)
+    priors = dict.fromkeys(readings, math.log(1 / len(readings)))
+    for number in range(passes + 1):
+        entries: dict[str, list] = {}
+        for system, chars in readings.items():
+            for char, chunks in chars.items():
+                entries.setdefault(char, []).extend(
+                    (chunk, system, round(math.log(share), 3)) for chunk, share in chunks.items() if share > LEAST
+                )
+        table = pack(entries, priors)
+        if number == passes:
+            return table, priors
+        out = aligned(rows, script, table)
+        names = [SYSTEMS[int(system)] for system in out[:, SYSTEM]]
+        length = np.array([max(1, sum(map(len, latin_words(latin.core)))) for _, latin in rows])
+        keep = (out[:, WORDS] == 0) & (out[:, SYLLABLES] == 0) & (out[:, GAIN] / length > 0.3)
+        whole = Counter(name for name, kept in zip(names, out[:, GAIN] > SURE, strict=True) if kept)
+        priors = {
+            system: round(math.log((whole[system] + 2) / (whole.total() + 2 * len(readings))), 3) for system in readings
+        }
+        sys.stderr.write(f"pass {number}: {int(keep.sum())} of {len(rows)} pairs read; {dict(whole)}\n")
+        first = read_by_system(given)
+        for system in readings:
+            pairs = []
+            for index in np.flatnonzero(keep):
+                if names[index] == system:
+                    native, latin = rows[index]
+                    pieces = [piece for word in cut(native.core, script) for piece in word]
+                    pairs.append((pieces, turned(latin_words(latin.core), int(out[index, 6]))))
+            # Characters of names take whole syllables; only the sounds of foreign names find new ones.
+            trust = 0.6 if system == "sounds" else 0.05
+            learner = Learner(first[system], letter_likelihoods(), trust_in_rules=8.0, trust_in_letters=trust)
+            readings[system] = learner.learn(pairs)
+    raise AssertionError
+
+
 def shares(pieces: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, float]]:
     """Turn lists of chunks, likeliest first, into shares that sum to 1; customary spellings weigh most."""
     found: dict[str, dict[str, float]] = {}
@@ -93,7 +166,10 @@ def as_entries(learnt: dict[str, dict[str, float]], given: dict[str, dict[str, l
     for piece, chunks in learnt.items():
         systems = {chunk: system for system, names in reversed(given.get(piece, {}).items()) for chunk in names}
         entries[piece] = sorted(
-            ((chunk, systems.get(chunk, "customary"), round(math.log(max(share, 1e-6)), 3)) for chunk, share in chunks.items()),
+            (
+                (chunk, systems.get(chunk, "customary"), round(math.log(max(share, 1e-6)), 3))
+                for chunk, share in chunks.items()
+            ),
             key=lambda entry: (-entry[2], entry[0]),
         )
     return entries
@@ -101,6 +177,8 @@ def as_entries(learnt: dict[str, dict[str, float]], given: dict[str, dict[str, l
 
 def cut(name: str, script: Writing) -> list[tuple[str, ...]]:
     """Return a native name as words of pieces."""
+    if script.script is Script.HAN and "·" not in name and " " not in name:
+        return [script.pieces(script.canonical(part)) for part in family_and_given(name) if part]
     return [script.pieces(word) for word in script.canonical(name).replace("·", " ").split()]
 
 
@@ -110,7 +188,7 @@ def aligned(rows: Sequence[tuple[Entry, Entry]], script: Writing, table: Spellin
     spelled = pack_letters([latin_words(latin.core) for _, latin in rows])
     pairs = np.stack([np.arange(len(rows)), np.arange(len(rows))], axis=1).astype(np.int32)
     out = np.empty((len(rows), COLUMNS), dtype=np.float32)
-    align_pairs(pieced, spelled, pairs, table.chunks, PRICES, out)
+    align_pairs(pieced, spelled, pairs, table.chunks, prices(script.script.value), out)
     return out
 
 
@@ -147,7 +225,9 @@ def learn(rows: list[tuple[Entry, Entry]], script: Writing, given: dict, passes:
     return table
 
 
-def ranked(script_code: str, script: Writing, table: Spellings, people: list[Entry], group: str = "local", limit: int = 250) -> str:
+def ranked(
+    script_code: str, script: Writing, table: Spellings, people: list[Entry], group: str = "local", limit: int = 250
+) -> str:
     """Say how often an aside person's name comes first among all, both ways."""
     local = [entry for entry in people if entry.group == group]
     code = script_code
@@ -174,7 +254,7 @@ def ranked(script_code: str, script: Writing, table: Spellings, people: list[Ent
             pairs[:, 0] = index_native[id(one)] if way == 0 else np.arange(len(gallery))
             pairs[:, 1] = np.arange(len(gallery)) if way == 0 else index_latin[id(other)]
             out = np.empty((len(gallery), COLUMNS), dtype=np.float32)
-            align_pairs(pieced, spelled, pairs, table.chunks, PRICES, out)
+            align_pairs(pieced, spelled, pairs, table.chunks, prices(script.script.value), out)
             best: dict[str, float] = {}
             for entry, gain in zip(gallery, out[:, GAIN], strict=True):
                 best[entry.who] = max(best.get(entry.who, -1e9), float(gain))
@@ -228,21 +308,32 @@ def main() -> None:
     latin = arguments.script == "Latn"
     rows = respelled(people, everyone=False) if latin else training(arguments.script, people, everyone=False)
     given = own_letters(rows, script) if latin else rules(arguments.script)
-    table = learn(rows, script, given)
-    write(arguments.script, table, APART)
+    table, priors = learn_any(arguments.script, rows, script, given)
+    write(arguments.script, table, priors, APART)
     sys.stdout.write(ranked(arguments.script, script, table, people, arguments.group) + "\n")
     if arguments.write:
         rows = respelled(people, everyone=True) if latin else training(arguments.script, people, everyone=True)
         given = own_letters(rows, script) if latin else given
-        write(arguments.script, learn(rows, script, given), REFERENCE / "compiled")
+        write(arguments.script, *learn_any(arguments.script, rows, script, given), REFERENCE / "compiled")
 
 
-def write(script: str, table: Spellings, folder: Path) -> None:
+def learn_any(
+    code: str, rows: list[tuple[Entry, Entry]], script: Writing, given: dict
+) -> tuple[Spellings, dict[str, float]]:
+    """Learn a table; Han has a table for each system, all others one."""
+    return learn_han(rows, script, given) if code == "Hani" else (learn(rows, script, given), {})
+
+
+def write(script: str, table: Spellings, priors: dict[str, float], folder: Path) -> None:
     """Write a table, a piece a line."""
     folder.mkdir(parents=True, exist_ok=True)
+    systems = [json.dumps({"system": system, "prior": prior}) for system, prior in sorted(priors.items())]
     lines = ",\n".join(
-        json.dumps({"piece": piece, "chunks": table.entries[piece]}, ensure_ascii=False, separators=(",", ":"))
-        for piece in sorted(table.entries)
+        systems
+        + [
+            json.dumps({"piece": piece, "chunks": table.entries[piece]}, ensure_ascii=False, separators=(",", ":"))
+            for piece in sorted(table.entries)
+        ]
     )
     (folder / f"spellings_{script}.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
 

@@ -50,6 +50,7 @@ class Chunks(NamedTuple):
         length: How many letters each entry has.
         gain: Natural logarithm of how likely the piece writes the chunk.
         system: Number of the system of each entry; 0 for any.
+        prior: Natural logarithm of how likely a name is spelled by each system, by its number.
         letters: The letters of all chunks, 0..25.
     """
 
@@ -58,6 +59,7 @@ class Chunks(NamedTuple):
     length: NDArray[np.int8]
     gain: NDArray[np.float32]
     system: NDArray[np.int8]
+    prior: NDArray[np.float32]
     letters: NDArray[np.uint8]
 
 
@@ -217,8 +219,10 @@ def _align(
                     to = value + chunks.gain[entry] - (background[target] - background[j])
                     system = chunks.system[entry]
                     before = carried[i, j, 5]
-                    if system != before and before != 0 and system != 0:
-                        to -= costs[6]
+                    if system != before and system != 0:
+                        to += chunks.prior[system]
+                        if before != 0:
+                            to -= costs[6]
                     if to > score[i + 1, target]:
                         score[i + 1, target] = to
                         for k in range(7):
@@ -254,9 +258,7 @@ def _align(
 
 
 @njit(cache=True, nogil=True)  # type: ignore[misc]
-def align_pairs(
-    pieced: Any, spelled: Any, pairs: Any, chunks: Any, costs: Any, out: Any
-) -> None:
+def align_pairs(pieced: Any, spelled: Any, pairs: Any, chunks: Any, costs: Any, out: Any) -> None:
     """Align `pairs` of (number of a name in pieces, number of a name in letters); a row of `out` for each.
 
     Args:

@@ -12,10 +12,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-try:
-    from noharbor.science.scripts.han import mandarin_sounds
-except ImportError:
-    mandarin_sounds = lambda c: []
+from noharbor.science.scripts.han import mandarin_sounds
+
 
 #: Readings of one character that are looked at.
 _READINGS = 3

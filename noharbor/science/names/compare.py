@@ -128,9 +128,7 @@ def compare_many(one: str | Prepared, names: Iterable[str] | Prepared) -> Compar
     return Comparisons(query.names[0], gallery, log_odds, levels)
 
 
-def compare_forms(
-    one: Group, other: Group, pairs: NDArray[np.int32]
-) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+def compare_forms(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
     """Compare pairs of forms; log-odds and levels."""
     if one.script == other.script == HAN:
         odds, levels = _by_characters(one, other, pairs)
@@ -146,9 +144,7 @@ def compare_forms(
     return odds.astype(np.float32), levels
 
 
-def _by_alignment(
-    one: Group, other: Group, pairs: NDArray[np.int32]
-) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+def _by_alignment(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
     compared = compare_groups(one, other, pairs)
     odds = weights(kind_of(one.script, other.script)).log_odds(compared.rows)
     out = compared.out
@@ -158,13 +154,13 @@ def _by_alignment(
     return odds, levels.astype(np.int8)
 
 
-def _by_characters(
-    one: Group, other: Group, pairs: NDArray[np.int32]
-) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+def _by_characters(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
     out = np.empty((len(pairs), 5), dtype=np.float32)
     align_characters(*one.characters, *other.characters, np.ascontiguousarray(pairs), out)
     odds = np.minimum(out @ _CHARACTERS + np.float32(_CHARACTERS_BEGIN), _SOUND_AT_MOST)
-    sounded = (out[:, OTHER] == 0) & (out[:, EXTRA] == 0) & (out[:, EQUAL] + out[:, WITH_TONE] + out[:, WITHOUT_TONE] > 0)
+    sounded = (
+        (out[:, OTHER] == 0) & (out[:, EXTRA] == 0) & (out[:, EQUAL] + out[:, WITH_TONE] + out[:, WITHOUT_TONE] > 0)
+    )
     levels = np.where(
         sounded,
         np.where(out[:, WITHOUT_TONE] > 0, Level.SAME_SOUND_WITHOUT_TONE, Level.SAME_SOUND_WITH_TONE),
@@ -174,6 +170,4 @@ def _by_characters(
 
 
 def _all_pairs(ones: int, others: int) -> NDArray[np.int32]:
-    return np.stack(
-        [np.repeat(np.arange(ones), others), np.tile(np.arange(others), ones)], axis=1
-    ).astype(np.int32)
+    return np.stack([np.repeat(np.arange(ones), others), np.tile(np.arange(others), ones)], axis=1).astype(np.int32)

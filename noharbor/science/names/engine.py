@@ -7,11 +7,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.science.names.alignment import COLUMNS, GAIN, SYSTEM, Pieced, Spelled, align_pairs
+from noharbor.science.names.alignment import COLUMNS, GAIN, Spelled, align_pairs
 from noharbor.science.names.features import features
 from noharbor.science.names.prepared import LATIN, Group, letters_count, letters_gain
-from noharbor.science.names.prices import PRICES
-from noharbor.science.names.spellings import Spellings
+from noharbor.science.names.prices import prices
 
 Pairs = NDArray[np.int32]
 
@@ -53,7 +52,7 @@ def compare_groups(one: Group, other: Group, pairs: Pairs) -> Compared:
 def _direct(pieces: Group, letters: Group, pairs: Pairs) -> Compared:
     """Read the pieces of one group in the letters of the other, a Latin one."""
     spelled = letters.spelled
-    out = _aligned(pieces.pieced, spelled, pairs, pieces.table)
+    out = _aligned(pieces, spelled, pairs)
     return Compared(_features(out, pieces, pairs[:, 0], spelled, pairs[:, 1]), out)
 
 
@@ -66,7 +65,7 @@ def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:
     first = np.cumsum(many) - many
     pivot = starts[pairs[number, 1]] + np.arange(len(number)) - first[number]
     expanded = np.stack([pairs[number, 0], pivot], axis=1).astype(np.int32)
-    out = _aligned(pieces.pieced, spelled, expanded, pieces.table)
+    out = _aligned(pieces, spelled, expanded)
     order = np.lexsort((-out[:, GAIN], number))
     chosen = order[np.searchsorted(number[order], np.arange(len(pairs)))] if len(order) else order
     if len(chosen) == len(pairs) and bool((many > 0).all()):
@@ -95,9 +94,10 @@ def _both_ways(one: Compared, other: Compared) -> Compared:
     return Compared((one.rows + other.rows) / 2, np.where(better[:, None], one.out, other.out))
 
 
-def _aligned(pieced: Pieced, spelled: Spelled, pairs: Pairs, table: Spellings) -> NDArray[np.float32]:
+def _aligned(pieces: Group, spelled: Spelled, pairs: Pairs) -> NDArray[np.float32]:
     out = np.empty((len(pairs), COLUMNS), dtype=np.float32)
-    align_pairs(pieced, spelled, np.ascontiguousarray(pairs, dtype=np.int32), table.chunks, PRICES, out)
+    wanted = np.ascontiguousarray(pairs, dtype=np.int32)
+    align_pairs(pieces.pieced, spelled, wanted, pieces.table.chunks, prices(pieces.script), out)
     return out
 
 
@@ -111,6 +111,3 @@ def _features(
         pieces.pieces_gain[forms],
         pieces.pieces_count[forms],
     )
-
-
-__all__ = ["SYSTEM", "Compared", "compare_groups", "kind_of"]

@@ -18,6 +18,8 @@ FEATURES = (
     "syllables",  # syllables without counterpart
     "turned",  # whether the words stand in another order
     "shortness",  # one over the number of pieces
+    "fault",  # whether anything at all is unknown or without counterpart
+    "faults",  # logarithm of one plus how many things are
 )
 #: A name without letters or pieces compares as if it had this much to gain.
 _LEAST = 4.0
@@ -42,6 +44,7 @@ def features(
     gain = np.maximum(out[:, GAIN], -60.0)
     letters = np.maximum(letters_gain, _LEAST)
     pieces = np.maximum(pieces_gain, _LEAST)
+    faults = out[:, UNKNOWN] + out[:, WORDS] + out[:, SYLLABLES]
     left = 1.0 - out[:, LETTERS] / np.maximum(letters_count, 1.0)
     return np.stack(
         [
@@ -54,6 +57,8 @@ def features(
             np.minimum(out[:, SYLLABLES], 6.0),
             (out[:, TURNED] > 0).astype(np.float32),
             1.0 / np.maximum(pieces_count, 1.0),
+            (faults > 0).astype(np.float32),
+            np.log1p(faults),
         ],
         axis=1,
     ).astype(np.float32)

@@ -12,6 +12,7 @@ import icu
 from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.names.parsed import ParsedName
 from noharbor.science.names.parsing import parse
+from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.latin import LATIN
 from noharbor.science.scripts.scripts import Script, script_of
 from noharbor.science.scripts.writings import WRITINGS
@@ -88,6 +89,9 @@ def _form(script: Script, words: list[str], doubtful: float) -> Form | None:
         text = written if script is Script.LATIN else _latin().transliterate(written)
         plain = latin_words(text)
         return Form(Script.LATIN.value, plain, written, doubtful) if plain else None
+    if script is Script.HAN and len(words) == 1:
+        # Apart, so that a family name alone can meet: many have a Western given name in Latin letters.
+        words = [part for part in family_and_given(words[0]) if part]
     return Form(script.value, tuple(writing.canonical(word) for word in words), written, doubtful)
 
 

@@ -18,13 +18,21 @@ _CONTINUES = re.compile(
 
 
 @cache
-def _by_first_sign() -> dict[str, tuple[TitleRow, ...]]:
-    """Titles of scripts without spaces by their first sign, the longest first."""
+def _by_first_signs() -> dict[str, tuple[TitleRow, ...]]:
+    """Titles by their first two signs (one, for those of one sign), the longest first."""
     found: dict[str, dict[str, TitleRow]] = {}
     for row in title_rows():
         if row.place == "before" and script_of_sign(row.words[0]) not in SPACED:
-            found.setdefault(row.words[0], {}).setdefault(row.words, row)
-    return {sign: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for sign, rows in found.items()}
+            found.setdefault(_first_signs(row.words, 0), {}).setdefault(row.words, row)
+    return {signs: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for signs, rows in found.items()}
+
+
+def _first_signs(text: str, at: int) -> str:
+    """The sign here and the next that is neither dot nor space."""
+    for sign in text[at + 1 : at + 4]:
+        if sign not in ". ":
+            return text[at] + sign
+    return text[at]
 
 
 @cache
@@ -40,11 +48,11 @@ def _by_last_sign() -> dict[str, tuple[TitleRow, ...]]:
 
 def titles_before(text: str, start: int, end: int) -> Found:
     """Titles at the beginning of a part of a text in a script without spaces; indexes are positions."""
-    by_first = _by_first_sign()
+    by_first = _by_first_signs()
     titles: list[Title] = []
     at = sure = bare = start
     while at < end and len(titles) < MOST_TITLES:
-        for row in by_first.get(text[at], ()):
+        for row in (*by_first.get(_first_signs(text, at), ()), *by_first.get(text[at], ())):
             after = _end_of(text, at, row)
             if after is None or not (follows := _name_begins(text, after, end)):
                 continue

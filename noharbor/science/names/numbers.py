@@ -24,9 +24,7 @@ _HAN_NUMERALS = "".join(_HAN_DIGITS) + "".join(_HAN_UNITS)
 _ANNOUNCED = (
     r"(?:\b(?:no|nr|number|num|số)\b\.?\s*|\#\s*|№\s*|ที่\s*|หมายเลข\s*|အမှတ်\s*|ເລກທີ\s*|ທີ\s*|ທີ່\s*|លេខ\s*|ទី\s*|第\s*)"
 )
-_DIGITS = re.compile(
-    rf"{_ANNOUNCED}?\(?\s*(?<!\d)(?P<run>\d+)\s*\)?(?:\s*(?:st|nd|rd|th)\b|\s*[號号])?", re.IGNORECASE
-)
+_DIGITS = re.compile(rf"{_ANNOUNCED}?\(?\s*(?<!\d)(?P<run>\d+)\s*\)?(?:\s*(?:st|nd|rd|th)\b|\s*[號号])?", re.IGNORECASE)
 _HAN = re.compile(
     rf"第(?P<run>[{_HAN_NUMERALS}]+)|(?P<before>[{_HAN_NUMERALS}]+)(?=[{UNIT_STOOD_HERE}军軍師师旅团團营營连連局所号號处處队隊])"
 )

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 import numpy as np
 from numpy.typing import NDArray
@@ -37,8 +38,13 @@ class Spellings:
     entries: dict[str, list[tuple[str, str, float]]]
 
 
-def pack(entries: Entries) -> Spellings:
-    """Turn a table as text into flat arrays."""
+def pack(entries: Entries, priors: Mapping[str, float] = MappingProxyType({})) -> Spellings:
+    """Turn a table as text into flat arrays.
+
+    Args:
+        entries: The table.
+        priors: Natural logarithm of how likely a name is spelled by each system; 0 for those not named.
+    """
     numbers = {piece: number for number, piece in enumerate(entries)}
     system_numbers = {system: number for number, system in enumerate(SYSTEMS)}
     first = [0]
@@ -65,6 +71,7 @@ def pack(entries: Entries) -> Spellings:
         length=np.array(length, dtype=np.int8),
         gain=np.array(gain, dtype=np.float32),
         system=np.array(systems, dtype=np.int8),
+        prior=np.array([priors.get(system, 0.0) for system in SYSTEMS], dtype=np.float32),
         letters=np.frombuffer(bytes(letters) or b"\0", dtype=np.uint8),
     )
     ordered = {piece: sorted(found, key=lambda entry: -entry[2]) for piece, found in entries.items()}
@@ -94,4 +101,5 @@ def spellings(script: str) -> Spellings:
         TablesAreMissing: There is none for this script.
     """
     rows = table(f"spellings_{script}")
-    return pack({row["piece"]: [tuple(entry) for entry in row["chunks"]] for row in rows})  # type: ignore[misc]
+    priors = {row["system"]: row["prior"] for row in rows if "system" in row}
+    return pack({row["piece"]: row["chunks"] for row in rows if "piece" in row}, priors)

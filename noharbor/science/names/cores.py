@@ -1,0 +1,61 @@
+"""The words of a name that it is found by: titles off, quickly.
+
+Where a word may be a title or part of the name (Ma, Ko, U, Tan, ဦး), the name counts with it and without it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from noharbor.science.names.glued_titles import titles_before
+from noharbor.science.names.titles import SPACED, key_of, title_rows
+from noharbor.science.names.written import in_normal_form, script_of_sign
+
+_BETWEEN = re.compile(r"[\s\-‐-―.,;:!?/\\|()\[\]{}<>\"“”·・•‧、，。（）【】《》@&+*_#~=^$%]+")
+
+
+@cache
+def _title_words() -> dict[str, bool]:
+    """Words that titles are made of in scripts with spaces, and whether each is surely one."""
+    found: dict[str, bool] = {}
+    for row in title_rows():
+        if script_of_sign(row.words[0]) in SPACED:
+            for word in _BETWEEN.split(row.words):
+                found[key_of(word)] = found.get(key_of(word), True) and row.sure
+    return found
+
+
+def cores_of(name: str) -> list[list[str]]:
+    """The words of a name without its titles; a second time without what may be a title, if there is such a thing.
+
+    Args:
+        name: A name as found.
+
+    Returns:
+        One or two lists of words; none for a text without letters.
+    """
+    text = in_normal_form(name)
+    if not text:
+        return []
+    if not text.isascii() and script_of_sign(text[0]) not in SPACED:
+        found = titles_before(text, 0, len(text))
+        cores = [_words(text[start:]) for start in dict.fromkeys((found.sure, found.bare))]
+    else:
+        cores = _without_title_words(_words(text))
+    return [core for core in cores if core]
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in _BETWEEN.split(text) if word]
+
+
+def _without_title_words(words: list[str]) -> list[list[str]]:
+    titles = _title_words()
+    start, last = 0, len(words) - 1
+    while start < last and titles.get(words[start].casefold()):
+        start += 1
+    bare = start
+    while bare < last and words[bare].casefold() in titles:
+        bare += 1
+    return [words[start:]] if bare == start else [words[start:], words[bare:]]

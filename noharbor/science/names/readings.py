@@ -1,0 +1,156 @@
+"""How a word of any script may sound, coarsely: a few readings, each a row of syllables."""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections import defaultdict
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from noharbor.reference.tables import TablesAreMissing, simplify, table
+from noharbor.science.names.sounds import END, sounds_of, syllables_of
+from noharbor.science.names.spellings import spellings
+from noharbor.science.names.written import script_of_sign
+from noharbor.science.scripts.latin_letters import latin_words
+from noharbor.science.scripts.scripts import Script
+from noharbor.science.scripts.writings import WRITINGS
+
+#: Readings kept of a word: of Han one for each of several languages, of the others the likeliest.
+_HAN_READINGS = 7
+_READINGS = 3
+
+#: A sound much less likely than the best one of its piece is left out.
+_LEAST = math.log(0.15)
+_BEAM = 6
+
+#: A name longer than this is found by its beginning.
+_LONGEST = 16
+
+#: How a piece begins that goes on with a syllable.
+_GOES_ON = "-"
+
+#: N before Y or G between vowels may end a syllable (Kwanyu, Shangao) or begin one (Nyein, Nga).
+_PARTED = re.compile("(?<=[aeiou])(n)([yg][aeiou])")
+
+Reading = tuple[int, ...]
+
+
+class Sounded(NamedTuple):
+    """A word as it sounds.
+
+    Attributes:
+        script: Its script.
+        readings: Rows of syllables, the likeliest first; empty for a word of unknown sound.
+        exact: Numbers of what is written: the word itself and, of Han, its pairs of characters.
+    """
+
+    script: Script
+    readings: tuple[Reading, ...]
+    exact: tuple[int, ...]
+
+
+@lru_cache(maxsize=300_000)
+def sounded(word: str) -> tuple[Sounded, ...]:
+    """How a word sounds; a word that changes its script counts as several.
+
+    Args:
+        word: Part of a name between spaces or signs.
+    """
+    if word.isascii():
+        return (_latin(word.lower()),)
+    return tuple(_sounded(script, run) for script, run in _runs(word))
+
+
+def _runs(word: str) -> list[tuple[Script, str]]:
+    """Cut a word where its script changes; signs stay with the letter before them."""
+    runs: list[tuple[Script, str]] = []
+    for char in word:
+        script = script_of_sign(char)
+        if runs and script in (runs[-1][0], Script.OTHER):
+            runs[-1] = (runs[-1][0], runs[-1][1] + char)
+        else:
+            runs.append((script, char))
+    return runs
+
+
+def _sounded(script: Script, run: str) -> Sounded:
+    if script is Script.HAN:
+        return _han(simplify(run))
+    if script in WRITINGS and script is not Script.LATIN:
+        return _native(script, WRITINGS[script].canonical(run))
+    return _latin("".join(latin_words(run)) or run.casefold())
+
+
+def _latin(word: str) -> Sounded:
+    spelled = [word, _PARTED.sub(r"\1|\2", word)] if _PARTED.search(word) else [word]
+    found = ("|".join(map(sounds_of, one.split("|"))) for one in spelled)
+    return Sounded(Script.LATIN, _readings(map(syllables_of, found)), (_number(word),))
+
+
+def _number(text: str) -> int:
+    return zlib.crc32(text.encode(errors="surrogatepass"))
+
+
+@cache
+def _piece_sounds(script: Script) -> dict[str, tuple[tuple[str, float], ...]]:
+    """The coarse sounds of a script's pieces with the logarithms of their shares, likeliest first."""
+    try:
+        entries = spellings(script.value).entries
+    except TablesAreMissing:
+        return {}
+    return {piece: _joined([(chunk, gain) for chunk, _, gain in chunks]) for piece, chunks in entries.items()}
+
+
+def _joined(chunks: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
+    """Chunks that sound the same put together; the unlikely left out."""
+    shares: dict[str, float] = defaultdict(float)
+    for chunk, gain in chunks:
+        shares[sounds_of(chunk)] += math.exp(gain)
+    ordered = sorted(
+        ((sound, math.log(share)) for sound, share in shares.items()), key=lambda item: (-item[1], item[0])
+    )
+    return tuple((sound, share) for sound, share in ordered if share >= ordered[0][1] + _LEAST)
+
+
+def _native(script: Script, word: str) -> Sounded:
+    known = _piece_sounds(script)
+    paths: dict[str, float] = {"": 0.0}
+    for piece in WRITINGS[script].pieces(word):
+        options = known.get(piece)
+        if piece[0] != _GOES_ON:
+            paths = {sounds + END: gain for sounds, gain in paths.items()}
+        if not options:
+            continue
+        if len(options) == 1:
+            paths = {sounds + options[0][0]: gain for sounds, gain in paths.items()}
+            continue
+        longer: dict[str, float] = {}
+        for sounds, gain in paths.items():
+            for sound, more in options:
+                longer[sounds + sound] = max(longer.get(sounds + sound, -math.inf), gain + more)
+        paths = dict(sorted(longer.items(), key=lambda item: (-item[1], item[0]))[:_BEAM])
+    return Sounded(script, _readings(syllables_of(sounds) for sounds in paths)[:_READINGS], (_number(word),))
+
+
+def _readings(found) -> tuple[Reading, ...]:  # type: ignore[no-untyped-def]
+    return tuple(dict.fromkeys(reading[:_LONGEST] for reading in found if reading))
+
+
+@cache
+def _han_sounds() -> dict[str, dict[str, Reading]]:
+    """The syllables of each character in each system, the likeliest spelling of the system."""
+    rows: dict[str, dict[str, list[str]]] = table("han_spellings")
+    return {
+        char: {system: syllables_of(sounds_of(found[0])) for system, found in systems.items() if found}
+        for char, systems in rows.items()
+    }
+
+
+def _han(word: str) -> Sounded:
+    known = [_han_sounds().get(char, {}) for char in word]
+    systems = dict.fromkeys(system for char in known for system in char)
+    readings = _readings(tuple(syllable for char in known for syllable in char.get(system, ())) for system in systems)
+    pairs = (word[at : at + 2] for at in range(len(word) - 1)) if len(word) > 2 else ()
+    return Sounded(Script.HAN, readings[:_HAN_READINGS], (_number(word), *map(_number, pairs)))
