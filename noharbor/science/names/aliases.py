@@ -10,6 +10,7 @@ from noharbor.reference.tables import table
 from noharbor.science.names.organisations import is_form
 from noharbor.science.names.parsed import AliasKind
 from noharbor.science.names.written import script_of_sign
+from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
 _SIGNS = re.compile(r"""[@/|;"()\[\]{}【】〔〕「」『』《》<>]|(?:^|\s)'""")
@@ -52,12 +53,18 @@ class Cut(NamedTuple):
 
 
 @cache
+def _rows() -> tuple[tuple[str, str, str, bool], ...]:
+    """Marks in the normal form, what they mean, their script, and whether space must stand before them."""
+    return tuple((normal_form(row[0]), row[1], row[2], row[3]) for row in table("name_parts")["aliases"])
+
+
+@cache
 def _marks() -> tuple[re.Pattern[str], dict[str, AliasKind]]:
     """One pattern for all marks, and what each means."""
     kinds: dict[str, AliasKind] = {}
     words: list[str] = []
     glued: list[str] = []
-    for mark, kind, script, spaced in table("name_parts")["aliases"]:
+    for mark, kind, script, spaced in _rows():
         kinds[_key(mark)] = AliasKind(kind)
         if script == "latin":
             forms = {mark, mark.upper(), mark.replace(".", "").upper()}
@@ -83,7 +90,7 @@ def _key(mark: str) -> str:
 @cache
 def _may_have_marks(*, ascii_only: bool) -> re.Pattern[str]:
     """A quick test that most names fail."""
-    rows = table("name_parts")["aliases"]
+    rows = _rows()
     latin = {re.escape(mark.split()[0].rstrip(".")) for mark, _, script, _ in rows if script == "latin"}
     spaced = {re.escape(mark) for mark, _, script, spaced in rows if script != "latin" and spaced}
     glued = {re.escape(mark) for mark, _, script, spaced in rows if script != "latin" and not spaced}

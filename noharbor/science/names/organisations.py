@@ -11,6 +11,7 @@ from noharbor.science.names.numbers import UNIT_STOOD_HERE, take_numbers
 from noharbor.science.names.parsed import Form, FormKind
 from noharbor.science.names.titles import key_of
 from noharbor.science.names.written import scripts_of
+from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
 #: Words between the parts of an organisation's name that say nothing.
@@ -29,7 +30,7 @@ _TABLE_SCRIPTS = {
     Script.THAI: "thai",
 }
 #: Forms that end a name and may be glued to it.
-_ANYWHERE = ("จำกัด", "ຈຳກັດ", "ຈໍາກັດ", "(", "มหาชน", "ມະຫາຊົນ")
+_ANYWHERE = tuple(map(normal_form, ("จำกัด", "ຈຳກັດ", "(", "มหาชน", "ມະຫາຊົນ")))
 _VOWELS_AND_TONES = "\u0e30-\u0e3a\u0e47-\u0e4e\u0eb0-\u0ebc\u0ec8-\u0ecd\u17b4-\u17d3"
 
 
@@ -54,7 +55,7 @@ class Organisation(NamedTuple):
 
 @cache
 def _rows() -> tuple[FormRow, ...]:
-    return tuple(FormRow(*row) for row in table("name_parts")["organisations"])
+    return tuple(FormRow(normal_form(row[0]), *row[1:]) for row in table("name_parts")["organisations"])
 
 
 @cache

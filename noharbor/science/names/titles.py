@@ -11,6 +11,7 @@ from typing import NamedTuple
 from noharbor.reference.tables import table
 from noharbor.science.names.parsed import Title
 from noharbor.science.names.written import script_of_sign
+from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
 #: Scripts whose words are parted by spaces, so that a title is one or more whole words.
@@ -58,7 +59,10 @@ class Found:
 @cache
 def title_rows() -> tuple[TitleRow, ...]:
     """All titles of the table."""
-    return tuple(TitleRow(*row[:7], tuple(row[7])) for row in table("name_parts")["titles"])
+    return tuple(
+        TitleRow(normal_form(row[0]), *row[1:7], tuple(map(normal_form, row[7])))
+        for row in table("name_parts")["titles"]
+    )
 
 
 def key_of(text: str) -> str:
