@@ -41,7 +41,8 @@ MOST_MANDARIN, MOST_OTHERS = 4, 3
 INITIALS = {"K": 0, "KK": 1, "N": 2, "T": 3, "TT": 4, "L": 5, "M": 6, "P": 7, "PP": 8, "S": 9, "SS": 10, "": 11,
             "C": 12, "CC": 13, "CH": 14, "KH": 15, "TH": 16, "PH": 17, "H": 18}  # fmt: skip
 VOWELS = {"A": 0, "AY": 1, "YA": 2, "YAY": 3, "E": 4, "EY": 5, "YE": 6, "YEY": 7, "O": 8, "WA": 9,
-          "WAY": 10, "OY": 11, "YO": 12, "WU": 13, "WE": 14, "WEY": 15, "WI": 16, "YU": 17, "U": 18, "UY": 19, "I": 20}  # fmt: skip
+          "WAY": 10, "OY": 11, "YO": 12, "WU": 13, "WE": 14, "WEY": 15, "WI": 16, "YU": 17,
+          "U": 18, "UY": 19, "I": 20}  # fmt: skip
 FINALS = {"": 0, "K": 1, "N": 4, "L": 8, "M": 16, "P": 17, "NG": 21}
 YALE = re.compile(r"(KK|TT|PP|SS|CC|CH|KH|TH|PH|[KNTLMPSCH]?)([AEIOUWY]+)(NG|[KNLMP])?")
 

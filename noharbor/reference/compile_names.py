@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -22,6 +22,10 @@ NAMES_OF_THEIR_OWN = frozenset("于余云范沈谷曲卜姜秋松郁岳党咸台
 
 #: The most spellings kept for a character and a system.
 MOST = 12
+#: Of systems in which one character is spelt in many ways.
+MOST_SOUNDS = 24
+#: Of a character that no table of sounds has, after others of its syllable.
+MOST_BY_SYLLABLE = 6
 LONGEST = 8
 
 
@@ -131,6 +135,23 @@ def _overseas(block: Any) -> dict[str, list[str]]:
     return found
 
 
+def is_everyday(char: str) -> bool:
+    """Whether a character is of the first level of GB 2312: the 3,755 commonest."""
+    try:
+        return b"\xb0" <= char.encode("gb2312")[:1] <= b"\xd7"
+    except UnicodeEncodeError:
+        return False
+
+
+def _sounds_by_syllable(sounds: dict[str, list[str]], rows: Rows) -> dict[str, list[str]]:
+    """What the characters of one pinyin syllable stand for in foreign names, what most of them share first."""
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    for char, chunks in sounds.items():
+        for rank, chunk in enumerate(chunks[:MOST_BY_SYLLABLE]):
+            counts[rows[char][MANDARIN][0].rstrip("12345")][chunk] += MOST_BY_SYLLABLE - rank
+    return {syllable: [chunk for chunk, _ in found.most_common(MOST_BY_SYLLABLE)] for syllable, found in counts.items()}
+
+
 def _cut(chunks: Iterable[str], most: int = MOST) -> list[str]:
     return [one for one in dict.fromkeys(chunks) if one and len(one) <= LONGEST][:most]
 
@@ -201,6 +222,7 @@ class Spellings:
         self._overseas = {name.replace("_", "-"): _overseas(files["overseas"][name]) for name in
                           ("hokkien", "teochew", "hakka", "thai_chinese")}  # fmt: skip
         self._sounds = words_by_character(files["sounds"]["sounds"])
+        self._sounds_by_syllable = _sounds_by_syllable(self._sounds, rows)
         japanese: dict[str, list[str]] = defaultdict(list)
         for char, words in words_by_character(files["japanese"]["readings"]).items():
             japanese[char.translate(folds)].extend(words)
@@ -221,16 +243,23 @@ class Spellings:
             "pinyin": _cut(pinyin),
             "wade-giles": _cut(wade_giles),
             "cantonese": _cut(cantonese(_merged(self._rows, family, CANTONESE), self._systems)),
-            "sino-korean": _cut(korean(rebound(_merged(self._rows, family, KOREAN)), self._systems)),
+            "sino-korean": _cut(korean(rebound(_merged(self._rows, family, KOREAN)), self._systems), MOST_SOUNDS),
             "sino-vietnamese": _cut(
                 plain for one in _merged(self._rows, family, VIETNAMESE) for plain in plain_vietnamese(one)
             ),
             "hepburn": _cut(self._hepburn(char, family)),
-            "sounds": _cut(self._sounds.get(char, []), 20),
+            "sounds": _cut(self._foreign(char), MOST_SOUNDS),
         }
         for system, spellings in self._overseas.items():
             found[system] = _cut(spellings.get(char, []))
         return {system: chunks for system, chunks in found.items() if chunks}
+
+    def _foreign(self, char: str) -> list[str]:
+        """The letters a character stands for in foreign names; everyday ones may be used for their sound alone."""
+        listed = self._sounds.get(char)
+        if listed or not is_everyday(char) or not self._rows[char][MANDARIN]:
+            return listed or []
+        return self._sounds_by_syllable.get(self._rows[char][MANDARIN][0].rstrip("12345"), [])
 
     def _hepburn(self, char: str, family: list[str]) -> list[str]:
         on = [short for one in _merged(self._rows, family, ON) for short in hepburn(one)]

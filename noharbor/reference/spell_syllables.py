@@ -13,7 +13,8 @@ FINALS = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ�
 #: Vowels before which a first ㄹ or ㄴ falls silent in the South.
 FRONT_VOWELS = frozenset("ㅑㅕㅖㅛㅠㅣ")
 
-MOST_BY_RULE = 6
+#: Spellings kept of a syllable that is spelt letter by letter.
+MOST_BY_RULE = 10
 
 
 def unicode_safe(table: dict[Any, Any]) -> dict[str, list[str]]:
