@@ -24,7 +24,7 @@ from noharbor.reference.compile_names import (
     supplemented,
     variants,
 )
-from noharbor.reference.compile_parts import name_parts
+from noharbor.reference.compile_parts import name_parts, name_shares
 from noharbor.reference.compile_places import places
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
 
@@ -79,6 +79,9 @@ def _han_spellings() -> Any:
     return Spellings(files, _han_rows(), _han_variants()).table()
 
 
+#: Languages whose words are counted in the same way; Chinese has its own table.
+COUNTED_LANGUAGES = ("burmese", "khmer", "korean", "lao", "thai", "vietnamese")
+
 #: Every table and what makes it.
 TABLES: dict[str, Callable[[], Any]] = {
     "bodies": lambda: bodies({p.name: load(f"bodies/{p.name}") for p in sorted((HERE / "bodies").glob("*.yaml"))}),
@@ -87,6 +90,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "currencies": lambda: currencies(load("currencies.yaml")),
     "fraud_types": lambda: fraud_types(load("fraud_types.yaml")),
     "name_parts": lambda: name_parts(load),
+    "name_shares": lambda: name_shares([load(f"names/frequencies/{name}.yaml") for name in COUNTED_LANGUAGES]),
     "chinese_shares": _chinese_shares,
     "han_families": _han_families,
     "han_readings": _han_readings,

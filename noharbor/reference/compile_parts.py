@@ -74,3 +74,16 @@ def _organisations(content: Row) -> list[list[Any]]:
 def _families(content: Row) -> Row:
     """Family names as lists."""
     return {key: (value.split() if isinstance(value, str) else value) for key, value in content.items()}
+
+
+def name_shares(files: list[Row]) -> dict[str, Row]:
+    """By language: the unit that is counted, and of a million people how many have each word, and any other word."""
+    found: dict[str, Row] = {}
+    for content in files:
+        words: dict[str, float] = {str(word): share for word, share in content["words"].items()}
+        for tier in content.get("tiers", ()):
+            for word in tier["words"].split():
+                # A family name that is a given name, too, is borne by both kinds of people.
+                words[word] = words.get(word, 0) + tier["per_million"]
+        found[content["language"]] = {"unit": content["unit"], "unseen": content["unseen"], "words": words}
+    return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from noharbor.reference.tables import table
@@ -41,7 +41,7 @@ def _families(name: str) -> frozenset[str]:
     return frozenset(word.casefold() for word in words)
 
 
-@cache
+@lru_cache(maxsize=65_536)
 def without_marks(word: str) -> str:
     """A word in lower case without its marks; đ is d."""
     decomposed = unicodedata.normalize("NFD", word.casefold()).replace("đ", "d")
