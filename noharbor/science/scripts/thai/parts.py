@@ -38,24 +38,23 @@ _SPANNED = (
 #: Two consonants under one written vowel of which the first is a short syllable of its own: เจริญ, แสวง, เสมอ.
 _LEAD = "(?:จร|ฉ[ลนวมพ]|ชล|ตล|ถ[ลนมวก]|ผ[ชนย]|ส[งดถนมยลว]|ข[นมย]|ต[นว]|ดล|ช[นม]|อ[นร]|พ[นย])"
 _ENDED = f"(?=(?!อ){_C}(?:$|{_C}[{SIGNS}]|[{BEFORE}]))"
-_WORDS = (
-    f"(?P<honour>เกียรติ{_BARE})|(?P<brahma>พร(?P<brahman>า?)หม(?=ณ?{KILLER}|{_C}|[{BEFORE}]|$))"
+_ANY = f"(?:{_CLUSTER}|{_LEAD}|{_C})"
+_IN_FRONT = re.compile(
+    f"(?P<honour>เกียรติ){_BARE}|เ(?P<ia>{_C}?{_C})ียะ?{_BARE}|เ(?P<uea>{_C}?{_C})ือะ?{_BARE}"
+    f"|เ(?P<oe>(?!{_C}ว){_CLUSTER}|{_LEAD}|{_C})ิ|เ(?P<e_short>{_C}?{_C})็|แ(?P<ae_short>{_C}?{_C})็|เ(?P<oe_long>ห[งญนมยรลว]|{_C})ี{_BARE}"
+    f"|เ(?P<o_short>{_ANY})าะ|เ(?P<ao>{_CLUSTER}|{_C})า|เ(?P<oei>{_CLUSTER}|{_C})ย{_BARE}|เ(?P<er>{_ANY})อ{_BARE}"
+    f"|[เแโ](?P<with_a>{_CLUSTER}|{_C})ะ|ไ(?P<aiy>{_C})ย{_BARE}"
+    f"|[{BEFORE}](?P<plain>{_SPANNED}|{_LEAD}{_ENDED}|{_C})"
+)
+_BEHIND = re.compile(
+    f"(?P<brahma>พรา?หม)(?=ณ?{KILLER}|{_C}|[{BEFORE}]|$)"
     f"|(?P<nation>(?<=ชา|ญา|โช)ติ|(?<=ภู)มิ|(?<=วุ)ฒิ|(?<=ธา|เก|เห)ตุ)(?!{_C}(?:{KILLER}|{_C}?{_C}{KILLER}))"
+    f"|(?P<killed>(?:(?<={_C})(?:[ตทดชฎค]ร|ษ[ณม]|(?<=ญ)จน)|(?<=ต)ริย|{_C})[ิุ]?{KILLER})"
+    f"|{_C}(?P<ua>ัวะ?){_BARE}|{_C}(?P<ai>ัย){_BARE}|{_C}(?P<ue>ือ){_BARE}|{_C}(?P<o_closed>็อ){_BARE}"
+    f"|{_C}(?P<rr>รร){_BARE}|{_C}(?P<sign>[{SIGNS}])|(?<![ั็])(?![รล]){_C}(?P<ri_sign>ฤๅ?)"
+    f"|(?P<ri>[ฤฦ]ๅ?)|(?P<bare>{_C})|(?P<other>.)",
+    re.DOTALL,
 )
-_KILLED = f"(?P<killed>(?:(?<={_C})(?:[ตทดชฎค]ร|ษ[ณม]|(?<=ญ)จน)|(?<=[ตต])ริย|{_C})[ิุ]?{KILLER})"
-_FRAMES = (
-    f"เ(?P<ia>{_C}?{_C})ียะ?{_BARE}|เ(?P<uea>{_C}?{_C})ือะ?{_BARE}"
-    f"|เ(?P<oe>{_CLUSTER}|{_LEAD}|{_C})ิ|เ(?P<e_short>{_C}?{_C})็|แ(?P<ae_short>{_C}?{_C})็"
-    f"|เ(?P<oe_long>{_CLUSTER}|{_C})ี{_BARE}|เ(?P<o_short>{_CLUSTER}|{_LEAD}|{_C})าะ|เ(?P<ao>{_CLUSTER}|{_C})า|เ(?P<oei>{_CLUSTER}|{_C})ย{_BARE}"
-    f"|เ(?P<er>{_CLUSTER}|{_LEAD}|{_C})อ{_BARE}|(?P<closed>[เแโ])(?P<closed_onset>{_CLUSTER}|{_C})ะ"
-    f"|ไ(?P<aiy>{_C})ย{_BARE}"
-    f"|(?P<before>[{BEFORE}])(?P<onset>{_SPANNED}|{_LEAD}{_ENDED}|{_C})"
-)
-_SIGNED = (
-    f"(?P<ua>{_C})ัวะ?{_BARE}|(?P<ai>{_C})ัย{_BARE}|(?P<ue>{_C})ือ{_BARE}|(?P<rr>{_C})รร{_BARE}"
-    f"|(?P<signed>(?<![ั็]){_C})(?P<sign>[{SIGNS}]|ฤๅ?)|(?P<signed_after>(?<=[ั็]){_C})(?P<sign_after>[{SIGNS}])"
-)
-_SCAN = re.compile(f"{_WORDS}|{_KILLED}|{_FRAMES}|{_SIGNED}|(?P<ri>[ฤฦ]ๅ?)|(?P<bare>{_C})|(?P<other>.)", re.DOTALL)
 _NAMED = {
     "ia": "เ◌ีย",
     "uea": "เ◌ือ",
@@ -71,8 +70,10 @@ _NAMED = {
     "ua": "ัว",
     "ai": "ัย",
     "ue": "ื",
+    "o_closed": "อ",
     "rr": "รร",
 }
+_SIGNED = frozenset({"sign", "ri_sign", "ua", "ai", "ue", "o_closed", "rr"})
 _TAKES_NONE = listed("ะ ำ ไ ใ ัว ัย ไ◌ย เ◌า เ◌ย เ◌าะ เ◌ะ แ◌ะ โ◌ะ ํ")
 _TAKES_ONE = listed("ั ็ เ◌็ แ◌็ เ◌ิ ึ")
 _LONG = listed("า ี ู เ โ แ เ◌ีย เ◌ือ รร ◌")
@@ -93,17 +94,17 @@ class _Reader:
 
     def flush(self, after: str = "", end: str = "") -> str:
         """Read the run so far; returns the consonant that joins the next onset, or ""."""
-        joined = ""
-        if self.run:
-            toned = frozenset(place - self.run_start for place in self.toned if place >= self.run_start)
-            run = Run(self.run, self.before, self.vowel, after, end, toned)
-            for role, first, last in read_run(run):
-                letters = self.run[first:last]
-                if role is Role.JOINED:
-                    joined = letters
-                else:
-                    self.parts.append(Part(role, letters, self.run_start + first))
-            self.run = ""
+        if not self.run:
+            return ""
+        joined, begun = "", self.run_start
+        toned = frozenset(place - begun for place in self.toned if place >= begun) if self.toned else self.toned
+        for role, first, last in read_run(Run(self.run, self.before, self.vowel, after, end, toned)):
+            letters = self.run[first:last]
+            if role is Role.JOINED:
+                joined = letters
+            else:
+                self.parts.append(Part(role, letters, begun + first))
+        self.run = ""
         return joined
 
     def syllable(self, onset: str, frame: str, start: int) -> None:
@@ -125,75 +126,65 @@ class _Reader:
         self.before, self.vowel = Before.CLOSED, ""
 
 
-def _take(reader: _Reader, match: re.Match[str]) -> int:
-    """Let the reader take one match of the scan; returns how far it was taken."""
-    groups = {name: found for name, found in match.groupdict().items() if found is not None}
-    start = match.start()
-    if "bare" in groups:
+def _take_in_front(reader: _Reader, match: re.Match[str]) -> int:
+    """Take a syllable whose vowel begins before its consonant; returns how far the word was taken."""
+    reader.flush()
+    name, start = match.lastgroup or "", match.start()
+    if name == "honour":
+        reader.syllable("ก", "เ◌ีย", start)
+        reader.single(Role.SHORT, "รติ", start + 4)
+        return match.end()
+    onset, before = match[name], match.string[start]
+    frame = _NAMED.get(name) or (f"{before}◌ะ" if name == "with_a" else before)
+    if name == "plain" and len(onset) > 1 and start + 1 in reader.toned:
+        # The tone mark stands on the last consonant of an onset, so this one has no second: ไผ่ล้อม.
+        reader.syllable(onset[0], frame, start)
+        return start + 2
+    reader.syllable(onset, frame, start)
+    return match.end()
+
+
+def _take_behind(reader: _Reader, match: re.Match[str]) -> int:
+    """Take a consonant, with what stands on, under or after it; returns how far the word was taken."""
+    name, start = match.lastgroup or "", match.start()
+    if name == "bare":
         if not reader.run:
             reader.run_start = start
         reader.run += match.group()
-    elif not _take_signed(reader, match, groups):
-        reader.flush(end=KILLER if "killed" in groups else "")
-        if "honour" in groups or "brahma" in groups or "nation" in groups:
-            _take_word(reader, groups, start)
-        elif "killed" in groups:
-            reader.single(Role.KILLED, match.group(), start)
-        else:
-            return _take_framed(reader, match, groups)
+    elif name in _SIGNED:
+        _take_signed(reader, match, _NAMED.get(name) or match[name])
+    else:
+        reader.flush(end=KILLER if name == "killed" else "")
+        _take_word(reader, name, match.group(), start)
     return match.end()
 
 
-def _take_signed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) -> bool:
-    """A consonant with a sign on, under or after it; the last of the run before may join it as a cluster."""
-    name = next((name for name in ("sign", "sign_after", "ua", "ai", "ue", "rr") if name in groups), "")
-    if not name:
-        return False
-    onset = groups.get("signed") or groups.get("signed_after") or groups[name]
-    sign = _NAMED.get(name) or groups[name]
+def _take_signed(reader: _Reader, match: re.Match[str], sign: str) -> None:
+    """A consonant with its sign; the last of the run before may join it as a cluster."""
+    start, onset = match.start(), match.group()[0]
     joined = reader.flush(onset + ("ะ" if sign == "ะ" else ""))
     if _is_short(reader, onset, sign, match):
-        reader.single(Role.SHORT, onset + sign, match.start())
+        reader.single(Role.SHORT, onset + sign, start)
     else:
-        reader.syllable(joined + onset, sign, match.start() - len(joined))
-    return True
+        reader.syllable(joined + onset, sign, start - len(joined))
 
 
-def _take_word(reader: _Reader, groups: dict[str, str], start: int) -> None:
-    """Words that no rule reads: เกียรติ, พรหม, พราหมณ์, ชาติ, ภูมิ."""
-    if "honour" in groups:
-        reader.syllable("ก", "เ◌ีย", start)
-        reader.single(Role.SHORT, "รติ", start + 4)
-    elif "nation" in groups:
-        reader.single(Role.SHORT, groups["nation"], start)
-    else:
-        reader.parts.append(Part(Role.ONSET, "พร", start))
-        if groups["brahman"]:
-            reader.parts.append(Part(Role.FRAME, "า", start))
-        reader.single(Role.FINAL if groups["brahman"] else Role.CLOSED, "หม", start)
-
-
-def _take_framed(reader: _Reader, match: re.Match[str], groups: dict[str, str]) -> int:
-    """A vowel written in front or around, a vowel letter, or a sign that is no part of a syllable."""
-    start = match.start()
-    if "ri" in groups:
-        reader.single(Role.ONSET, groups["ri"], start)
+def _take_word(reader: _Reader, name: str, text: str, start: int) -> None:
+    """A killed letter, a vowel letter, a word that no rule reads (พรหม, พราหมณ์, ชาติ, ภูมิ), or a sign astray."""
+    if name == "killed":
+        reader.single(Role.KILLED, text, start)
+    elif name == "nation":
+        reader.single(Role.SHORT, text, start)
+    elif name == "ri":
+        reader.single(Role.ONSET, text, start)
         reader.before, reader.vowel = Before.OPEN, "ฤ"
-    elif "before" in groups and len(groups["onset"]) > 1 and start + 1 in reader.toned:
-        # The tone mark stands on the last consonant of an onset, so this one has no second: ไผ่ล้อม.
-        reader.syllable(groups["onset"][0], groups["before"], start)
-        return start + 2
-    elif "before" in groups:
-        reader.syllable(groups["onset"], groups["before"], start)
-    elif "closed" in groups:
-        reader.syllable(groups["closed_onset"], f"{groups['closed']}◌ะ", start)
-    else:
-        name = next((name for name in _NAMED if name in groups), "")
-        if name:
-            reader.syllable(groups[name], _NAMED[name], start)
-        elif match.group().isalnum():
-            reader.single(Role.ONSET, match.group(), start)
-    return match.end()
+    elif name == "brahma":
+        reader.parts.append(Part(Role.ONSET, "พร", start))
+        if "า" in text:
+            reader.parts.append(Part(Role.FRAME, "า", start))
+        reader.single(Role.FINAL if "า" in text else Role.CLOSED, "หม", start)
+    elif text.isalnum():
+        reader.single(Role.ONSET, text, start)
 
 
 def _is_short(reader: _Reader, onset: str, sign: str, match: re.Match[str]) -> bool:
@@ -218,19 +209,24 @@ def parts_of(word: str) -> tuple[Part, ...]:
     lengths = list(accumulate(map(len, bare)))
     reader = _Reader(frozenset(length - 1 for length in lengths[:-1]))
     text, place = "".join(bare), 0
-    while match := _SCAN.match(text, place):
-        place = _take(reader, match)
+    while place < len(text):
+        if text[place] in BEFORE and (match := _IN_FRONT.match(text, place)):
+            place = _take_in_front(reader, match)
+        elif match := _BEHIND.match(text, place):
+            place = _take_behind(reader, match)
     reader.flush(end="$")
-    found = reader.parts
-    return tuple(_placed(found, number) for number in range(len(found)))
+    return _placed(reader.parts)
 
 
-def _placed(parts: list[Part], number: int) -> Part:
-    """A part that knows whether another syllable follows, and whether ro han closes its own."""
-    part = parts[number]
-    follows = parts[number + 1].role if number + 1 < len(parts) else None
-    if part.role is Role.FRAME and part.letters == "ว":
-        return part._replace(letters="ัว◌")
-    if part.role is Role.FRAME and part.letters == "รร" and follows in (Role.FINAL, Role.SHORT):
-        return part._replace(letters="รร◌")
-    return part._replace(medial=follows is Role.ONSET) if follows else part
+def _placed(parts: list[Part]) -> tuple[Part, ...]:
+    """Let finals know whether another syllable follows, and ro han whether it closes its own."""
+    for number, part in enumerate(parts):
+        follows = parts[number + 1].role if number + 1 < len(parts) else None
+        if part.role is Role.FRAME:
+            if part.letters == "ว":
+                parts[number] = Part(Role.FRAME, "ัว◌", part.start)
+            elif part.letters == "รร" and (follows is Role.FINAL or follows is Role.SHORT):
+                parts[number] = Part(Role.FRAME, "รร◌", part.start)
+        elif follows is Role.ONSET and part.role is not Role.ONSET:
+            parts[number] = Part(part.role, part.letters, part.start, True)
+    return tuple(parts)

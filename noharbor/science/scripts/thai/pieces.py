@@ -13,9 +13,7 @@ _KEYS = {
     Role.CLOSED: "-◌{}",
     Role.EXTRA: "-({})",
     Role.FINAL: "-{}",
-    Role.FRAME: "-{}",
     Role.KILLED: "-{}",
-    Role.ONSET: "{}",
     Role.OPEN: "-◌{}",
     Role.SHORT: "-{}",
 }
@@ -27,9 +25,15 @@ _TONE = re.compile("[\u0e48-\u0e4b\u0e3a\u0e4e]")
 
 def piece_of(part: Part) -> str:
     """The key of one part in the table of spellings."""
-    letters = _KILLED_VOWEL.sub("", part.letters) if part.role is Role.KILLED else part.letters
-    key = _KEYS[part.role].format(letters)
-    return key + "+" if part.medial and part.role in _TELL_POSITION else key
+    role, letters, _, medial = part
+    if role is Role.ONSET:
+        return letters
+    if role is Role.FRAME:
+        return "-" + letters
+    if role is Role.KILLED:
+        letters = _KILLED_VOWEL.sub("", letters)
+    key = _KEYS[role].format(letters)
+    return key + "+" if medial and role in _TELL_POSITION else key
 
 
 @lru_cache(maxsize=100_000)

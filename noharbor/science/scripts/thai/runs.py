@@ -54,7 +54,7 @@ _FEW_FINALS = frozenset("วย")
 _FEW_ONSETS = frozenset("งญณฬ")
 _SHORT = frozenset("ิุ")
 #: A first consonant spoken as a short syllable of its own before the second: ถนน, สวัสดิ์, ตลาด.
-_LEADS = listed("ขน ขย ฉล ชล ตล ถน ถล ถว ผล ผย พญ สง สน สม สย สล สว")
+_LEADS = listed("ขจ ขน ขย ฉล ชล ตล ถน ถล ถว ผล ผย พญ สง สถ สน สม สย สล สว ทว ธว")
 
 _OPENING = {Before.START: "start", Before.CLOSED: "", Before.OPEN: "may", Before.NEEDS: "must"}
 _CLOSING = frozenset({Role.CLOSED, Role.EXTRA, Role.FINAL})
@@ -76,7 +76,7 @@ def _extra(run: str, at: int, closed: str) -> float:
         return 1.5 if closed == "final" and pair in ("กร", "คร", "ดร") else 0.3
     if closed == "inherent" and (pair in _AFTER_INHERENT or doubled):
         return 0.8 if doubled else 0.4
-    if closed == "extra" and pair in _STACKS:
+    if closed == "extra" and pair in _TAILS:
         return 0.4
     return 2.5 if run[at] in "งม" else 1.5
 
@@ -151,7 +151,7 @@ def _steps(run: Run, at: int, state: str) -> list[_Step]:
     if at < len(letters) - 1 or not after:
         return steps
     if joined in CLUSTERS:
-        price = -0.3 if after[1:] and state == "may" else _joining(joined, state, run.vowel)
+        price = -0.5 if after[1:] else _joining(joined, state, run.vowel)
         steps.append((at + 1, "", price, ((Role.JOINED, at, at + 1),)))
     if joined in _LEADS and state == "may":
         steps = [(*step[:2], step[2] + 0.4, step[3]) if step[3][0][0] is Role.FINAL else step for step in steps]
@@ -192,9 +192,9 @@ def _syllables(run: str, at: int, after: str, end: str) -> list[_Step]:
     rare = 0.8 if run[at] in _FEW_ONSETS else 0.0
     steps += _closed(run, at, at + 1, 1.0 + rare)
     if rest[:2] in CLUSTERS:
-        steps += _closed(run, at, at + 2, 1.4 if rest[:2] in _OFTEN_APART else 1.1)
+        steps += _closed(run, at, at + 2, 1.4 if rest[:2] in _OFTEN_APART else 0.7 if rest[:3] == "ทรง" else 1.1)
     if end == KILLER and rest[1:] == "วง":  # วงศ์ and วงษ์ are words of their own.
-        return [(*step[:2], step[2] + 0.5, step[3]) if step[3][1][0] is Role.FRAME else step for step in steps]
+        return [(*step[:2], step[2] + 1.0, step[3]) if step[3][1][0] is Role.FRAME else step for step in steps]
     return steps
 
 
