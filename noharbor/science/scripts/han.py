@@ -48,6 +48,8 @@ __all__ = [
 _POINTS = dict.fromkeys(map(ord, "•‧・･∙⋅●．"), "·")
 _FULL_WIDTH = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
 _WIDTHLESS = dict.fromkeys(map(ord, "\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff"), None)
+#: 々 repeats the character before it.
+_REPEATED = re.compile("([\u4e00-\u9fff])(\u3005+)")
 _SPACES = re.compile(r"\s+")
 _PIECES = re.compile(r"[A-Za-z]+|[0-9]+|.", re.DOTALL)
 
@@ -105,11 +107,13 @@ def _canonical_signs() -> dict[int, int | str | None]:
 def canonical(text: str) -> str:
     """Write a name in the one form that all its variants share: simplified, full-width signs plain, one kind of point.
 
-    Character by character, so that 陳 and 陈, 峯 and 峰, 羣 and 群, compatibility forms and dictionary radicals become
-    equal. It is for comparing, not for showing to people.
+    Character by character, so that 陳 and 陈, 峯 and 峰, 羣 and 群, 佐々木 and 佐佐木, compatibility forms and
+    dictionary radicals become equal. It is for comparing, not for showing to people.
     """
     signs = _canonical_signs()
     plain = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).translate(signs))
+    if "々" in plain:
+        plain = _REPEATED.sub(lambda found: found[1] * (1 + len(found[2])), plain)
     # Signs composed anew may have a variant form themselves.
     return _SPACES.sub(" ", plain.translate(signs)).strip()
 

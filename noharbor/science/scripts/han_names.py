@@ -17,6 +17,7 @@ from noharbor.science.scripts.han_readings import (
     spellings,
     vietnamese,
 )
+from noharbor.science.scripts.hangul import romanise as romanise_hangul
 from noharbor.science.scripts.scripts import Script, script_of
 from noharbor.science.scripts.writing import Romanisation, System
 
@@ -197,12 +198,15 @@ def _spaced(name: str, system: System) -> Iterator[Romanisation]:
 
 
 def _korean(family: str, given: str) -> Iterator[Romanisation]:
-    by_char = {char: spellings(char).get(System.SINO_KOREAN.value, []) for char in family + given}
-    if all(by_char.values()) and all(hangul(char) for char in family + given):
-        for row in beam([by_char[char] for char in family + given]):
-            spelt = _in_two(row, len(family), _titled, lambda rest: "".join(rest).capitalize())
-            yield Romanisation(spelt, System.SINO_KOREAN)
-            yield Romanisation(_in_two(row, len(family), _titled, _hyphened), System.SINO_KOREAN)
+    """The Korean systems write the Hangul reading; the customary spellings hyphenate the given name."""
+    read = [hangul(char) for char in family + given]
+    if not all(read):
+        return
+    for one in romanise_hangul("".join(one[0] for one in read)):
+        if one.system is not System.CUSTOMARY and (" " in one.spelling or not given):
+            yield Romanisation(one.spelling, System.SINO_KOREAN)
+    for row in beam([spellings(char).get(System.SINO_KOREAN.value, []) for char in family + given]):
+        yield Romanisation(_in_two(row, len(family), _titled, _hyphened), System.SINO_KOREAN)
 
 
 def _vietnamese(name: str) -> Iterator[Romanisation]:
