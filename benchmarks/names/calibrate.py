@@ -11,21 +11,25 @@ import json
 import random
 import sys
 from collections import defaultdict
+from functools import cache
 from pathlib import Path
 
 import numpy as np
+from rapidfuzz import fuzz
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.names.apart import APART, tables_apart
-from benchmarks.names.pairs import Entry, couples, is_aside, persons
+from benchmarks.names.pairs import Entry, couples, data_folder, is_aside, persons
+from benchmarks.names.scorer import scorer_of
 from noharbor.reference import tables
 from noharbor.science.names.alignment import GAIN
 from noharbor.science.names.engine import compare_groups, kind_of
 from noharbor.science.names.features import FEATURES
 from noharbor.science.names.prepared import Group, Prepared
 
-#: Look-alikes and chance names for each true pair and direction.
-HARD, CHANCE = 20, 20
+#: For each true pair and direction: names that look alike when romanised by somebody else, names that our own
+#: alignment takes for alike, and names by chance.
+LOOKING, OWN, CHANCE = 20, 3, 20
 COMPILED = Path(tables.__file__).parent / "compiled"
 #: Features that must not count against their sense, whatever few data say: the sign each may have.
 SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1}
@@ -73,12 +77,14 @@ def examples(one: Side, other: Side, positives: list[tuple[int, int]], alike: di
             at = pair[way]
             who = here.entries[at].who
             pool = [number for number, entry in enumerate(there.entries) if entry.who not in alike[who]]
-            pool = dice.sample(pool, min(len(pool), 600))
             found, gains, kept = best_features(here, there, [(at, number) for number in pool])
             if not len(found):
                 continue
-            order = np.argsort(-gains)
-            chosen = np.concatenate([order[:HARD], np.array(dice.sample(range(len(found)), min(CHANCE, len(found))))])
+            looks = np.array(
+                [fuzz.token_sort_ratio(romanised(here.entries[at].core), romanised(there.entries[pool[k]].core)) for k in kept]
+            )
+            chance = np.array(dice.sample(range(len(found)), min(CHANCE, len(found))))
+            chosen = np.concatenate([np.argsort(-looks, kind="stable")[:LOOKING], np.argsort(-gains)[:OWN], chance])
             rows.append(found[chosen])
             truth += [0] * len(chosen)
     return np.concatenate(rows), np.array(truth)
@@ -114,6 +120,18 @@ def gather(people: list[Entry], one: str, other: str, limit: int) -> tuple[np.nd
     if not found:
         return np.zeros((0, len(FEATURES))), np.zeros(0), np.zeros(0)
     return tuple(np.concatenate(parts) for parts in zip(*found, strict=True))  # type: ignore[return-value]
+
+
+@cache
+def romanised(name: str) -> str:
+    """Return uroman's letters of a name."""
+    scorer = _scorer()
+    return scorer.romanised(name)
+
+
+@cache
+def _scorer():  # type: ignore[no-untyped-def]
+    return scorer_of(data_folder())
 
 
 def hash_half(who: str) -> int:

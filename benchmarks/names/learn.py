@@ -54,6 +54,7 @@ RANKS = 1.3
 LEAST = 0.004
 #: Gain from which a pair surely shows which system spelled it.
 SURE = 6.0
+PEOPLE = ("local", "foreign")
 NATIVE = ("Mymr", "Khmr", "Thai", "Laoo", "Hang", "Hani")
 
 
@@ -126,10 +127,12 @@ def learn_han(
         names = [SYSTEMS[int(system)] for system in out[:, SYSTEM]]
         length = np.array([max(1, sum(map(len, latin_words(latin.core)))) for _, latin in rows])
         keep = (out[:, WORDS] == 0) & (out[:, SYLLABLES] == 0) & (out[:, GAIN] / length > 0.3)
-        whole = Counter(name for name, kept in zip(names, out[:, GAIN] > SURE, strict=True) if kept)
-        priors = {
-            system: round(math.log((whole[system] + 2) / (whole.total() + 2 * len(readings))), 3) for system in readings
-        }
+        # Towns are all written in pinyin; who writes names of people how is what the priors say, and they say it softly.
+        person = np.array([native.group in PEOPLE for native, _ in rows])
+        sure = person & (out[:, GAIN] > SURE)
+        whole = Counter(name for name, kept in zip(names, sure, strict=True) if kept)
+        soft = {system: math.sqrt(whole[system] + 0.01 * whole.total()) for system in readings}
+        priors = {system: round(math.log(weight / sum(soft.values())), 3) for system, weight in soft.items()}
         sys.stderr.write(f"pass {number}: {int(keep.sum())} of {len(rows)} pairs read; {dict(whole)}\n")
         first = read_by_system(given)
         for system in readings:
@@ -271,9 +274,20 @@ def ranked(
     return text + "\n" + "\n".join(missed[:40])
 
 
+def through_thai(people: list[Entry]) -> list[tuple[Entry, Entry]]:
+    """Return Lao names with the likeliest Latin spelling of the same person's Thai name: few have one of their own."""
+    thai = writing("Thai")
+    return [
+        (native, replace(other, core=" ".join(pivots_of("Thai", [tuple(word) for word in cut(other.core, thai)])[0])))
+        for native, other in couples(people, "Laoo", ("Thai",))
+    ]
+
+
 def training(script_code: str, people: list[Entry], *, everyone: bool) -> list[tuple[Entry, Entry]]:
     """Return the pairs to learn from: people, name lists and places; without those put aside unless `everyone`."""
     rows = [*couples(people, script_code), *couples(places(), script_code)]
+    if script_code == "Laoo":
+        rows += through_thai(people)
     return [pair for pair in rows if everyone or not is_aside(pair[0].who)]
 
 
@@ -309,12 +323,12 @@ def main() -> None:
     rows = respelled(people, everyone=False) if latin else training(arguments.script, people, everyone=False)
     given = own_letters(rows, script) if latin else rules(arguments.script)
     table, priors = learn_any(arguments.script, rows, script, given)
-    write(arguments.script, table, priors, APART)
+    write(script.script.value, table, priors, APART)
     sys.stdout.write(ranked(arguments.script, script, table, people, arguments.group) + "\n")
     if arguments.write:
         rows = respelled(people, everyone=True) if latin else training(arguments.script, people, everyone=True)
         given = own_letters(rows, script) if latin else given
-        write(arguments.script, *learn_any(arguments.script, rows, script, given), REFERENCE / "compiled")
+        write(script.script.value, *learn_any(arguments.script, rows, script, given), REFERENCE / "compiled")
 
 
 def learn_any(

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from benchmarks.names import calibration, measure, peers, report, sets, speed
+from benchmarks.names import calibration, homophones, measure, peers, report, sets, speed
 from benchmarks.names.apart import tables_apart
 from benchmarks.names.floors import FLOORS
 from benchmarks.names.pairs import data_folder, is_aside
@@ -228,7 +228,7 @@ def _measure_origins(
 
 def measure_homophones(results: Results, matchers: dict, _: Scorer | None, chosen: argparse.Namespace) -> None:
     """How often different people of one toneless pinyin are taken for the same without a person looking."""
-    pairs = sets.homophones(chosen.seed)
+    pairs = homophones.pairs(seed=chosen.seed)
     print(f"\n== different people who sound alike: {len(pairs)} pairs, wrongly accepted")
     for title, one in matchers.items():
         accepted = sum(bool(one.accepts(first, [second])[0]) for first, second in pairs)

@@ -169,29 +169,6 @@ class Gallery:
         return (*closest, *[name for name in rest if name not in closest][:RANDOM])
 
 
-#: For a checkout without the larger set: written differently, spelled alike without tones.
-_FEW_HOMOPHONES = (
-    ("王伟", "汪伟"),
-    ("王伟", "王薇"),
-    ("张伟", "章伟"),
-    ("李娜", "黎娜"),
-    ("刘洋", "柳杨"),
-    ("徐丽", "许莉"),
-    ("于敏", "余敏"),
-    ("何勇", "贺永"),
-    ("吴迪", "武笛"),
-)
-
-
-def homophones(seed: int) -> Sequence[tuple[str, str]]:
-    """Pairs of names of different people with the same toneless pinyin."""
-    try:
-        from benchmarks.names import homophones as larger
-    except ImportError:
-        return _FEW_HOMOPHONES
-    return list(larger.pairs(seed=seed))
-
-
 def cases(path: Path) -> PairSet | None:
     """Judged pairs of a file with the columns name1, name2, is_match, as nomenklatura and rigour keep them.
 

@@ -16,6 +16,9 @@ from numpy.typing import NDArray
 #: The largest sum of weights.
 FULL = 60_000
 
+#: Sums are told apart in steps of two to the power of this when the best are picked.
+STEP = 6
+
 _Loop = TypeVar("_Loop", bound=Callable[..., Any])
 
 
@@ -63,8 +66,8 @@ def gather(
 def tally(
     sheet: NDArray[np.uint16],
     touched: NDArray[np.uint32],
-    owners: NDArray[np.uint32],
-    removed: NDArray[np.bool_],
+    groups: NDArray[np.uint8],
+    gone: NDArray[np.bool_],
     counts: NDArray[np.int64],
 ) -> int:
     """Count how many names have each sum, taking the names of removed records off the sheet; returns how many are left.
@@ -72,17 +75,17 @@ def tally(
     Args:
         sheet: The sums.
         touched: The names with a sum; names left come first afterwards.
-        owners: The record of each name.
-        removed: Whether a record is no longer valid.
-        counts: One count for each 16 sums, added to.
+        groups: The group of each name.
+        gone: Whether a name is no longer valid; empty where all are.
+        counts: (groups, steps) one count for each step of sums, added to.
     """
     left = 0
     for place in range(len(touched)):
         name = touched[place]
-        if removed[owners[name]]:
+        if len(gone) and gone[name]:
             sheet[name] = 0
         else:
-            counts[sheet[name] >> 4] += 1
+            counts[groups[name], sheet[name] >> STEP] += 1
             touched[left] = name
             left += 1
     return left
@@ -92,16 +95,17 @@ def tally(
 def lift(
     sheet: NDArray[np.uint16],
     touched: NDArray[np.uint32],
-    least: int,
+    groups: NDArray[np.uint8],
+    least: NDArray[np.int64],
     names: NDArray[np.uint32],
     sums: NDArray[np.uint16],
 ) -> int:
-    """Take the names with at least a sum off the sheet, and clear the sheet; returns how many there are."""
+    """Take the names with at least their group's least sum off the sheet, and clear the sheet; returns how many there are."""
     count = 0
     for name in touched:
         total = sheet[name]
         sheet[name] = 0
-        if total >= least and count < len(names):
+        if total >= least[groups[name]]:
             names[count] = name
             sums[count] = total
             count += 1

@@ -3,10 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
+
+
+#: Groups are numbered below this.
+GROUPS = 32
+
+
+class Keyed(NamedTuple):
+    """The keys of names.
+
+    Attributes:
+        keys: All keys, name after name, each once for a name.
+        counts: How many each name has, at least one.
+        groups: The group each name belongs to, below 32: names of one script are shortlisted among themselves.
+    """
+
+    keys: NDArray[np.uint32]
+    counts: NDArray[np.int64]
+    groups: NDArray[np.uint8]
 
 
 class Keys(Protocol):
@@ -18,8 +36,8 @@ class Keys(Protocol):
 
     version: str
 
-    def of_many(self, names: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
-        """The keys names are found by: all keys, name after name, and how many each name has (at least one)."""
+    def of_many(self, names: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.uint8]]:
+        """The keys names are found by, in the order of `Keyed`."""
         ...
 
     def of_query(self, name: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:

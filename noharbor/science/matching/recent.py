@@ -5,29 +5,29 @@ from __future__ import annotations
 import struct
 from array import array
 from collections import defaultdict
-from collections.abc import Sequence
 from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.matching.postings import Keys, Numbers
+from noharbor.science.matching.protocols import Keyed
 from noharbor.science.matching.records import Identifier, Record, unpack
 
 _PUT, _REMOVE = b"P"[0], b"R"[0]
 _LENGTHS = struct.Struct("<IH")
+_NO_KEYS = Keyed(np.empty(0, np.uint32), np.empty(0, np.int64), np.empty(0, np.uint8))
 
 
-def put_payload(packed: bytes, keys: Keys, counts: Sequence[int]) -> bytes:
+def put_payload(packed: bytes, keyed: Keyed) -> bytes:
     """The journal's payload for a packed record, new or changed; its keys are kept, so that reading is fast.
 
     Args:
         packed: The record.
-        keys: The keys of all its names.
-        counts: How many each name has.
+        keyed: The keys of all its names.
     """
-    head = bytes([_PUT]) + _LENGTHS.pack(len(packed), len(counts))
-    return head + packed + np.asarray(counts, np.uint16).tobytes() + keys.tobytes()
+    head = bytes([_PUT]) + _LENGTHS.pack(len(packed), len(keyed.counts))
+    return head + packed + keyed.counts.astype(np.uint32).tobytes() + keyed.groups.tobytes() + keyed.keys.tobytes()
 
 
 def remove_payload(id_: str) -> bytes:
@@ -35,16 +35,17 @@ def remove_payload(id_: str) -> bytes:
     return bytes([_REMOVE]) + id_.encode()
 
 
-def read_payload(payload: bytes) -> tuple[str, Record | None, Keys, NDArray[np.uint16]]:
-    """Read a payload: an id, its record (None when removed), the keys of its names and how many each has."""
+def read_payload(payload: bytes) -> tuple[str, Record | None, Keyed]:
+    """Read a payload: an id, its record (None when removed), and the keys of its names."""
     if payload[0] == _REMOVE:
-        return payload[1:].decode(), None, np.empty(0, np.uint32), np.empty(0, np.uint16)
+        return payload[1:].decode(), None, _NO_KEYS
     length, names = _LENGTHS.unpack_from(payload, 1)
     start = 1 + _LENGTHS.size
     record = unpack(payload[start : start + length])
-    counts = np.frombuffer(payload, np.uint16, names, start + length)
-    keys = np.frombuffer(payload, np.uint32, offset=start + length + 2 * names)
-    return record.id, record, keys, counts
+    place = start + length
+    counts = np.frombuffer(payload, np.uint32, names, place).astype(np.int64)
+    groups = np.frombuffer(payload, np.uint8, names, place + 4 * names)
+    return record.id, record, Keyed(np.frombuffer(payload, np.uint32, offset=place + 5 * names), counts, groups)
 
 
 class Recent:
@@ -54,7 +55,8 @@ class Recent:
         self._records: list[Record] = []
         self._removed = bytearray()
         self._owners, self._firsts = array("I"), array("I", [0])
-        self._keys: list[tuple[Keys, NDArray[np.uint16]]] = []
+        self._groups = bytearray()
+        self._keyed: list[Keyed] = []
         self._postings: dict[int, array[int]] = defaultdict(lambda: array("I"))
         self._ids: dict[str, int] = {}
         self._identifiers: dict[Identifier, list[int]] = defaultdict(list)
@@ -68,11 +70,16 @@ class Recent:
         return np.array(self._owners, np.uint32)
 
     @property
+    def groups(self) -> NDArray[np.uint8]:
+        """The group of each name."""
+        return np.array(self._groups, np.uint8)
+
+    @property
     def removed(self) -> NDArray[np.bool_]:
         """Whether each record is no longer valid."""
         return np.array(self._removed, np.uint8).view(bool)
 
-    def put(self, record: Record, keys: Keys, counts: NDArray[np.uint16]) -> None:
+    def put(self, record: Record, keyed: Keyed) -> None:
         """Add a record, or put it in the place of the one with its id."""
         self.remove(record.id)
         number, first = len(self._records), len(self._owners)
@@ -80,10 +87,10 @@ class Recent:
         self._removed.append(0)
         self._owners.extend([number] * len(record.names))
         self._firsts.append(len(self._owners))
-        self._keys.append((keys, counts))
-        for key, name in zip(
-            keys.tolist(), np.repeat(np.arange(first, first + len(counts)), counts).tolist(), strict=True
-        ):
+        self._keyed.append(keyed)
+        self._groups.extend(keyed.groups.tobytes())
+        names = np.repeat(np.arange(first, len(self._owners)), keyed.counts)
+        for key, name in zip(keyed.keys.tolist(), names.tolist(), strict=True):
             self._postings[key].append(name)
         self._ids[record.id] = number
         for identifier in set(record.identifiers):
@@ -119,13 +126,8 @@ class Recent:
         starts = np.concatenate([np.zeros(1, np.int64), ends[:-1]])
         return np.fromiter(chain.from_iterable(found), np.uint32), starts, ends
 
-    def valid(self) -> tuple[list[Record], Keys, NDArray[np.int64]]:
-        """The valid records with the keys of their names and how many each name has; for a new segment."""
+    def valid(self) -> tuple[list[Record], Keyed]:
+        """The valid records with the keys of their names; for a new segment."""
         stays = [number for number, removed in enumerate(self._removed) if not removed]
-        keys = [self._keys[number][0] for number in stays]
-        counts = [self._keys[number][1] for number in stays]
-        return (
-            [self._records[number] for number in stays],
-            np.concatenate([np.empty(0, np.uint32), *keys]),
-            np.concatenate([np.empty(0, np.int64), *counts]).astype(np.int64),
-        )
+        columns = zip(_NO_KEYS, *(self._keyed[number] for number in stays), strict=True)
+        return [self._records[number] for number in stays], Keyed(*map(np.concatenate, columns))

@@ -22,9 +22,9 @@ class Cut:
             many names have were used to rank what other keys found, but not to find more.
         found_not_compared: Names that share keys, and fewer or more common ones than those compared.
         not_looked_at: The most there can be of further names, which share only common keys.
-        best_left_out: The largest part of the query's evidence that a name left out can share, 0 to 1. Low: nothing
-            like the query was missed. Near 1: very many names are alike; search with more of the name, or a
-            larger budget.
+        best_left_out: How close, at most, a name left out comes to the best of its script in what it shares with the
+            query, 0 to 1. Low: nothing like the query was missed. Near 1: very many names are alike; search with more of
+            the name, or a larger budget.
     """
 
     reasons: tuple[CutReason, ...]
@@ -43,7 +43,7 @@ class Budget:
     """
 
     postings: int = 300_000
-    shortlist: int = 250
+    shortlist: int = 400
 
 
 @dataclass(frozen=True, slots=True)

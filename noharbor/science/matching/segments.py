@@ -1,7 +1,7 @@
 """Segments: many records in immutable, memory-mapped files of one folder.
 
 records.bytes and records.starts hold the packed records; names.owners tells which record a name number belongs to,
-names.firsts the first name number of a record; names.*, ids.* and identifiers.* are postings from keys to name numbers
+names.groups the group it is shortlisted in, names.firsts the first name number of a record; names.*, ids.* and identifiers.* are postings from keys to name numbers
 or record numbers.
 """
 
@@ -20,12 +20,13 @@ from numpy.typing import NDArray
 
 from noharbor.science.matching.durable import sync_folder
 from noharbor.science.matching.errors import IndexDamaged
-from noharbor.science.matching.postings import Keys, Numbers, Postings, PostingsWriter, Renumbered, mapped
+from noharbor.science.matching.postings import Numbers, Postings, PostingsWriter, Renumbered, mapped
+from noharbor.science.matching.protocols import Keyed
 from noharbor.science.matching.records import Identifier, Record, id_code, identifier_code, pack, unpack
 
 _POSTINGS = ("names", "ids", "identifiers")
 _FILES = (
-    "records.bytes", "records.starts", "names.owners", "names.firsts",
+    "records.bytes", "records.starts", "names.owners", "names.groups", "names.firsts",
     *(f"{name}.{end}" for name in _POSTINGS for end in ("keys", "starts", "numbers")),
 )  # fmt: skip
 _SUMMARY = "segment.json"
@@ -54,6 +55,7 @@ class Segment:
         self._bytes = mapped(folder / "records.bytes", np.uint8).data
         self._starts = mapped(folder / "records.starts", np.uint64)
         self.owners: Numbers = mapped(folder / "names.owners", np.uint32)
+        self.groups: NDArray[np.uint8] = mapped(folder / "names.groups", np.uint8)
         self.firsts: Numbers = mapped(folder / "names.firsts", np.uint32)
         self.names, self.ids, self.identifiers = (Postings(folder, name) for name in _POSTINGS)
         self.removed = np.zeros(len(self), bool)
@@ -127,7 +129,7 @@ class SegmentWriter:
     def __init__(self, folder: Path) -> None:
         folder.mkdir()
         self._folder = folder
-        self._files = {name: (folder / name).open("wb") for name in _FILES[:4]}
+        self._files = {name: (folder / name).open("wb") for name in _FILES[:5]}
         self._names, self._ids, self._identifiers = (PostingsWriter(folder, name) for name in _POSTINGS)
         self._records = self._name_count = self._size = 0
 
@@ -143,13 +145,12 @@ class SegmentWriter:
     def _write(self, name: str, array: NDArray[np.unsignedinteger[Any]]) -> None:
         array.tofile(self._files[name])
 
-    def add(self, records: Sequence[Record], keys: Keys, counts: NDArray[np.int64]) -> None:
+    def add(self, records: Sequence[Record], keyed: Keyed) -> None:
         """Add records.
 
         Args:
             records: The records; their ids are new to this segment.
-            keys: The keys of all their names, one name after the other.
-            counts: How many keys each name has.
+            keyed: The keys of all their names.
         """
         packed = [pack(record) for record in records]
         first, numbers = self._records, np.arange(self._records, self._records + len(records), dtype=np.uint32)
@@ -157,8 +158,9 @@ class SegmentWriter:
         coded = [(identifier_code(one), first + at) for at, record in enumerate(records) for one in record.identifiers]
         codes = np.array(coded, np.uint32).reshape(-1, 2)
         self._identifiers.add(codes[:, 0], codes[:, 1])
-        names = np.arange(self._name_count, self._name_count + len(counts), dtype=np.uint32)
-        self._names.add(keys, np.repeat(names, counts))
+        names = np.arange(self._name_count, self._name_count + len(keyed.counts), dtype=np.uint32)
+        self._names.add(keyed.keys, np.repeat(names, keyed.counts))
+        self._write("names.groups", keyed.groups)
         lengths = np.array([len(one) for one in packed], np.uint64)
         name_counts = np.array([len(record.names) for record in records], np.uint32)
         self._append(memoryview(b"".join(packed)), np.cumsum(lengths) - lengths, name_counts)
@@ -182,6 +184,7 @@ class SegmentWriter:
             records[first:last] = np.arange(self._records, self._records + last - first)
             first_name, last_name = int(segment.firsts[first]), int(segment.firsts[last])
             names[first_name:last_name] = np.arange(self._name_count, self._name_count + last_name - first_name)
+            self._write("names.groups", segment.groups[first_name:last_name])
             content, starts = segment.packed(first, last)
             self._append(content, starts[:-1], name_counts[first:last])
         self._names.add_source(Renumbered(segment.names, names))

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.science.matching.gathering import FULL, add_common, gather, lift, tally
+from noharbor.science.matching.gathering import FULL, STEP, add_common, gather, lift, tally
 from noharbor.science.matching.postings import Keys, Numbers
+from noharbor.science.matching.protocols import GROUPS
 from noharbor.science.matching.recent import Recent
 from noharbor.science.matching.results import Budget, Cut, CutReason
 from noharbor.science.matching.segments import Segment
@@ -39,16 +40,17 @@ class _Sheet:
     """One part of the index during one search."""
 
     def __init__(self, part: Segment | Recent, keys: Keys, sums: NDArray[np.uint16]) -> None:
-        self.part, self.sums = part, sums
-        self.owners, self.removed = part.owners, part.removed
+        self.part, self.sums, self.groups = part, sums, part.groups
+        self.gone = part.removed[part.owners] if part.removed.any() else np.empty(0, bool)
         self.numbers: Numbers
         if isinstance(part, Segment):
             self.numbers = part.names.numbers
             self.starts, self.ends = part.names.find(keys)
         else:
             self.numbers, self.starts, self.ends = part.find(keys)
+            # Read-only like the arrays of a segment, so that the loops are compiled once for both.
             self.numbers.setflags(write=False)
-            self.owners.setflags(write=False)
+            self.groups.setflags(write=False)
 
     def keep(self, order: NDArray[np.intp]) -> None:
         self.starts, self.ends = self.starts[order], self.ends[order]
@@ -57,11 +59,11 @@ class _Sheet:
         starts, ends = self.starts[:rare], self.ends[:rare]
         touched = np.empty(int((ends - starts).sum()), np.uint32)
         met = gather(self.numbers, starts, ends, weights[:rare], self.sums, touched)
-        self.touched = touched[: tally(self.sums, touched[:met], self.owners, self.removed, counts)]
+        self.touched = touched[: tally(self.sums, touched[:met], self.groups, self.gone, counts)]
 
-    def lift(self, least: int, rare: int, weights: NDArray[np.uint16]) -> tuple[Numbers, NDArray[np.uint16]]:
+    def lift(self, least: Places, rare: int, weights: NDArray[np.uint16]) -> tuple[Numbers, NDArray[np.uint16]]:
         names, sums = np.empty(len(self.touched), np.uint32), np.empty(len(self.touched), np.uint16)
-        count = lift(self.sums, self.touched, least, names, sums)
+        count = lift(self.sums, self.touched, self.groups, least, names, sums)
         names, sums = names[:count], sums[:count]
         add_common(self.numbers, self.starts[rare:], self.ends[rare:], weights[rare:], names, sums)
         return names, sums
@@ -102,21 +104,65 @@ class Shortlister:
         frequency: Places = sum((sheet.ends - sheet.starts for sheet in sheets), np.zeros(len(keys), np.int64))
         order = np.argsort(frequency, kind="stable")
         frequency = frequency[order]
-        units = _units(weights[order], frequency, sum(len(sheet.owners) for sheet in sheets))
+        units = _units(weights[order], frequency, sum(len(sheet.groups) for sheet in sheets))
         for sheet in sheets:
             sheet.keep(order)
         rare = int(np.searchsorted(np.cumsum(frequency), budget.postings, side="right"))
-        counts = np.zeros((FULL >> 4) + 2, np.int64)
+        counts = np.zeros((GROUPS, (FULL >> STEP) + 2), np.int64)
         for sheet in sheets:
             sheet.gather(rare, units, counts)
-        least = _least(counts, budget.shortlist * _WIDER)
-        lifted = [sheet.lift(least, rare, units) for sheet in sheets]
-        listed, weakest = _best(sheets, lifted, budget.shortlist)
-        met = int(counts.sum())
-        common = int(units[rare:][frequency[rare:] > 0].sum())
-        if met > sum(len(names) for names, _ in lifted):
-            weakest = max(weakest, least - 1 + common)
-        return listed, _cut(met - len(listed), int(frequency[rare:].sum()), max(weakest, common))
+        places = _places(counts.sum(axis=1), budget.shortlist)
+        least = _least(counts, places * _WIDER)
+        found = _Lifted(sheets, [sheet.lift(least, rare, units) for sheet in sheets])
+        listed, left_share = found.best(places)
+        unread = frequency[rare:]
+        common = int(units[rare:][unread > 0].sum())
+        strongest = found.strongest()
+        # What was met and not lifted had less than the least sum of its group before the common keys.
+        below = max((int(at) - 1 + common for at in least[counts.sum(axis=1) > found.sizes()]), default=0)
+        best_left = max(left_share, max(below, common) / max(strongest, common, 1))
+        return listed, _cut(int(counts.sum()) - len(listed), int(unread.sum()), best_left)
+
+
+class _Lifted:
+    """The names taken off the sheets, of all parts together."""
+
+    def __init__(self, sheets: list[_Sheet], lifted: list[tuple[Numbers, NDArray[np.uint16]]]) -> None:
+        self._sheets = sheets
+        self._names = np.concatenate([np.empty(0, np.uint32), *(names for names, _ in lifted)])
+        self._sums = np.concatenate([np.empty(0, np.uint16), *(sums for _, sums in lifted)]).astype(np.int64)
+        self._parts = np.repeat(np.arange(len(lifted)), [len(names) for names, _ in lifted])
+        groups = [sheet.groups[names] for sheet, (names, _) in zip(sheets, lifted, strict=True)]
+        self._groups = np.concatenate([np.empty(0, np.uint8), *groups])
+
+    def sizes(self) -> Places:
+        """How many names of each group were lifted."""
+        return np.bincount(self._groups, minlength=GROUPS)
+
+    def strongest(self) -> int:
+        """The largest sum."""
+        return int(self._sums.max(initial=0))
+
+    def best(self, places: Places) -> tuple[list[Listed], float]:
+        """The names with the largest sums of each group, as many as it has places.
+
+        Returns:
+            The names, and the largest part that a name left over has of the largest sum of its group.
+        """
+        order = np.lexsort((-self._sums, self._groups))
+        groups = self._groups[order]
+        firsts = np.searchsorted(groups, np.arange(GROUPS))
+        rank = np.arange(len(order)) - firsts[groups]
+        kept = rank < places[groups]
+        next_ones = np.flatnonzero(rank == places[groups])
+        tops = self._sums[order[firsts[groups[next_ones]]]]
+        left = float((self._sums[order[next_ones]] / np.maximum(tops, 1)).max(initial=0.0))
+        best = order[kept]
+        best = best[np.argsort(-self._sums[best], kind="stable")]
+        return [self._listed(at) for at in best.tolist()], left
+
+    def _listed(self, at: int) -> Listed:
+        return Listed(self._sheets[self._parts[at]].part, int(self._names[at]), float(self._sums[at]) / FULL)
 
 
 def _units(weights: NDArray[np.float32], frequency: Places, names: int) -> NDArray[np.uint16]:
@@ -130,27 +176,30 @@ def _units(weights: NDArray[np.float32], frequency: Places, names: int) -> NDArr
     return units
 
 
-def _least(counts: Places, wanted: int) -> int:
-    """The least sum that at most `wanted` names have, a few more where many have the same."""
-    above = np.cumsum(counts[::-1])[::-1]
-    enough = np.flatnonzero(above >= wanted)
-    return max(int(enough[-1]) << 4, 1) if len(enough) else 1
+def _places(met: Places, wanted: int) -> Places:
+    """How many places of the shortlist each group gets: the same number, and what one can't use goes to the others.
+
+    What names of different scripts share with a query can't be weighed against each other: a name in the query's own
+    script shares all its readings, the same name in another script only those of one language.
+    """
+    places = np.zeros(len(met), np.int64)
+    present = [int(group) for group in np.argsort(met, kind="stable") if met[group]]
+    for done, group in enumerate(present):
+        places[group] = min(int(met[group]), wanted // (len(present) - done))
+        wanted -= int(places[group])
+    return places
 
 
-def _best(
-    sheets: list[_Sheet], lifted: list[tuple[Numbers, NDArray[np.uint16]]], wanted: int
-) -> tuple[list[Listed], int]:
-    """The names with the largest sums, and the least sum among them."""
-    sums = np.concatenate([np.empty(0, np.uint16), *(sums for _, sums in lifted)])
-    names = np.concatenate([np.empty(0, np.uint32), *(names for names, _ in lifted)])
-    parts = np.repeat(np.arange(len(lifted)), [len(names) for names, _ in lifted])
-    best = np.argsort(-sums.astype(np.int64), kind="stable")[:wanted]
-    listed = [Listed(sheets[parts[at]].part, int(names[at]), float(sums[at]) / FULL) for at in best]
-    return listed, int(sums[best[-1]]) if len(best) else 0
+def _least(counts: Places, wanted: Places) -> Places:
+    """For each group the least sum that about as many names have as wanted, a few more where many have the same."""
+    above = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1]
+    # The highest step with enough names at or above it; the lowest where there are not so many.
+    steps = (above >= np.maximum(wanted, 1)[:, None]).sum(axis=1) - 1
+    return np.maximum(np.maximum(steps, 0) << STEP, 1)
 
 
-def _cut(left: int, unread: int, best: int) -> Cut | None:
+def _cut(left: int, unread: int, best: float) -> Cut | None:
     """What was left out, if anything was."""
     reasons = ((CutReason.COMMON_KEYS, unread), (CutReason.SHORTLIST, left))
     named = tuple(reason for reason, names in reasons if names)
-    return Cut(named, left, unread, min(best / FULL, 1.0)) if named else None
+    return Cut(named, left, unread, min(best, 1.0)) if named else None

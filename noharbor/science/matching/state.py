@@ -75,7 +75,7 @@ class State:
 
     def apply(self, payload: bytes) -> None:
         """Make one change of the journal visible."""
-        id_, record, keys, counts = read_payload(payload)
+        id_, record, keyed = read_payload(payload)
         for segment in self.segments:
             number = segment.number_of(id_)
             if number is not None:
@@ -83,7 +83,7 @@ class State:
         if record is None:
             self.recent.remove(id_)
         else:
-            self.recent.put(record, keys, counts)
+            self.recent.put(record, keyed)
 
     def parts(self) -> list[Segment | Recent]:
         """The segments and, behind them, the recent changes."""

@@ -14,7 +14,7 @@ from noharbor.science.matching.durable import WriterLock, sync_folder
 from noharbor.science.matching.errors import KeysChanged, RecordExists, RecordMissing, WriterClosed
 from noharbor.science.matching.journal import JournalWriter
 from noharbor.science.matching.manifest import Manifest, Part, write_manifest
-from noharbor.science.matching.protocols import Keys
+from noharbor.science.matching.protocols import Keyed, Keys
 from noharbor.science.matching.recent import put_payload, remove_payload
 from noharbor.science.matching.records import Record, pack
 from noharbor.science.matching.segments import Segment, SegmentWriter, write_removed
@@ -114,8 +114,7 @@ class Writer:
 
     def _put(self, record: Record) -> None:
         packed = pack(record)
-        keys, counts = self._keys.of_many(record.names)
-        self._append(put_payload(packed, keys, counts.tolist()))
+        self._append(put_payload(packed, Keyed(*self._keys.of_many(record.names))))
 
     def _append(self, payload: bytes) -> None:
         self._journal.append(payload)
@@ -193,7 +192,7 @@ def build(folder: Path, records: Iterable[Record], keys: Keys) -> None:
     name, source = "segment-00000001", iter(records)
     with SegmentWriter(folder / name) as writer:
         while batch := list(islice(source, _BATCH)):
-            writer.add(batch, *keys.of_many([written for record in batch for written in record.names]))
+            writer.add(batch, Keyed(*keys.of_many([written for record in batch for written in record.names])))
         writer.finish()
     repeated = Segment(folder / name).repeated_id()
     if repeated is not None:

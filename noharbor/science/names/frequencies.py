@@ -12,7 +12,7 @@ from math import factorial, prod
 from typing import Any
 
 from noharbor.reference.tables import simplify, table
-from noharbor.science.names.order import without_marks
+from noharbor.science.names.without_marks import without_marks
 from noharbor.science.scripts.burmese import BURMESE
 from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.lao import LAO

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 SHORT = 4
 
 #: What a key is made of; it is part of the key.
-SYLLABLE, PAIR, BAG, TRIPLE, FOUR, FIVE, ONSETS = range(1, 8)
+SYLLABLE, PAIR, BAG, TRIPLE, FOUR, FIVE, ONSETS, FINE_PAIR, FINE_BAG = range(1, 10)
 
 _Loop = TypeVar("_Loop", bound=Callable[..., Any])
 
@@ -44,77 +44,74 @@ def _put(keys: NDArray[np.uint32], first: int, count: int, key: int) -> int:
 
 
 @_compiled
-def _short(row: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
-    """All pairs in any order, and all syllables in any order, in full and by their onsets."""
-    size = len(row)
+def _pair(kind: int, one: int, other: int) -> int:
+    """The key of two syllables in any order."""
+    low, high = np.uint64(min(one, other)), np.uint64(max(one, other))
+    return _mixed((np.uint64(kind) << np.uint64(48)) | (low << np.uint64(16)) | high)
+
+
+@_compiled
+def _bag(kind: int, row: NDArray[np.uint16]) -> int:
+    """The key of all syllables in any order."""
+    key = np.uint64(kind)
+    for code in np.sort(row):
+        key = (key << np.uint64(12)) | np.uint64(code)
+    return _mixed(key)
+
+
+@_compiled
+def _short(fine: NDArray[np.uint16], rough: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
+    """All pairs of syllables, and all syllables together, in any order."""
+    size = len(fine)
     for one in range(size):
         for other in range(one + 1, size):
-            low, high = min(row[one], row[other]), max(row[one], row[other])
-            count = _put(
-                keys,
-                first,
-                count,
-                _mixed((np.uint64(PAIR) << np.uint64(48)) | (np.uint64(low) << np.uint64(16)) | np.uint64(high)),
-            )
-    bag = np.sort(row)
-    full, coarse = np.uint64(BAG), np.uint64(ONSETS)
-    for at in range(size):
-        full = (full << np.uint64(12)) | np.uint64(bag[at])
-    onsets = np.sort(row & np.uint16(0xF0F3))
-    for at in range(size):
-        coarse = (coarse << np.uint64(12)) | np.uint64(onsets[at])
-    count = _put(keys, first, count, _mixed(full))
+            count = _put(keys, first, count, _pair(FINE_PAIR, fine[one], fine[other]))
+            count = _put(keys, first, count, _pair(PAIR, rough[one], rough[other]))
     if size > 2:
-        count = _put(keys, first, count, _mixed(coarse))
+        count = _put(keys, first, count, _bag(FINE_BAG, fine))
+        count = _put(keys, first, count, _bag(BAG, rough))
+        count = _put(keys, first, count, _bag(ONSETS, rough & np.uint16(0xFFF3)))
+    else:
+        # A bag of two is a pair, but one that longer names don't have.
+        count = _put(keys, first, count, _bag(BAG, rough))
     return count
 
 
 @_compiled
-def _long(row: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
+def _long(fine: NDArray[np.uint16], rough: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
     """Neighbours and next neighbours, and triples of neighbours."""
-    size = len(row)
-    for one in range(size):
-        for other in range(one + 1, min(one + 3, size)):
-            low, high = min(row[one], row[other]), max(row[one], row[other])
-            count = _put(
-                keys,
-                first,
-                count,
-                _mixed((np.uint64(PAIR) << np.uint64(48)) | (np.uint64(low) << np.uint64(16)) | np.uint64(high)),
-            )
-    for one in range(size - 2):
-        triple = (
-            (np.uint64(row[one]) << np.uint64(24))
-            | (np.uint64(row[one + 1]) << np.uint64(12))
-            | np.uint64(row[one + 2])
-        )
-        count = _put(keys, first, count, _mixed((np.uint64(TRIPLE) << np.uint64(48)) | triple))
+    size = len(fine)
+    for one in range(size - 1):
+        count = _put(keys, first, count, _pair(FINE_PAIR, fine[one], fine[one + 1]))
+        count = _put(keys, first, count, _pair(PAIR, rough[one], rough[one + 1]))
+        if one + 2 < size:
+            count = _put(keys, first, count, _pair(PAIR, rough[one], rough[one + 2]))
+            triple = (np.uint64(rough[one]) << np.uint64(24)) | (np.uint64(rough[one + 1]) << np.uint64(12))
+            triple |= np.uint64(rough[one + 2])
+            count = _put(keys, first, count, _mixed((np.uint64(TRIPLE) << np.uint64(48)) | triple))
     return count
 
 
 @_compiled
-def _skeleton(row: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
+def _skeleton(rough: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
     """Four and five consonants in a row, vowels left out: onsets as they are, codas as nasal or stop."""
-    letters = np.empty(2 * len(row), np.uint64)
+    letters = np.empty(2 * len(rough), np.uint64)
     size = 0
-    for at in range(len(row)):
-        if row[at] >> 4:
-            letters[size] = row[at] >> 4
+    for code in rough:
+        if code >> 4:
+            letters[size] = code >> 4
             size += 1
-        if row[at] & 3:
-            letters[size] = 10 + (row[at] & 3)
+        if code & 3:
+            letters[size] = 16 + (code & 3)
             size += 1
     for one in range(size - 3):
-        four = (
-            (letters[one] << np.uint64(12))
-            | (letters[one + 1] << np.uint64(8))
-            | (letters[one + 2] << np.uint64(4))
-            | letters[one + 3]
-        )
-        count = _put(keys, first, count, _mixed((np.uint64(FOUR) << np.uint64(48)) | four))
+        run = np.uint64(0)
+        for at in range(one, one + 4):
+            run = (run << np.uint64(5)) | letters[at]
+        count = _put(keys, first, count, _mixed((np.uint64(FOUR) << np.uint64(48)) | run))
         if one + 4 < size:
-            five = (four << np.uint64(4)) | letters[one + 4]
-            count = _put(keys, first, count, _mixed((np.uint64(FIVE) << np.uint64(48)) | five))
+            run = (run << np.uint64(5)) | letters[one + 4]
+            count = _put(keys, first, count, _mixed((np.uint64(FIVE) << np.uint64(48)) | run))
     return count
 
 
@@ -125,6 +122,7 @@ def grams(
     names: NDArray[np.int64],
     exact: NDArray[np.uint32],
     exacts: NDArray[np.int64],
+    to_rough: NDArray[np.uint16],
 ) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
     """The keys of many names.
 
@@ -134,11 +132,12 @@ def grams(
         names: Where each name begins in `readings`, and the end.
         exact: Numbers of what is written.
         exacts: Where each name begins in `exact`, and the end.
+        to_rough: The rough number of each syllable.
 
     Returns:
         All keys, name after name, each once for a name; and how many each name has.
     """
-    keys = np.empty(len(codes) * 7 + len(readings) * 3 + len(exact) + len(names), np.uint32)
+    keys = np.empty(len(codes) * 8 + len(readings) * 4 + len(exact) + len(names), np.uint32)
     counts = np.empty(len(names) - 1, np.int64)
     count = 0
     for name in range(len(names) - 1):
@@ -147,14 +146,15 @@ def grams(
             count = _put(keys, first, count, exact[at])
         for reading in range(names[name], names[name + 1]):
             row = codes[readings[reading] : readings[reading + 1]]
+            rough = to_rough[row]
             if len(row) == 1:
-                count = _put(keys, first, count, _mixed((np.uint64(SYLLABLE) << np.uint64(48)) | np.uint64(row[0])))
+                count = _put(keys, first, count, _pair(SYLLABLE, row[0], 0))
             elif len(row) <= SHORT:
-                count = _short(row, keys, first, count)
+                count = _short(row, rough, keys, first, count)
             else:
-                count = _long(row, keys, first, count)
+                count = _long(row, rough, keys, first, count)
             if len(row) > 2:
-                count = _skeleton(row, keys, first, count)
+                count = _skeleton(rough, keys, first, count)
         if count == first:
             keys[count] = 0
             count += 1

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 from noharbor.science.names.key_grams import grams
 from noharbor.science.names.cores import cores_of
 from noharbor.science.names.readings import Reading, Sounded, sounded
+from noharbor.science.names.sounds import ROUGH
 from noharbor.science.scripts.scripts import Script
 
 #: Rises whenever the rules of this file and those it stands on change.
@@ -85,6 +86,7 @@ class _Rows:
             np.array(self.names, np.int64),
             np.array(self.exact, np.uint32),
             np.array(self.exacts, np.int64),
+            ROUGH,
         )
 
 

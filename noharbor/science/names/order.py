@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from functools import cache, lru_cache
-from typing import Any, NamedTuple
+from functools import cache
+from typing import NamedTuple
 
 from noharbor.reference.tables import table
-from noharbor.science.names.parsed import NameOrder
+from noharbor.science.names.latin_languages import language_of_latin
+from noharbor.science.names.parsed import NameOrder, Title
+from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.scripts import Script
 
 _BY_SCRIPT = {
@@ -22,7 +22,6 @@ _BY_SCRIPT = {
 }
 _GIVEN_FIRST = frozenset({"th", "lo", "en"})
 _FAMILY_FIRST = frozenset({"zh", "ko", "vi", "km", "ja"})
-_VIETNAMESE = re.compile("[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]", re.IGNORECASE)
 
 
 class Ordered(NamedTuple):
@@ -36,19 +35,12 @@ class Ordered(NamedTuple):
 @cache
 def _families(name: str) -> frozenset[str]:
     words: list[str] = table("name_parts")["families"][name]
-    if name in ("han", "hangul"):
+    if name == "hangul":
         return frozenset("".join(words))
     return frozenset(word.casefold() for word in words)
 
 
-@lru_cache(maxsize=65_536)
-def without_marks(word: str) -> str:
-    """A word in lower case without its marks; đ is d."""
-    decomposed = unicodedata.normalize("NFD", word.casefold()).replace("đ", "d")
-    return "".join(char for char in decomposed if not unicodedata.combining(char))
-
-
-def language_of_words(words: tuple[str, ...], scripts: tuple[Script, ...], titles: tuple[Any, ...]) -> str:
+def language_of_words(words: tuple[str, ...], scripts: tuple[Script, ...], titles: tuple[Title, ...]) -> str:
     """Guess the language of a name; "" where nothing tells."""
     if not scripts:
         return ""
@@ -56,21 +48,8 @@ def language_of_words(words: tuple[str, ...], scripts: tuple[Script, ...], title
         return "ja" if Script.KANA in scripts else _BY_SCRIPT.get(scripts[0], "")
     for title in titles:
         if title.sure and title.language not in ("en",):
-            return str(title.language)
-    text = " ".join(words)
-    if not text.isascii() and _VIETNAMESE.search(text):
-        return "vi"
-    if not words:
-        return ""
-    first = without_marks(words[0])
-    if (
-        len(words) >= 3
-        and first in _families("vietnamese")
-        and without_marks(words[1])
-        in ("van", "thi", "huu", "duc", "minh", "ngoc", "xuan", "quang", "thanh", "dinh", "cong", "hong", "van")
-    ):
-        return "vi"
-    return ""
+            return title.language
+    return language_of_latin(words) if words else ""
 
 
 def ordered(words: tuple[str, ...], language: str, scripts: tuple[Script, ...], particles: tuple[str, ...]) -> Ordered:
@@ -95,29 +74,25 @@ def ordered(words: tuple[str, ...], language: str, scripts: tuple[Script, ...], 
         return Ordered(NameOrder.NO_FAMILY, (), words)
     if len(words) < 2:
         return Ordered(NameOrder.UNKNOWN, (), ())
+    capitals = _capitals(words) if script is Script.LATIN else None
+    if capitals is not None:
+        return capitals
     if language in _GIVEN_FIRST:
         return Ordered(NameOrder.GIVEN_FIRST, words[1:], words[:1])
     if language in _FAMILY_FIRST:
         return Ordered(NameOrder.FAMILY_FIRST, words[:1], words[1:])
-    return _capitals(words) or Ordered(NameOrder.UNKNOWN, (), ())
+    return Ordered(NameOrder.UNKNOWN, (), ())
 
 
 def _han(words: tuple[str, ...]) -> Ordered:
+    first = family_and_given(words[0])
     if len(words) > 1:
+        if first.family == words[0]:
+            return Ordered(NameOrder.FAMILY_FIRST, words[:1], words[1:])
         # Parts with a dot or space between them are those of a foreign name, given name first.
-        if len(words[0]) == 1 and words[0] in _families("han"):
-            return Ordered(NameOrder.FAMILY_FIRST, words[:1], words[1:])
-        if words[0] in _families("han_compound"):
-            return Ordered(NameOrder.FAMILY_FIRST, words[:1], words[1:])
         return Ordered(NameOrder.GIVEN_FIRST, words[-1:], words[:-1])
-    word = words[0]
-    if 2 < len(word) <= 4 and word[:2] in _families("han_compound"):
-        return Ordered(NameOrder.FAMILY_FIRST, (word[:2],), (word[2:],))
-    if 2 <= len(word) <= 4 and word[0] in _families("han"):
-        double = len(word) == 4 and word[1] in _families("han")
-        size = 2 if double else 1
-        if len(word) < 4 or double:
-            return Ordered(NameOrder.FAMILY_FIRST, (word[:size],), (word[size:],))
+    if first.family and first.given:
+        return Ordered(NameOrder.FAMILY_FIRST, (first.family,), (first.given,))
     return Ordered(NameOrder.UNKNOWN, (), ())
 
 

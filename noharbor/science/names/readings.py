@@ -9,21 +9,37 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from noharbor.reference.tables import TablesAreMissing, simplify, table
+from noharbor.reference.tables import TablesAreMissing
 from noharbor.science.names.sounds import END, sounds_of, syllables_of
 from noharbor.science.names.spellings import spellings
 from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.scripts.scripts import Script
+from noharbor.science.scripts.writing import System
 from noharbor.science.scripts.writings import WRITINGS
 
 #: Readings kept of a word: of Han one for each of several languages, of the others the likeliest.
-_HAN_READINGS = 7
-_READINGS = 3
+_HAN_READINGS = 9
+_READINGS = 4
+
+#: Where a character has no reading of a system, it is read as in Mandarin: Lim Ruilian.
+_HAN_SYSTEMS = (
+    System.PINYIN,
+    System.CANTONESE,
+    System.HOKKIEN,
+    System.WADE_GILES,
+    System.SINO_KOREAN,
+    System.SINO_VIETNAMESE,
+    System.TEOCHEW,
+    System.HAKKA,
+    System.HEPBURN,
+    System.THAI_CHINESE,
+    System.SOUNDS,
+)
 
 #: A sound much less likely than the best one of its piece is left out.
 _LEAST = math.log(0.15)
-_BEAM = 6
+_BEAM = 8
 
 #: A name longer than this is found by its beginning.
 _LONGEST = 16
@@ -33,6 +49,8 @@ _GOES_ON = "-"
 
 #: N before Y or G between vowels may end a syllable (Kwanyu, Shangao) or begin one (Nyein, Nga).
 _PARTED = re.compile("(?<=[aeiou])(n)([yg][aeiou])")
+
+_HAS_VOWEL = re.compile("[aeiou]")
 
 Reading = tuple[int, ...]
 
@@ -77,7 +95,7 @@ def _runs(word: str) -> list[tuple[Script, str]]:
 
 def _sounded(script: Script, run: str) -> Sounded:
     if script is Script.HAN:
-        return _han(simplify(run))
+        return _han(WRITINGS[Script.HAN].canonical(run))
     if script in WRITINGS and script is not Script.LATIN:
         return _native(script, WRITINGS[script].canonical(run))
     return _latin("".join(latin_words(run)) or run.casefold())
@@ -100,14 +118,24 @@ def _piece_sounds(script: Script) -> dict[str, tuple[tuple[str, float], ...]]:
         entries = spellings(script.value).entries
     except TablesAreMissing:
         return {}
-    return {piece: _joined([(chunk, gain) for chunk, _, gain in chunks]) for piece, chunks in entries.items()}
+    return {
+        piece: _joined([(_chunk_sounds(piece, chunk), gain) for chunk, _, gain in chunks])
+        for piece, chunks in entries.items()
+    }
+
+
+def _chunk_sounds(piece: str, chunk: str) -> str:
+    """The sounds of a chunk; the Y and W of an onset without its vowel are consonants."""
+    if piece[0] == _GOES_ON or _HAS_VOWEL.search(chunk):
+        return sounds_of(chunk)
+    return sounds_of(chunk + "a").removesuffix("a")
 
 
 def _joined(chunks: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
-    """Chunks that sound the same put together; the unlikely left out."""
+    """Chunks that sound the same put together, likeliest first; the unlikely left out."""
     shares: dict[str, float] = defaultdict(float)
-    for chunk, gain in chunks:
-        shares[sounds_of(chunk)] += math.exp(gain)
+    for sounds, gain in chunks:
+        shares[sounds] += math.exp(gain)
     ordered = sorted(
         ((sound, math.log(share)) for sound, share in shares.items()), key=lambda item: (-item[1], item[0])
     )
@@ -140,17 +168,23 @@ def _readings(found) -> tuple[Reading, ...]:  # type: ignore[no-untyped-def]
 
 @cache
 def _han_sounds() -> dict[str, dict[str, Reading]]:
-    """The syllables of each character in each system, the likeliest spelling of the system."""
-    rows: dict[str, dict[str, list[str]]] = table("han_spellings")
-    return {
-        char: {system: syllables_of(sounds_of(found[0])) for system, found in systems.items() if found}
-        for char, systems in rows.items()
-    }
+    """The syllables of each character in each system, by the likeliest spelling of the system."""
+    try:
+        entries = spellings(Script.HAN.value).entries
+    except TablesAreMissing:
+        return {}
+    found: dict[str, dict[str, Reading]] = {}
+    for char, chunks in entries.items():
+        systems = found.setdefault(char, {})
+        for chunk, system, _ in chunks:
+            if system not in systems:
+                systems[system] = syllables_of(sounds_of(chunk))
+    return found
 
 
 def _han(word: str) -> Sounded:
     known = [_han_sounds().get(char, {}) for char in word]
-    systems = dict.fromkeys(system for char in known for system in char)
-    readings = _readings(tuple(syllable for char in known for syllable in char.get(system, ())) for system in systems)
+    rows = ([char.get(system) or char.get(System.PINYIN, ()) for char in known] for system in _HAN_SYSTEMS)
+    readings = _readings(sum(row, ()) for row in rows)
     pairs = (word[at : at + 2] for at in range(len(word) - 1)) if len(word) > 2 else ()
     return Sounded(Script.HAN, readings[:_HAN_READINGS], (_number(word), *map(_number, pairs)))

@@ -1,81 +1,101 @@
 """Coarse sounds: what is left of a spelling when voice, breath, tone and the finer vowels are taken off.
 
-Spellings of one name in different systems and scripts mostly come out the same: Chit, Jit and Zhi are all S–I, Kyaw and
-Gyo both S–U. Good for finding candidates, never for judging them.
+Spellings of one name in different systems and scripts mostly come out the same or nearly so: Zhi, Chi and Jit begin alike, so do
+Kyaw, Gyo and Jaw. Good for finding candidates, never for judging them. A syllable is one number; `ROUGH` takes a second step and lays together
+what the first still tells apart.
 """
 
 from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
 
-#: Consonants: K (k g kh q), S (s z ch j sh x ts ky gy), T (t d th), P (p b ph f), M, N (n ng ny), W (w v), L (l r).
-#: H and Y are too often left out to count, and only part syllables ("."). Earlier lines win over later ones.
+import numpy as np
+from numpy.typing import NDArray
+
+#: Consonants, each with the letters that are written for it. Earlier lines win over later ones. C stands for affricates,
+#: J for the sound of Y, V for that of W, X for NG, Y for NY.
 _CONSONANTS: tuple[tuple[str, str], ...] = (
-    ("S", "tch|tsh|sch|khy(?=[aeiou]|$)|ky(?=[aeiou]|$)|gy(?=[aeiou]|$)|ch|sh|zh|jh|hs|ts|tz|ds|dz|dj"),
+    ("C", "tch|tsh|sch|khy(?=[aeiou]|$)|ky(?=[aeiou]|$)|gy(?=[aeiou]|$)|ch|zh|jh|ts|tz|ds|dz|dj"),
+    ("S", "sh|hs|ss"),
     ("T", "th|dh|ht|tt|dd"),
     ("K", "kh|gh|hk|ck|kk|gg"),
-    ("P", "ph|bh|hp|pp|bb|ff"),
-    ("N", "ng|ny|gn|^nh|nh$|hn|nn"),
+    ("P", "ph|bh|hp|pp|bb"),
+    ("F", "ff"),
+    ("Y", "(?:ny|gn)(?=[aeiou])|^nh"),
+    ("N", "nh$|hn|nn"),
+    ("X", "ng"),
     ("M", "hm|mm"),
-    ("L", "hl|ll|rr"),
-    ("W", "wh"),
-    (".", "hw(?=[aeiouy])"),
-    ("S", "q(?=[iu])|c(?=[eiy])|[sjzx]"),
+    ("L", "hl|ll"),
+    ("R", "rr"),
+    ("V", "wh"),
+    ("C", "q(?=[iu])|j"),
+    ("S", "c(?=[eiy])|[szx]"),
     ("K", "[kgqc]"),
     ("T", "[td]"),
-    ("P", "[pbf]"),
+    ("P", "[pb]"),
+    ("F", "f"),
     ("M", "m"),
     ("N", "n"),
-    ("L", "[lr]"),
-    ("W", "w(?=[aeiouy])|w$(?<=^w)|v"),
-    ("|", "(?<=[nmlr])h(?=[aeiou])"),
-    (".", "h|y(?=[aeiou])|^y$"),
-    ("", "w"),
+    ("L", "l"),
+    ("R", "r"),
+    ("V", "w(?=[aeiouy])|^w$|v"),
+    ("H", "h(?=[aeiouyw]|$)"),
+    ("J", "y(?=[aeiou])|^y$"),
+    ("", "[hw]"),
 )
 _VOWELS = "[aeiou](?:[aeiou]|y(?![aeiou])|w(?![aeiouy]))*|y[w]?"
 _GROUP = re.compile("|".join(f"({letters})" for letters in [*(letters for _, letters in _CONSONANTS), _VOWELS]))
-_CLASS = [class_ for class_, _ in _CONSONANTS]
+_CLASS = [sound for sound, _ in _CONSONANTS]
 
-#: Vowels by their sound: A open, I front, U back; the first letters that fit decide.
-_VOWEL_SOUNDS: tuple[tuple[str, str], ...] = (
-    ("U", "aw au aung eo eu oo ou ow oa ue"),
-    ("A", "ua ia wa ya ea"),
-    ("I", "ae oe ie ui ee ye"),
-    ("U", "io uo iu yo yu"),
-    ("A", "a"),
-    ("I", "e i y"),
-    ("U", "o u"),
+#: Vowels by how they are spelled; the first two letters decide, else the first.
+_VOWEL_SPELLINGS: tuple[tuple[str, str], ...] = (
+    ("a", "a aa ia ua ya wa ea"),
+    ("y", "ai ay"),
+    ("x", "ao"),
+    ("w", "au aw ow ou"),
+    ("e", "e ei ey eh ae oe ue ie ye"),
+    ("i", "i y ee ii ui"),
+    ("o", "o oo io uo oa yo"),
+    ("u", "u eu eo iu yu uu"),
 )
-_SOUND = {start: sound for sound, starts in reversed(_VOWEL_SOUNDS) for start in starts.split()}
+_VOWEL = {spelling: sound for sound, spellings in _VOWEL_SPELLINGS for spelling in spellings.split()} | {"oo": "u"}
 
-_CLUSTER = re.compile("(?<=[KSTP])[LW](?=[AIU])|(?:(?<=^[NM])|(?<=[|][NM]))W(?=[AIU])")
 #: R before a consonant (Porn, Saard), and the E of Phone, Khine, Jane.
 _SILENT = re.compile("(?<=[aeiou])r(?![aeiouyr])|(?<=[aeiou][nmtkl])e$")
-_BREAK = re.compile(r"(?<![AIU])\.")
+_CLUSTER = re.compile("(?<=[KCSTPFH])[LRVJ](?=[a-z])|(?:(?<=^[A-Z])|(?<=[|][A-Z]))[VJ](?=[a-z])")
+_SYLLABLE = re.compile("([A-Z]?)([a-z])[a-z]*((?:[A-Z](?![a-z]))*)|([A-Z])")
 
 #: Parts two syllables whatever stands there.
 END = "|"
-_SYLLABLE = re.compile("([KSTPMNWL]?)([AIU])[AIU]*((?:[KSTPMNWL](?![AIU]))*)|([KSTPMNWL])")
 
-_ONSETS = {sound: number for number, sound in enumerate(["", *"KSTPMNWL"])}
-_VOWEL_NUMBERS = {sound: number for number, sound in enumerate(["", *"AIU"])}
-#: Final consonants: none, nasal, stop. L ends a syllable as N does in Thai, Lao and Korean mouths.
-_CODAS = {"": 0, "M": 1, "N": 1, "L": 1, "K": 2, "T": 2, "P": 2, "S": 2, "W": 0}
+_ONSETS = ("", *"KCSTPFMNXYLRVHJ")
+_NUCLEI = ("", *(sound for sound, _ in _VOWEL_SPELLINGS))
+_CODAS = ("", *"NXMTKP")
+_CODA_OF = {"Y": "N", "L": "N", "R": "", "S": "T", "C": "T", "F": "P", "H": "", "J": "", "V": ""}
+
+_ROUGH_ONSETS = {"": "", "H": "", "J": "", "C": "S", "F": "P", "X": "N", "Y": "N", "R": "L"}
+_ROUGH_NUCLEI = {"": 0, "a": 1, "y": 1, "x": 1, "e": 2, "i": 2, "w": 3, "o": 3, "u": 3}
+_ROUGH_CODAS = {"": 0, "N": 1, "X": 1, "M": 1}
 
 
-class Syllable(NamedTuple):
-    """One syllable as numbers: onset 0 to 8, vowel 0 to 3, coda 0 to 2."""
+def _code(onset: str, nucleus: str, coda: str) -> int:
+    return (_ONSETS.index(onset) * 16 + _NUCLEI.index(nucleus)) * 8 + _CODAS.index(coda)
 
-    onset: int
-    vowel: int
-    coda: int
 
-    @property
-    def code(self) -> int:
-        """One number below 144 for all three."""
-        return (self.onset * 4 + self.vowel) * 4 + self.coda
+def _rough_codes() -> NDArray[np.uint16]:
+    """For every syllable: 16 times the onset, plus 4 times the vowel (open, front, back), plus the coda (nasal, stop)."""
+    rough = np.zeros(16 * 16 * 8, np.uint16)
+    for onset in _ONSETS:
+        for nucleus in _NUCLEI:
+            for coda in _CODAS:
+                start = _ONSETS.index(_ROUGH_ONSETS.get(onset, onset))
+                rough[_code(onset, nucleus, coda)] = start * 16 + _ROUGH_NUCLEI[nucleus] * 4 + _ROUGH_CODAS.get(coda, 2)
+    return rough
+
+
+#: The second step: what a syllable's number becomes when only the kind of each sound counts; below 256.
+ROUGH = _rough_codes()
 
 
 @lru_cache(maxsize=100_000)
@@ -86,7 +106,7 @@ def sounds_of(letters: str) -> str:
         letters: Letters a to z; others are left out.
 
     Returns:
-        K S T P M N W L for consonants, A I U for vowels; "." parts two vowels, "|" two syllables.
+        Capitals for consonants, small letters for vowels.
     """
     return "".join(map(_sound, _GROUP.finditer(_SILENT.sub("", letters))))
 
@@ -96,20 +116,20 @@ def _sound(group: re.Match[str]) -> str:
     if number <= len(_CLASS):
         return _CLASS[number - 1]
     vowels = group.group()
-    return _SOUND.get(vowels[:2]) or _SOUND[vowels[0]]
+    return _VOWEL.get(vowels[:2]) or _VOWEL[vowels[0]]
 
 
 @lru_cache(maxsize=100_000)
 def syllables_of(sounds: str) -> tuple[int, ...]:
-    """Cut coarse sounds into syllables, each a number: see `Syllable.code`.
+    """Cut coarse sounds into syllables, each a number below 2048.
 
     A second consonant of an onset (Prayut, Kwan) is left out; so are further consonants of a coda.
     """
     found = []
-    parted = _BREAK.sub("", sounds).replace(".", END) if "." in sounds else sounds
-    for onset, vowel, coda, alone in _SYLLABLE.findall(_CLUSTER.sub("", parted)):
-        if alone:
-            found.append(Syllable(_ONSETS[alone], 0, 0).code)
-        else:
-            found.append(Syllable(_ONSETS[onset], _VOWEL_NUMBERS[vowel], _CODAS[coda[:1]]).code)
+    for onset, nucleus, coda, alone in _SYLLABLE.findall(_CLUSTER.sub("", sounds)):
+        final = coda[:1]
+        found.append(_CODES[alone, "", ""] if alone else _CODES[onset, nucleus, _CODA_OF.get(final, final)])
     return tuple(found)
+
+
+_CODES = {(onset, vowel, coda): _code(onset, vowel, coda) for onset in _ONSETS for vowel in _NUCLEI for coda in _CODAS}

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
 from noharbor.reference.tables import table
 from noharbor.science.names.parsed import Title
+from noharbor.science.names.without_marks import without_marks
 from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
@@ -95,17 +95,12 @@ def _spellings(words: str) -> set[tuple[str, ...]]:
         found.add(tuple(key_of(part) for part in words.split()))
     if len(parts) > 1:
         found |= {("-".join(parts),), (*parts[:-2], "-".join(parts[-2:])), ("-".join(parts[:2]), *parts[2:])}
-        plain = tuple(_without_marks(part) for part in parts)
+        plain = tuple(without_marks(part) for part in parts)
         if plain != parts:
             found.add(plain)
         if "." in words and all(len(part) == 1 for part in parts) and len(parts) > 2:
             found.add(("".join(parts),))
     return found
-
-
-def _without_marks(part: str) -> str:
-    bare = "".join(char for char in unicodedata.normalize("NFD", part) if not unicodedata.combining(char))
-    return bare.replace("đ", "d")
 
 
 def titles_before_words(words: list[Word]) -> Found:

@@ -33,7 +33,6 @@ _FIRST, _LAST = 0xAC00, 0xD7A3
 #: Letters of half width and old letters become those of today by compatibility; other text must not.
 _HALF_WIDTH = re.compile("[\uffa0-\uffdc\u3131-\u318e]+")
 _UNSEEN = dict.fromkeys([0x00AD, 0x115F, 0x1160, 0x3164, 0xFEFF, *range(0x200B, 0x2010), *range(0x2060, 0x206A)])
-_JAMO = re.compile("[\u1100-\u11ff]+")
 
 
 def canonical(text: str) -> str:
