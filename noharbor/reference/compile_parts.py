@@ -20,6 +20,7 @@ def name_parts(load: Callable[[str], Any]) -> Row:
     return {
         "aliases": _aliases(load("names/aliases.yaml")),
         "families": _families(load("names/families.yaml")),
+        "nicknames": _nicknames(load("names/nicknames.yaml")),
         "organisations": _organisations(load("names/organisations.yaml")),
         "titles": _titles(load("names/titles.yaml")),
     }
@@ -67,8 +68,17 @@ def _organisations(content: Row) -> list[list[Any]]:
             if script in ("kind", "must_have_dot"):
                 continue
             rows += [[one, script, meaning, entry["kind"], one not in weak, one in dotted] for one in words]
-    seen: set[str] = set()
-    return [row for row in sorted(rows) if not (row[0] in seen or seen.add(row[0]))]
+    # A word that two entries give counts for the first in the order of the alphabet.
+    firsts: dict[str, list[Any]] = {}
+    for row in sorted(rows):
+        firsts.setdefault(row[0], row)
+    return list(firsts.values())
+
+
+def _nicknames(content: Row) -> Row:
+    """Full forms by short form, and the names people adopt."""
+    short = {str(name): full.split() for name, full in content["english"].items()}
+    return {"english": short, "adopted": sorted({name.casefold() for name in content["adopted"].split()})}
 
 
 def _families(content: Row) -> Row:

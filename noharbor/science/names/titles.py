@@ -59,10 +59,11 @@ class Found:
 @cache
 def title_rows() -> tuple[TitleRow, ...]:
     """All titles of the table."""
-    return tuple(
-        TitleRow(normal_form(row[0]), *row[1:7], tuple(map(normal_form, row[7])))
-        for row in table("name_parts")["titles"]
-    )
+    rows = []
+    for words, place, language, kind, gender, sure, dotted, not_before in table("name_parts")["titles"]:
+        not_these = tuple(map(normal_form, not_before))
+        rows.append(TitleRow(normal_form(words), place, language, kind, gender, sure, dotted, not_these))
+    return tuple(rows)
 
 
 def key_of(text: str) -> str:
