@@ -92,7 +92,3 @@ def test_judged_pairs_keep_same_and_different_apart(tmp_path):
     assert found is not None
     assert [one.true for one in found.forth] == ["Sergey Lavrov"]
     assert [(one.query, one.others) for one in found.back] == [("Pol Pot", ("Paul Murphy",))]
-
-
-def test_homophones_differ_in_writing():
-    assert all(first != second for first, second in sets.homophones(85))
