@@ -2,24 +2,17 @@
 
 from __future__ import annotations
 
-import math
 import re
 from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
-from importlib import resources
+from functools import lru_cache
 
-import yaml
-
-from noharbor.science.scripts.burmese.letters import VIRAMA
+from noharbor.science.scripts.burmese.letters import DOT_BELOW, VIRAMA, VISARGA
 from noharbor.science.scripts.burmese.syllables import pieces, syllables
+from noharbor.science.scripts.spelling_rules import Chunks, table_of
 from noharbor.science.scripts.writing import Romanisation, System
 
 #: How many spellings are kept while a word is put together, and given in the end.
 BEAM = 8
-#: Each further spelling of a piece in the rule table counts this share of the one before it.
-_NEXT = 0.35
-#: What a spelling of a piece is in one system: Latin letters and weight, likeliest first.
-Spellings = Mapping[str, Sequence[tuple[str, float]]]
 
 _MLC_VOWELS = {
     "": "a.", "ာ": "a", "ါ": "a", "ိ": "i.", "ီ": "i", "ု": "u.", "ူ": "u", "ေ": "e", "ဲ": "ai:", "ော": "au:", "ေါ": "au:",
@@ -38,7 +31,9 @@ _MLC_SYLLABLE = re.compile(
     "(?P<tone>[့း]*)(?P<codas>(?:[က-ဿ][ျြွှ]*(?:[့း]*[်္])+[့း]*)*)"
 )
 _TONED = {"့": ".", "း": ":"}
-_ATTACHED = {"-ဲ": "è", "-ယ်": "è", "-ွဲ": "wè", "-ွယ်": "wè"} | {
+_NO_TONE = dict.fromkeys(map(ord, DOT_BELOW + VISARGA))
+#: Rhymes that BGN/PCGN writes with a mark, which the rule table leaves out.
+_MARKED = {"-ဲ": "è", "-ယ်": "è", "-ွဲ": "wè", "-ွယ်": "wè"} | {
     f"-{rhyme}": spelling for spelling, rhymes in {"ôk": "ုတ် ုပ် ုက်", "ôn": "ုန် ုမ် ုံ"}.items() for rhyme in rhymes.split()
 }
 #: Spellings of BGN/PCGN that are voiced behind a vowel, n and ng.
@@ -64,23 +59,23 @@ def romanise(name: str) -> tuple[Romanisation, ...]:
     words = name.split()
     if not words:
         return ()
-    found = dict.fromkeys(customary(words, rule_spellings(System.CUSTOMARY)), System.CUSTOMARY)
+    found = dict.fromkeys(customary(words, table_of("burmese", System.CUSTOMARY)), System.CUSTOMARY)
     found.setdefault(_title(" ".join(map(_bgn_pcgn, words))), System.BGN_PCGN)
     found.setdefault(" ".join(map(_mlc, words)), System.MLC)
     return tuple(Romanisation(spelling, system) for spelling, system in found.items() if spelling.strip())
 
 
-def customary(words: Sequence[str], table: Spellings) -> tuple[str, ...]:
+def customary(words: Sequence[str], table: Mapping[str, Chunks]) -> tuple[str, ...]:
     """Spell the words of a name with any table of spellings, rules or learnt.
 
     Args:
         words: Words in canonical order.
-        table: Latin letters and weights (0..1) for each piece, likeliest first.
+        table: Latin letters of each piece with their weights.
 
     Returns:
         At most `BEAM` spellings, likeliest first, words and syllables parted by spaces and beginning with capitals.
     """
-    beam: list[tuple[float, str]] = [(0.0, "")]
+    beam: list[tuple[float, str]] = [(1.0, "")]
     for word in words:
         joins = True
         beam = [(weight, f"{text} " if text else "") for weight, text in beam]
@@ -90,29 +85,13 @@ def customary(words: Sequence[str], table: Spellings) -> tuple[str, ...]:
     return tuple(dict.fromkeys(_title(" ".join(text.split())) for _, text in beam))
 
 
-@cache
-def rule_spellings(system: System) -> Spellings:
-    """Read the rule table in one system: Latin letters and weights (0..1, summing to 1) for each piece."""
-    path = resources.files("noharbor.reference") / "names" / "spellings" / "burmese.yaml"
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    table = yaml.load(path.read_text(encoding="utf-8"), Loader=loader)  # noqa: S506 — a safe loader either way
-    return {piece: _weighted(systems[system]) for piece, systems in table["pieces"].items()}
-
-
-def _weighted(chunks: Sequence[str]) -> tuple[tuple[str, float], ...]:
-    whole = sum(_NEXT**rank for rank in range(len(chunks)))
-    return tuple((chunk, _NEXT**rank / whole) for rank, chunk in enumerate(chunks))
-
-
 def _longer(
-    beam: list[tuple[float, str]], syllable: tuple[str, ...], table: Spellings, space: str
+    beam: list[tuple[float, str]], syllable: tuple[str, ...], table: Mapping[str, Chunks], space: str
 ) -> list[tuple[float, str]]:
     beam = [(weight, text + space) for weight, text in beam]
     for piece in syllable:
-        chunks = table.get(piece) or ((piece.strip("-"), 1.0),)
-        longer = [
-            (weight + math.log(share), text + chunk) for weight, text in beam for chunk, share in chunks[:BEAM] if share
-        ]
+        chunks = table.get(piece) or {piece.strip("-"): 1.0}
+        longer = [(weight * share, text + chunk) for weight, text in beam for chunk, share in chunks.items()]
         beam = sorted(longer, key=lambda one: (-one[0], one[1]))[:BEAM]
     return beam
 
@@ -127,12 +106,12 @@ def _title(text: str) -> str:
 
 
 def _bgn_pcgn(word: str) -> str:
-    table = rule_spellings(System.BGN_PCGN)
+    table = table_of("burmese", System.BGN_PCGN)
     text = ""
     for syllable in syllables(word):
         parts = pieces(syllable)
         for piece in parts:
-            chunk = _ATTACHED.get(piece) or table.get(piece, ((piece.strip("-"), 1.0),))[0][0]
+            chunk = _MARKED.get(piece.translate(_NO_TONE)) or next(iter(table.get(piece, {piece.strip("-"): 1.0})))
             if not piece.startswith("-") and text:
                 voiced = text[-1] in "aeiouèô" or text.endswith(("n", "ng", "aw"))
                 chunk = _VOICED.get(chunk, chunk) if voiced else chunk

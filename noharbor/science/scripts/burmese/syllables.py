@@ -1,7 +1,8 @@
 """Burmese words cut into syllables, and syllables into onset, rhyme and foreign finals.
 
 A syllable is an onset (a letter with its medials), vowel signs, and what is killed by an asat (်) or tied by a virama (္)
-to the letter after it. Medial wa belongs to the rhyme, for it changes the vowel: ထွန်း is ထ and -ွန်, "htun".
+to the letter after it. Medial wa belongs to the rhyme, for it changes the vowel: ထွန်း is ထ and -ွန်း, "htun". The tone
+belongs to it as well: customary spellings write it more often than not (မြင့် Myint, မိုး Moe).
 """
 
 from __future__ import annotations
@@ -41,6 +42,12 @@ _NO_TONE = dict.fromkeys(map(ord, TONES + ASAT + VIRAMA))
 _AA = str.maketrans("\u102b", "\u102c")
 _WORDS = frozenset("၌၍၎၏")
 _WA = "\u103d"
+#: The letter that carries a vowel; in the name of a rhyme, the vowel a that is not written.
+_CARRIER = "အ"
+#: Vowels of Shan, Mon and Karen, whose tones are others.
+_OF_OTHERS = frozenset(VOWELS) - frozenset("ါာိီုူေဲ")
+#: Finals behind which no tone is heard.
+_STOPS = "ကစတပ"
 
 #: Letters that sound alike at the end of a native syllable. Pali words keep them apart in writing only.
 _FINALS = {letter: final for final, letters in {
@@ -71,7 +78,7 @@ def syllables(word: str) -> tuple[str, ...]:
 def pieces(word: str) -> tuple[str, ...]:
     """Cut a canonical word into the pieces that spellings are learnt for.
 
-    A syllable gives an onset without medial wa (ကျ), a rhyme without tone (-ွန်; -အ where no vowel is written) and a
+    A syllable gives an onset without medial wa (ကျ), a rhyme with its tone (-ွန်း; -အ where no vowel is written) and a
     piece for every final that no native rhyme has (-လ, -ရှ). Independent vowels and signs for words are pieces too.
 
     Args:
@@ -90,23 +97,34 @@ def _pieces_of(syllable: str) -> tuple[str, ...]:
         # What is not in the script: letters and digits stay, hyphens and the like fall out.
         return (syllable,) if any(map(str.isalnum, syllable)) or syllable[:1] in _WORDS else ()
     base, medials, signs = parts["base"].replace(VIRAMA, ""), parts["medials"], parts["signs"]
-    codas = [coda.replace("ဿ", "သ") for coda in _CODAS.findall(parts["codas"]) if coda != "အ"]
     if base in _CARRIED:
-        if not (signs.translate(_NO_TONE) or medials or codas):
+        if not (signs.translate(_NO_TONE) or medials or parts["codas"]):
             return (base,)
-        base, signs = "အ", _CARRIED[base] + signs
+        base, signs = _CARRIER, _CARRIED[base] + signs
     onset = base + medials.replace(_WA, "")
     if not base:
         onset = "".join(_MEDIAL_LETTERS.get(medial, "") for medial in onset)
-    return (*((onset,) if onset else ()), *_rhyme(_WA * (_WA in medials), signs, codas))
+    return (*((onset,) if onset else ()), *_rhyme(_WA * (_WA in medials), signs, parts["codas"]))
 
 
-def _rhyme(wa: str, signs: str, codas: list[str]) -> tuple[str, ...]:
+def _rhyme(wa: str, signs: str, closed: str) -> tuple[str, ...]:
     """Name the rhyme, and each final that is no part of it."""
-    killed = "်" if signs.rstrip(DOT_BELOW + VISARGA).endswith("ော်") or "ါ်" in signs else ""
+    codas = [coda.replace("ဿ", "သ") for coda in _CODAS.findall(closed) if coda != "အ"]
     vowel = signs.translate(_NO_TONE).translate(_AA)
     final = _FINALS.get(codas[0], "") if codas else ""
-    native = final and final in _RHYMES.get(vowel or wa, "")
-    if native:
-        return (f"-{wa}{vowel}{final}်", *(f"-{coda}" for coda in codas[1:]))
-    return (f"-{wa}{vowel}{killed}" if wa or vowel else "-အ", *(f"-{coda}" for coda in codas))
+    if final and final in _RHYMES.get(vowel or wa, ""):
+        tone = "" if final in _STOPS else _tone_of(signs + closed)
+        return (f"-{wa}{vowel}{final}{_killed(tone)}", *(f"-{coda}" for coda in codas[1:]))
+    tone = "" if _OF_OTHERS.intersection(signs) else _tone_of(signs)
+    asat = signs.rstrip(DOT_BELOW + VISARGA).endswith("ော်") or "ါ်" in signs
+    rhyme = wa + vowel or _CARRIER
+    return (f"-{rhyme}{_killed(tone) if asat else tone}", *(f"-{coda}" for coda in codas))
+
+
+def _tone_of(signs: str) -> str:
+    return next((sign for sign in (VISARGA, DOT_BELOW) if sign in signs), "")
+
+
+def _killed(tone: str) -> str:
+    """Give asat and tone in the order of canonical words."""
+    return tone + ASAT if tone == DOT_BELOW else ASAT + tone
