@@ -70,7 +70,7 @@ def tally(
     gone: NDArray[np.bool_],
     counts: NDArray[np.int64],
 ) -> int:
-    """Count how many names have each sum, taking the names of removed records off the sheet; returns how many are left.
+    """Count how many names have each sum, the names of removed records taken off; returns how many are left.
 
     Args:
         sheet: The sums.
@@ -100,7 +100,7 @@ def lift(
     names: NDArray[np.uint32],
     sums: NDArray[np.uint16],
 ) -> int:
-    """Take the names with at least their group's least sum off the sheet, and clear the sheet; returns how many there are."""
+    """Take the names with at least their group's least sum off the sheet, and clear it; returns how many there are."""
     count = 0
     for name in touched:
         total = sheet[name]

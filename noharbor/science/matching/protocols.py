@@ -8,7 +8,6 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-
 #: Groups are numbered below this.
 GROUPS = 32
 

@@ -70,6 +70,11 @@ class Recent:
         return np.array(self._owners, np.uint32)
 
     @property
+    def gone(self) -> NDArray[np.bool_]:
+        """Whether each name is no longer valid."""
+        return self.removed[self.owners]
+
+    @property
     def groups(self) -> NDArray[np.uint8]:
         """The group of each name."""
         return np.array(self._groups, np.uint8)

@@ -23,8 +23,8 @@ class Cut:
         found_not_compared: Names that share keys, and fewer or more common ones than those compared.
         not_looked_at: The most there can be of further names, which share only common keys.
         best_left_out: How close, at most, a name left out comes to the best of its script in what it shares with the
-            query, 0 to 1. Low: nothing like the query was missed. Near 1: very many names are alike; search with more of
-            the name, or a larger budget.
+            query, 0 to 1. Low: nothing like the query was missed. Near 1: very many names are alike; search with more
+            of the name, or a larger budget.
     """
 
     reasons: tuple[CutReason, ...]

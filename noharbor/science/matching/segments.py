@@ -1,8 +1,8 @@
 """Segments: many records in immutable, memory-mapped files of one folder.
 
 records.bytes and records.starts hold the packed records; names.owners tells which record a name number belongs to,
-names.groups the group it is shortlisted in, names.firsts the first name number of a record; names.*, ids.* and identifiers.* are postings from keys to name numbers
-or record numbers.
+names.groups the group it is shortlisted in, names.firsts the first name number of a record; names.*, ids.* and
+identifiers.* are postings from keys to name numbers or record numbers.
 """
 
 from __future__ import annotations
@@ -38,6 +38,10 @@ _CHUNK = 1 << 24
 class Segment:
     """A segment opened for reading, and which of its records are no longer valid.
 
+    Attributes:
+        removed: Whether each record is no longer valid.
+        gone: The same for each name; empty where all are valid.
+
     Args:
         folder: The segment's folder.
 
@@ -59,6 +63,7 @@ class Segment:
         self.firsts: Numbers = mapped(folder / "names.firsts", np.uint32)
         self.names, self.ids, self.identifiers = (Postings(folder, name) for name in _POSTINGS)
         self.removed = np.zeros(len(self), bool)
+        self.gone = np.empty(0, bool)
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -66,6 +71,14 @@ class Segment:
     def record(self, number: int) -> Record:
         """Read one record, valid or not."""
         return unpack(bytes(self._bytes[int(self._starts[number]) : int(self._starts[number + 1])]))
+
+    def remove(self, numbers: Sequence[int] | Numbers) -> None:
+        """Take records out; their names go with them."""
+        if len(numbers) and not len(self.gone):
+            self.gone = np.zeros(len(self.owners), bool)
+        self.removed[numbers] = True
+        for number in numbers:
+            self.gone[self.firsts[number] : self.firsts[int(number) + 1]] = True
 
     def place_of(self, name: int) -> tuple[int, int]:
         """The record a name number belongs to, and which of its names it is."""

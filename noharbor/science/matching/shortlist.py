@@ -41,7 +41,7 @@ class _Sheet:
 
     def __init__(self, part: Segment | Recent, keys: Keys, sums: NDArray[np.uint16]) -> None:
         self.part, self.sums, self.groups = part, sums, part.groups
-        self.gone = part.removed[part.owners] if part.removed.any() else np.empty(0, bool)
+        self.gone = part.gone
         self.numbers: Numbers
         if isinstance(part, Segment):
             self.numbers = part.names.numbers
@@ -195,7 +195,8 @@ def _least(counts: Places, wanted: Places) -> Places:
     above = np.cumsum(counts[:, ::-1], axis=1)[:, ::-1]
     # The highest step with enough names at or above it; the lowest where there are not so many.
     steps = (above >= np.maximum(wanted, 1)[:, None]).sum(axis=1) - 1
-    return np.maximum(np.maximum(steps, 0) << STEP, 1)
+    least: Places = np.maximum(np.maximum(steps, 0) << STEP, 1)
+    return least
 
 
 def _cut(left: int, unread: int, best: float) -> Cut | None:

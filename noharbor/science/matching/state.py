@@ -59,7 +59,7 @@ class State:
     def _segment(self, name: str, removed: str) -> Segment:
         segment = Segment(self.folder / name)
         if removed:
-            segment.removed[read_removed(self.folder / removed)] = True
+            segment.remove(read_removed(self.folder / removed))
         return segment
 
     def refresh(self) -> None:
@@ -79,7 +79,7 @@ class State:
         for segment in self.segments:
             number = segment.number_of(id_)
             if number is not None:
-                segment.removed[number] = True
+                segment.remove([number])
         if record is None:
             self.recent.remove(id_)
         else:

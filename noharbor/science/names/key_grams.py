@@ -9,7 +9,7 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-#: Names of up to this many syllables are keyed by all their pairs of syllables, so that their words may stand in any order.
+#: Names of up to this many syllables are keyed by all their pairs of syllables: their words may stand in any order.
 SHORT = 4
 
 #: What a key is made of; it is part of the key.
@@ -25,7 +25,7 @@ def _compiled(loop: _Loop) -> _Loop:
 
 
 @_compiled
-def _mixed(number: int) -> int:
+def _mixed(number: Any) -> Any:
     """Spread 64 bits over 32 (the finaliser of SplitMix64, Steele and others 2014)."""
     mixed = np.uint64(number)
     mixed = (mixed ^ (mixed >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
@@ -44,14 +44,14 @@ def _put(keys: NDArray[np.uint32], first: int, count: int, key: int) -> int:
 
 
 @_compiled
-def _pair(kind: int, one: int, other: int) -> int:
+def _pair(kind: int, one: int, other: int) -> Any:
     """The key of two syllables in any order."""
     low, high = np.uint64(min(one, other)), np.uint64(max(one, other))
     return _mixed((np.uint64(kind) << np.uint64(48)) | (low << np.uint64(16)) | high)
 
 
 @_compiled
-def _bag(kind: int, row: NDArray[np.uint16]) -> int:
+def _bag(kind: int, row: NDArray[np.uint16]) -> Any:
     """The key of all syllables in any order."""
     key = np.uint64(kind)
     for code in np.sort(row):
@@ -60,7 +60,9 @@ def _bag(kind: int, row: NDArray[np.uint16]) -> int:
 
 
 @_compiled
-def _short(fine: NDArray[np.uint16], rough: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int) -> int:
+def _short(
+    fine: NDArray[np.uint16], rough: NDArray[np.uint16], keys: NDArray[np.uint32], first: int, count: int
+) -> int:
     """All pairs of syllables, and all syllables together, in any order."""
     size = len(fine)
     for one in range(size):

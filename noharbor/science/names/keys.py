@@ -1,8 +1,9 @@
 """Keys to find names by in any script: the same name in another script or spelling shares several of them.
 
-A name is read aloud coarsely (readings.py, sounds.py), as one or a few rows of syllables. Its keys are pairs, triples and bags of syllables
-and runs of consonants (key_grams.py), so that a missing word, a word more, another order or one wrong letter still leaves
-some in common; and each word as it is written. How telling a key is depends on how many names have it, which the index counts.
+A name is read aloud coarsely (readings.py, sounds.py), as one or a few rows of syllables. Its keys are pairs, triples
+and bags of syllables and runs of consonants (key_grams.py), so that a missing word, a word more, another order or one
+wrong letter still leaves some in common; and each word as it is written. How telling a key is depends on how many names
+have it, which the index counts.
 """
 
 from __future__ import annotations
@@ -15,8 +16,8 @@ from importlib import resources
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.science.names.key_grams import grams
 from noharbor.science.names.cores import cores_of
+from noharbor.science.names.key_grams import grams
 from noharbor.science.names.readings import Reading, Sounded, sounded
 from noharbor.science.names.sounds import ROUGH
 from noharbor.science.scripts.scripts import Script

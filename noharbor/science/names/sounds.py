@@ -1,8 +1,8 @@
 """Coarse sounds: what is left of a spelling when voice, breath, tone and the finer vowels are taken off.
 
-Spellings of one name in different systems and scripts mostly come out the same or nearly so: Zhi, Chi and Jit begin alike, so do
-Kyaw, Gyo and Jaw. Good for finding candidates, never for judging them. A syllable is one number; `ROUGH` takes a second step and lays together
-what the first still tells apart.
+Spellings of one name in different systems and scripts mostly come out the same or nearly so: Zhi, Chi and Jit begin
+alike, so do Kyaw, Gyo and Jaw. Good for finding candidates, never for judging them. A syllable is one number; `ROUGH`
+takes a second step and lays together what the first still tells apart.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-#: Consonants, each with the letters that are written for it. Earlier lines win over later ones. C stands for affricates,
-#: J for the sound of Y, V for that of W, X for NG, Y for NY.
+#: Consonants, each with the letters written for it. Earlier lines win over later ones. C stands for affricates, J for
+#: the sound of Y, V for that of W, X for NG, Y for NY.
 _CONSONANTS: tuple[tuple[str, str], ...] = (
     ("C", "tch|tsh|sch|khy(?=[aeiou]|$)|ky(?=[aeiou]|$)|gy(?=[aeiou]|$)|ch|zh|jh|ts|tz|ds|dz|dj"),
     ("S", "sh|hs|ss"),
@@ -84,13 +84,14 @@ def _code(onset: str, nucleus: str, coda: str) -> int:
 
 
 def _rough_codes() -> NDArray[np.uint16]:
-    """For every syllable: 16 times the onset, plus 4 times the vowel (open, front, back), plus the coda (nasal, stop)."""
+    """For every syllable: 16 times the onset, 4 times the vowel (open, front, back) and the coda (nasal, stop)."""
     rough = np.zeros(16 * 16 * 8, np.uint16)
     for onset in _ONSETS:
         for nucleus in _NUCLEI:
             for coda in _CODAS:
                 start = _ONSETS.index(_ROUGH_ONSETS.get(onset, onset))
-                rough[_code(onset, nucleus, coda)] = start * 16 + _ROUGH_NUCLEI[nucleus] * 4 + _ROUGH_CODAS.get(coda, 2)
+                end = _ROUGH_CODAS.get(coda, 2)
+                rough[_code(onset, nucleus, coda)] = start * 16 + _ROUGH_NUCLEI[nucleus] * 4 + end
     return rough
 
 

@@ -21,10 +21,11 @@ class WordKeys:
         texts = [*words, *(f"{a} {b}" for a, b in pairwise(words))]
         return sorted({zlib.crc32(text.encode()) for text in texts})
 
-    def of_many(self, names: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
+    def of_many(self, names: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.uint8]]:
         keys = [self._keys(name) for name in names]
         flat = np.array([key for one in keys for key in one], np.uint32)
-        return flat, np.array([len(one) for one in keys], np.int64)
+        groups = np.array([not name.isascii() for name in names], np.uint8)
+        return flat, np.array([len(one) for one in keys], np.int64), groups
 
     def of_query(self, name: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
         keys = self._keys(name)
