@@ -73,6 +73,7 @@ _HALF_WIDTH = re.compile("[\uff66-\uff9f]+")
 _KANA = "\u3041-\u3096\u309d\u309e\u30a1-\u30fa\u30fc-\u30fe\u31f0-\u31ff"
 #: Dots and double hyphens between the parts of a foreign name, and the signs that stand for them.
 _DOTS = "\u30fb\uff65\u2022\u2027\u2219\u22c5\u30a0\uff1d="
+_DOT = re.compile(f"[{_DOTS}]")
 _BETWEEN = re.compile(f"(?<=[{_KANA}])[ \u3000]*[{_DOTS}][ \u3000]*(?=[{_KANA}])")
 _LONG = re.compile(f"(?<=[{_KANA}])[\uff70\u2015\u2500]")
 _UNSEEN = dict.fromkeys([0x00AD, 0xFEFF, *range(0x200B, 0x2010), *range(0x2060, 0x206A)])
@@ -88,7 +89,10 @@ def canonical(text: str) -> str:
     text = text.translate(_UNSEEN)
     text = _HALF_WIDTH.sub(lambda match: unicodedata.normalize("NFKC", match.group()), text)
     text = _VOICING.sub(lambda match: "\u3099" if match.group() == "\u309b" else "\u309a", text)
-    return _LONG.sub("ー", _BETWEEN.sub("·", unicodedata.normalize("NFC", text)))
+    text = unicodedata.normalize("NFC", text)
+    if _DOT.search(text):
+        text = _BETWEEN.sub("·", text)
+    return _LONG.sub("ー", text)
 
 
 def syllables(word: str) -> tuple[str, ...]:

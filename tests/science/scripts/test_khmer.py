@@ -122,12 +122,20 @@ def test_killed_letters_keep_their_name_but_may_be_silent() -> None:
 @pytest.mark.parametrize(
     ("name", "ungegn"),
     [
-        # Examples that maps and gazetteers print by this system, marks off.
+        # Provinces and towns as gazetteers by this system print them, marks off.
         ("កំពង់ចាម", "Kampongcham"),
+        ("កំពង់ធំ", "Kampongthum"),
+        ("កំពត", "Kampot"),
+        ("កំពង់ស្ពឺ", "Kampongspoe"),
+        ("កោះកុង", "Kaohkong"),
+        ("ក្រចេះ", "Kracheh"),
+        ("តាកែវ", "Takev"),
         ("បាត់ដំបង", "Batdambang"),
         ("ភ្នំពេញ", "Phnumpenh"),
-        ("ពោធិ៍សាត់", "Pousat"),
+        ("មណ្ឌលគិរី", "Mondolkiri"),
+        ("ស្ទឹងត្រែង", "Stoengtreng"),
         ("ស្វាយរៀង", "Svayrieng"),
+        ("សៀមរាប", "Siemreab"),
         ("កណ្តាល", "Kandal"),
         ("ព្រៃវែង", "Preyveng"),
     ],
