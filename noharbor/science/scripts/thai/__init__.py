@@ -11,7 +11,7 @@ Pieces:
     -◌           the inherent vowel of an open syllable
     -◌น -◌น+     the inherent vowel with its final; + where another syllable follows at once, so that a linking vowel
                 may be spelled
-    -น -น+       a final
+    -น -น+       a final; with some vowels ย and ว make one piece: -าย
     -(น) -(น)+   a further consonant after a final: silent, or a linking syllable
     -น์ -ทร์     a killed letter
     -ติ          a final with a short vowel that is spoken in some compounds only

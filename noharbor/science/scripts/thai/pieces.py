@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from noharbor.science.scripts.thai.order import listed
 from noharbor.science.scripts.thai.parts import Part, parts_of
 from noharbor.science.scripts.thai.runs import Role
 
@@ -17,6 +18,8 @@ _KEYS = {
     Role.OPEN: "-◌{}",
     Role.SHORT: "-{}",
 }
+#: A vowel and the glide that closes it are spelled as one: สาย, แก้ว, เขียว.
+GLIDES = listed("-าว -เ◌ียว -แว -เว -ิว -าย -อย -ุย -ูย -โย -ัว◌ย -เ◌ือย")
 _TELL_POSITION = frozenset({Role.CLOSED, Role.EXTRA, Role.FINAL})
 #: A short vowel under a killed letter matters where it may be spelled: ศักดิ์ Sakdi.
 _KILLED_VOWEL = re.compile("(?<![ดตทธฐ])[ิุ]")
@@ -39,7 +42,14 @@ def piece_of(part: Part) -> str:
 @lru_cache(maxsize=100_000)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one word, already canonical, into the pieces that spellings are learnt for."""
-    return tuple(piece_of(part) for part in parts_of(word))
+    found: list[str] = []
+    for part in parts_of(word):
+        key = piece_of(part)
+        if part.role is Role.FINAL and found[-1:] and found[-1] + part.letters in GLIDES:
+            found[-1] += key[1:]
+        else:
+            found.append(key)
+    return tuple(found)
 
 
 def syllables(word: str) -> tuple[str, ...]:

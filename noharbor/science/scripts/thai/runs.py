@@ -54,7 +54,7 @@ _FEW_FINALS = frozenset("วย")
 _FEW_ONSETS = frozenset("งญณฬ")
 _SHORT = frozenset("ิุ")
 #: A first consonant spoken as a short syllable of its own before the second: ถนน, สวัสดิ์, ตลาด.
-_LEADS = listed("ขจ ขน ขย ฉล ชล ตล ถน ถล ถว ผล ผย พญ สง สถ สน สม สย สล สว ทว ธว")
+_LEADS = listed("ขจ ขน ขย ฉล ชล ตล ถน ถล ถว ผล ผย พญ มณ สง สถ สน สม สย สล สว ทว ธว")
 
 _OPENING = {Before.START: "start", Before.CLOSED: "", Before.OPEN: "may", Before.NEEDS: "must"}
 _CLOSING = frozenset({Role.CLOSED, Role.EXTRA, Role.FINAL})
@@ -203,7 +203,7 @@ def _closed(run: str, at: int, middle: int, price: float) -> list[_Step]:
     if middle >= len(run):
         return []
     onset = (Role.ONSET, at, middle)
-    odd = 0.6 if run[at] == "ร" and run[middle] in "รล" else 0.3 if run[at] == "ว" and run[middle] in "ลน" else 0.0
+    odd = 0.6 if run[at] == "ร" and run[middle] in "รล" else 0.3 if run[at] == "ว" and run[middle] not in "งจร" else 0.0
     inherent = (onset, (Role.CLOSED, middle, middle + 1))
     steps: list[_Step] = [(middle + 1, "inherent", price + odd + _closing(run[middle]), inherent)]
     if run[middle] not in "วอ":
