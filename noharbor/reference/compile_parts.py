@@ -22,6 +22,7 @@ def name_parts(load: Callable[[str], Any]) -> Row:
         "families": _families(load("names/families.yaml")),
         "nicknames": _nicknames(load("names/nicknames.yaml")),
         "organisations": _organisations(load("names/organisations.yaml")),
+        "remarks": {name: words.split() for name, words in load("names/remarks.yaml").items()},
         "titles": _titles(load("names/titles.yaml")),
     }
 
@@ -58,16 +59,19 @@ def _aliases(groups: list[Row]) -> list[list[Any]]:
 
 
 def _organisations(content: Row) -> list[list[Any]]:
-    """Rows of words, script, what they say, its kind, whether they count alone, and whether a dot must stand."""
-    weak, rows = set(content["weak"]), []
+    """Rows of words, script, what they say, its kind, when they count alone, and whether a dot must stand."""
+    never, at_end = set(content["weak"]), set(content["weak_in_front"])
+    rows: list[list[Any]] = []
     for meaning, entry in content.items():
-        if meaning == "weak":
+        if meaning in ("weak", "weak_in_front"):
             continue
         dotted = set(entry.get("must_have_dot", ()))
         for script, words in entry.items():
             if script in ("kind", "must_have_dot"):
                 continue
-            rows += [[one, script, meaning, entry["kind"], one not in weak, one in dotted] for one in words]
+            for one in words:
+                counts = "never" if one in never else "at end" if one in at_end else "always"
+                rows.append([one, script, meaning, entry["kind"], counts, one in dotted])
     # A word that two entries give counts for the first in the order of the alphabet.
     firsts: dict[str, list[Any]] = {}
     for row in sorted(rows):

@@ -8,27 +8,24 @@ from typing import NamedTuple
 
 from noharbor.reference.tables import table
 from noharbor.science.names.organisations import is_form
-from noharbor.science.names.parsed import AliasKind
+from noharbor.science.names.parsed import AliasKind, NameKind
+from noharbor.science.names.remarks import is_remark
 from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
-_SIGNS = re.compile(r"""[@/|;"()\[\]{}【】〔〕「」『』《》<>]|(?:^|\s)'""")
+_SIGNS = re.compile(r"""[@/|;、"()\[\]{}【】〔〕「」『』《》<>]|(?:^|\s)'""")
 _BRACKETS = re.compile(r"\(([^()]*)\)?|\[([^\[\]]*)\]?|【([^【】]*)】?|〔([^〔〕]*)〕?|\{([^{}]*)\}?|<([^<>]*)>")
 _QUOTES = re.compile(
     r"\"([^\"]{1,60})\"|「([^」]{1,60})」?|『([^』]{1,60})』?|《([^》]{1,60})》?|(?<!\S)'([^']{1,60})'(?!\w)"
 )
 #: Slashes that part no names: s/o, a/l, d/o, M/s, fractions.
 _SLASHES_KEPT = re.compile(r"(?<![^\W\d_])(?:[sdwc]/o|a/[lp]|m/s|đ/c|n/a)\b\.?|\d/\d", re.IGNORECASE)
-_BETWEEN = re.compile(r"[@/|;]")
+_BETWEEN = re.compile(r"[@/|;、]")
 _EDGES = " ,;:、,-–.，。；："
-#: What stands in brackets and is no name: ages, sexes, dates, states.
-_REMARK = re.compile(
-    r"^(?:[\W\d]*|(?:aged?|age)?\s*\d+.{0,12}|[mf]|male|female|deceased|late|ret(?:d|ired)?\.?|in absentia|fugitive"
-    r"|男|女|男性|女性|已故|音译|音譯|音|[男女].{0,6}岁|ชาย|หญิง|ကွယ်လွန်)$",
-    re.IGNORECASE,
-)
 _MOST_ALIASES = 20
+#: Between several names after one mark.
+_PARTING = re.compile(r"[,，]|\s(?:and also|and|or|và|和|与|และ|ແລະ|និង)\s")
 
 
 class Piece(NamedTuple):
@@ -150,7 +147,7 @@ class _Cutter:
                 self.starts.append((found.start(), found.end(), inner, kind))
             elif is_form(inner):
                 continue
-            elif _REMARK.match(inner):
+            elif is_remark(inner):
                 if inner and any(map(str.isalnum, inner)):
                     self.remarks.append(inner)
                 self.take(found.start(), found.end())
@@ -202,8 +199,19 @@ class _Cutter:
             start, mark, kind = end, next_mark, next_kind
         ends.append((start, len(self.left), mark, kind))
         for start, end, mark, kind in ends:
-            if any(map(str.isalnum, self.left[start:end])):
-                self._add(start, end, kind, mark)
+            for begin, stop in self._listed(start, end) if kind else [(start, end)]:
+                self._add(begin, stop, kind, mark)
+
+    def _listed(self, start: int, end: int) -> list[tuple[int, int]]:
+        """Several names after one mark, with commas between; a comma after one word may part family and given name."""
+        found: list[tuple[int, int]] = []
+        begin = start
+        for parting in _PARTING.finditer("".join(self.left[start:end])):
+            words = "".join(self.left[begin : start + parting.start()]).split()
+            if len(words) > 1 or (words and not words[0].isascii()):
+                found.append((begin, start + parting.start()))
+                begin = start + parting.end()
+        return [*found, (begin, end)]
 
     def _add(self, start: int, end: int, kind: AliasKind | None, mark: str) -> None:
         if len(self.pieces) < _MOST_ALIASES and any(map(str.isalnum, self.left[start:end])):
@@ -222,11 +230,13 @@ class _Cutter:
         return Cut((Piece(first.text, None, ""), *others), tuple(self.remarks))
 
 
-def by_script(piece: Piece) -> tuple[Piece, ...]:
+def by_script(piece: Piece, kind: NameKind | None = None) -> tuple[Piece, ...]:
     """Cut a name that is given in two scripts side by side ("Wang Wei 王伟") into two.
 
-    A single Latin letter beside another script is an initial and stays; Han and Kana are one name.
+    A single Latin letter beside another script is an initial and stays; Han and Kana are one name. The name of an
+    organisation is cut at a space only, and where both sides are long enough to be names: KK园区 is one.
     """
+    least = 2 if kind is not NameKind.ORGANISATION else 4
     parts: list[tuple[int, int, Script]] = []
     for at, sign in enumerate(piece.text):
         script = _family(script_of_sign(sign))
@@ -236,9 +246,11 @@ def by_script(piece: Piece) -> tuple[Piece, ...]:
             parts[-1] = (parts[-1][0], at + 1, script)
         else:
             parts.append((at, at + 1, script))
-    if len(parts) != 2 or min(end - start for start, end, _ in parts) < 2:
+    if len(parts) != 2 or min(end - start for start, end, _ in parts) < least:
         return (piece,)
     size, text, middle = len(piece.text), piece.text, parts[1][0]
+    if kind is NameKind.ORGANISATION and text[middle - 1] != " ":
+        return (piece,)
     first, second = text[:middle] + " " * (size - middle), " " * middle + text[middle:]
     return (Piece(first, piece.kind, piece.mark), Piece(second, AliasKind.OTHER_SCRIPT, ""))
 

@@ -16,6 +16,9 @@ _CONTINUES = re.compile(
     "|[\u0e30-\u0e3a\u0e45\u0e47-\u0e4e]|[\u0eb0-\u0ebc\u0ec8-\u0ecd]|[\u17b4-\u17d3]"
 )
 
+_SHORTEST_WITH_OFFICE = 5
+_LONGEST_NAME = 4
+
 
 @cache
 def _by_first_signs() -> dict[str, tuple[TitleRow, ...]]:
@@ -66,7 +69,33 @@ def titles_before(text: str, start: int, end: int) -> Found:
             break
         else:
             break
+    office = _office_before(text, sure, end)
+    if office:
+        return Found((*titles, office), office.end, office.end)
     return Found(tuple(titles), sure, bare)
+
+
+@cache
+def _offices() -> re.Pattern[str]:
+    """Chinese offices and ranks of two and more characters, the longest first."""
+    kinds = ("military", "office", "police")
+    words = {row.words for row in title_rows() if row.language == "zh" and row.kind in kinds and row.sure}
+    return re.compile("|".join(sorted((word for word in words if len(word) > 1), key=len, reverse=True)))
+
+
+def _office_before(text: str, start: int, end: int) -> Title | None:
+    """An office with its body before a Chinese name: 泰国国家警察总监某某, 国务院总理某某; None where there is none.
+
+    What is left must be as long as a name, and a rank may follow it.
+    """
+    if end - start < _SHORTEST_WITH_OFFICE or script_of_sign(text[start]) is not Script.HAN:
+        return None
+    # The rank behind the name is taken off here only to see how long the name is.
+    stop = titles_after(text, start + 2, end).sure
+    offices = [found.end() for found in _offices().finditer(text, start, stop)]
+    if not offices or not 2 <= stop - offices[-1] <= _LONGEST_NAME or "·" in text[start : offices[-1]]:
+        return None
+    return Title(text[start : offices[-1]], start, offices[-1], "office", "zh", "", sure=True)
 
 
 def _end_of(text: str, at: int, row: TitleRow) -> int | None:
@@ -105,7 +134,9 @@ def _may_end(text: str, after: int, row: TitleRow, end: int, *, glued: bool) -> 
     script = script_of_sign(row.words[0])
     rest = end - after
     if script is Script.HAN:
-        return rest <= 2 if row.kind == "nickname" else rest >= 2
+        if row.kind == "nickname":
+            return rest <= 2
+        return rest >= (3 if row.language == "my" else 2)
     if script is Script.BURMESE:
         return True
     if script is Script.HANGUL:

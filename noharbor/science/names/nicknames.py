@@ -9,7 +9,7 @@ from noharbor.science.names.without_marks import without_marks
 
 
 def full_names_of(word: str) -> tuple[str, ...]:
-    """The full names a short form may stand for, the likeliest first: "Bob" gives ("robert",); () for any other word."""
+    """The full names a short form may stand for, the likeliest first: "Bob" gives ("robert",); () where it is none."""
     return _english().get(without_marks(word), ())
 
 

@@ -32,6 +32,11 @@ _LATIN_WORD = re.compile(r"[A-Za-z]+")
 _ORDINAL_END = re.compile(r"(?:st|nd|rd|th)\b", re.IGNORECASE)
 
 
+def roman_number(word: str) -> int | None:
+    """The value of a Roman numeral of two and more letters; None for any other word."""
+    return _ROMAN.get(word.upper())
+
+
 def numbers_in(text: str) -> tuple[int, ...]:
     """All numbers written with digits of any script, in order."""
     return tuple(int(run) for run in re.findall(r"\d+", text))

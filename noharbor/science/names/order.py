@@ -52,7 +52,14 @@ def language_of_words(words: tuple[str, ...], scripts: tuple[Script, ...], title
     return language_of_latin(words) if words else ""
 
 
-def ordered(words: tuple[str, ...], language: str, scripts: tuple[Script, ...], particles: tuple[str, ...]) -> Ordered:
+def ordered(
+    words: tuple[str, ...],
+    language: str,
+    scripts: tuple[Script, ...],
+    particles: tuple[str, ...],
+    *,
+    dotted: bool = False,
+) -> Ordered:
     """Tell family and given name.
 
     Args:
@@ -60,6 +67,7 @@ def ordered(words: tuple[str, ...], language: str, scripts: tuple[Script, ...], 
         language: Of the name; "" where unknown.
         scripts: Of its letters.
         particles: Found in it.
+        dotted: Whether a dot stands between its parts, as in foreign names written in Chinese (约翰·史密斯).
     """
     if not words:
         return Ordered(NameOrder.UNKNOWN, (), ())
@@ -67,7 +75,7 @@ def ordered(words: tuple[str, ...], language: str, scripts: tuple[Script, ...], 
         return Ordered(NameOrder.NO_FAMILY, (), words)
     script = scripts[0] if scripts else Script.OTHER
     if script is Script.HAN and language == "zh":
-        return _han(words)
+        return _han(words, dotted=dotted)
     if script is Script.HANGUL:
         return _hangul(words)
     if particles and particles[0].casefold() in ("bin", "binti", "bt", "bte", "b", "s/o", "d/o", "a/l", "a/p", "anak"):
@@ -84,13 +92,12 @@ def ordered(words: tuple[str, ...], language: str, scripts: tuple[Script, ...], 
     return Ordered(NameOrder.UNKNOWN, (), ())
 
 
-def _han(words: tuple[str, ...]) -> Ordered:
-    first = family_and_given(words[0])
+def _han(words: tuple[str, ...], *, dotted: bool) -> Ordered:
     if len(words) > 1:
-        if first.family == words[0]:
-            return Ordered(NameOrder.FAMILY_FIRST, words[:1], words[1:])
-        # Parts with a dot or space between them are those of a foreign name, given name first.
-        return Ordered(NameOrder.GIVEN_FIRST, words[-1:], words[:-1])
+        if dotted:
+            return Ordered(NameOrder.GIVEN_FIRST, words[-1:], words[:-1])
+        return Ordered(NameOrder.FAMILY_FIRST, words[:1], words[1:])
+    first = family_and_given(words[0])
     if first.family and first.given:
         return Ordered(NameOrder.FAMILY_FIRST, (first.family,), (first.given,))
     return Ordered(NameOrder.UNKNOWN, (), ())

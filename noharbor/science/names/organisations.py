@@ -41,7 +41,7 @@ class FormRow(NamedTuple):
     script: str
     meaning: str
     kind: str
-    strong: bool
+    counts: str
     dotted: bool
 
 
@@ -113,24 +113,30 @@ def is_organisation(keys: list[str], written: str, scripts: tuple[Script, ...]) 
         written: All of it, in the normal form.
         scripts: Of its letters.
     """
-    forms = latin_forms()
-    weak = 0
-    for at, key in enumerate(keys):
-        for sequence, row in forms.get(key, ()):
-            if tuple(keys[at : at + len(sequence)]) == sequence and (not row.dotted or _has_dot(written, row)):
-                if row.strong:
-                    return True
-                weak += 1
-                break
-    if weak > 1:
+    found = _latin_signs(keys, written)
+    weak = len(found)
+    if any(row.counts == "always" or (row.counts == "at end" and at_end) for row, at_end in found):
         return True
     for script in scripts:
         native = _native(_TABLE_SCRIPTS.get(script, ""))
-        for found in native[0].finditer(written) if native else ():
-            if native and native[1][found.group()].strong and len(written) > len(found.group()):
+        for sign in native[0].finditer(written) if native else ():
+            whole = len(sign.group()) == len(written)
+            if native and native[1][sign.group()].counts == "always" and (not whole or len(written) > 2):
                 return True
             weak += 1
     return weak > 1 or (weak == 1 and bool(re.search(r"\d|第", written)))
+
+
+def _latin_signs(keys: list[str], written: str) -> list[tuple[FormRow, bool]]:
+    """Words of the table among the words of a name, and whether each ends it."""
+    forms = latin_forms()
+    found: list[tuple[FormRow, bool]] = []
+    for at, key in enumerate(keys):
+        for sequence, row in forms.get(key, ()):
+            if tuple(keys[at : at + len(sequence)]) == sequence and (not row.dotted or _has_dot(written, row)):
+                found.append((row, at > 0 and at + len(sequence) == len(keys)))
+                break
+    return found
 
 
 def _has_dot(written: str, row: FormRow) -> bool:

@@ -157,10 +157,12 @@ class ParsedName:
     def readings(self) -> tuple[tuple[tuple[str, ...], float], ...]:
         """The words this name may stand for, the likeliest first, each with how unlikely: 0 or more, in nats.
 
-        The core, the core without possible titles, and the same of each alias.
+        The core, the core without possible titles, and the same of each alias. An organisation without words of its own
+        has those of its forms and its numbers.
         """
         found: dict[tuple[str, ...], float] = {}
-        for words, doubt in ((self.core, 0.0), (self.bare, _DOUBT_OF_POSSIBLE_TITLES)):
+        core = self.core or (*(form.text for form in self.forms), *map(str, self.numbers))
+        for words, doubt in ((core, 0.0), (self.bare, _DOUBT_OF_POSSIBLE_TITLES)):
             if words:
                 found.setdefault(words, doubt)
         for alias in self.aliases:

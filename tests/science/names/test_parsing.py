@@ -23,6 +23,14 @@ def test_any_text_is_taken_apart_and_kept(text: str, kind: NameKind | None) -> N
         assert parsed.written[title.start : title.end].strip()
 
 
+@given(st.text(st.characters(), max_size=40), st.text(max_size=40))
+@settings(max_examples=200, deadline=None)
+def test_broken_text_is_taken_apart_and_kept(broken: str, rest: str) -> None:
+    for text in (broken, f"{rest} (a.k.a. {broken}) @ {rest}/{broken}", f"{rest}、{broken} หรือ {rest}"):
+        assert parse(text).text == text
+        assert all(words for words, _ in parse(text).readings)
+
+
 def test_a_very_long_text_is_kept_and_looked_into_at_its_beginning() -> None:
     text = "Aung Kyaw " * 1_000_000
     parsed = parse(text)
@@ -121,3 +129,55 @@ def test_ages_and_sexes_in_brackets_are_remarks() -> None:
     assert parsed.core == ("王小明",)
     assert parsed.remarks == ("男,35岁",)
     assert parsed.aliases == ()
+
+
+@pytest.mark.parametrize("text", ["unknown", "N/A", "不详", "ไม่ทราบชื่อ", "Không rõ"])
+def test_what_says_that_no_name_is_known_is_no_name(text: str) -> None:
+    parsed = parse(text)
+    assert parsed.core == ()
+    assert parsed.readings == ()
+    assert parsed.remarks == (text,)
+
+
+@pytest.mark.parametrize(
+    "text", ["Name: Aung Kyaw", "1. Aung Kyaw", "Full name: Aung Kyaw", "- Aung Kyaw", "2) . Aung Kyaw"]
+)
+def test_labels_and_numbers_of_lists_are_no_part_of_a_name(text: str) -> None:
+    assert parse(text).core == ("Aung", "Kyaw")
+
+
+def test_several_names_after_one_mark_are_several_aliases() -> None:
+    parsed = parse("Wang Xiaoming a.k.a. Tang Kriang, Wang Daming and Ming Lun")
+    assert [alias.name.core for alias in parsed.aliases] == [("Tang", "Kriang"), ("Wang", "Daming"), ("Ming", "Lun")]
+
+
+def test_the_number_of_a_king_is_a_number() -> None:
+    assert parse("Suryavarman II").numbers == (2,)
+    assert parse("Suryavarman II").bare == ("Suryavarman",)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Kyaw Zin Oo", "my"),
+        ("Nguyen Thi Hoa", "vi"),
+        ("Nguyễn Thị Hoa", "vi"),
+        ("Kim Young-soo", "ko"),
+        ("Zhang Xiaoming", "zh"),
+        ("Wong Kwok-keung", "zh"),
+        ("John Smith", ""),
+        ("Hans Müller", ""),
+    ],
+)
+def test_it_guesses_the_language_of_latin_letters(text: str, language: str) -> None:
+    assert parse(text).language == language
+
+
+def test_an_office_before_a_chinese_name_is_a_title() -> None:
+    parsed = parse("某国国防军总司令王小明大将")
+    assert parsed.core == ("王小明",)
+    assert [title.text for title in parsed.titles] == ["某国国防军总司令", "大将"]
+
+
+def test_a_space_in_han_characters_parts_family_and_given_name() -> None:
+    assert parse("山田 太郎").family == ("山田",)

@@ -22,6 +22,8 @@ from noharbor.science.names.parsing import parse
         ("တပ်မဟာ (၃)", (), ["brigade"], (3,)),
         ("กองพลที่ ๓", (), ["division"], (3,)),
         ("No. 5 Police Station", (), ["police_station"], (5,)),
+        ("第四特区", (), ["special_region"], (4,)),
+        ("Royal Example Police", ("Royal", "Example"), ["police"], ()),
         ("BGF Battalion 1017", (), ["border_guard_force", "battalion"], (1017,)),
     ],
 )
@@ -43,3 +45,19 @@ def test_words_of_organisations_that_are_names_make_no_organisation(text: str) -
 def test_the_caller_may_say_what_it_is() -> None:
     assert parse("Golden Lotus", NameKind.ORGANISATION).kind is NameKind.ORGANISATION
     assert parse("Golden Group", NameKind.PERSON).core == ("Golden", "Group")
+
+
+def test_an_organisation_without_words_of_its_own_is_read_by_its_forms_and_numbers() -> None:
+    assert parse("3rd Brigade").readings == ((("Brigade", "3"), 0.0),)
+
+
+def test_scripts_glued_together_are_one_organisation() -> None:
+    parsed = parse("KK园区")
+    assert parsed.core == ("KK",)
+    assert parsed.aliases == ()
+
+
+def test_the_short_name_in_brackets_is_an_alias() -> None:
+    parsed = parse("Karen Example Union (KEU)")
+    assert parsed.core == ("Karen", "Example")
+    assert [alias.name.core for alias in parsed.aliases] == [("KEU",)]

@@ -1,0 +1,185 @@
+"""Take a person's name apart, once aliases and remarks are off."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from noharbor.reference.tables import table
+from noharbor.science.names.glued_titles import titles_after, titles_before
+from noharbor.science.names.numbers import numbers_in, roman_number
+from noharbor.science.names.order import Ordered, language_of_words, ordered
+from noharbor.science.names.parsed import Alias, NameKind, NameOrder, ParsedName, Title
+from noharbor.science.names.remarks import is_nameless
+from noharbor.science.names.titles import Word, key_of, titles_after_words, titles_before_words
+from noharbor.science.scripts.scripts import Script
+
+_WORD = re.compile(r"[^\s·・•‧∙⋅,，、၊]+")
+#: A dot glued to the next word parts two words, as in J.R.Smith and Dr.Win.
+_GLUED_DOT = re.compile(r"\.(?=[^\W\d_])")
+_HUMP = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ][a-zà-ỹ])")
+#: Beginnings after which a capital parts no word: McDonald, DeVito, LaRouche.
+_ONE_WORD = frozenset(
+    [
+        "abdul",
+        "al",
+        "da",
+        "de",
+        "del",
+        "des",
+        "di",
+        "du",
+        "el",
+        "fitz",
+        "la",
+        "le",
+        "lo",
+        "mac",
+        "mc",
+        "o'",
+        "st",
+        "van",
+    ]
+)
+_PATRONYMIC = frozenset({"bin", "binti", "binte", "bt", "bte", "s/o", "d/o", "w/o", "a/l", "a/p"})
+_HAS_DIGIT = re.compile(r"\d")
+_EDGE = " .,;:'\"()[]{}<>-–/_*#&，。、；：！？!?။"
+
+
+class Given(NamedTuple):
+    """What is known of a name before its words are looked at; in `name` all but the first name is blank."""
+
+    text: str
+    written: str
+    name: str
+    aliases: tuple[Alias, ...]
+    remarks: tuple[str, ...]
+
+
+class _Parts(NamedTuple):
+    titles: tuple[Title, ...]
+    core: tuple[str, ...]
+    bare: tuple[str, ...]
+    comma: Ordered | None = None
+
+
+def words_of(name: str) -> list[Word]:
+    """The words of a name, with where they stand; a dot glued to a word parts it."""
+    if "." not in name:
+        return [Word(one.group(), one.start(), one.end(), key_of(one.group())) for one in _WORD.finditer(name)]
+    found: list[Word] = []
+    for one in _WORD.finditer(name):
+        cuts = [one.start(), *(one.start() + dot.end() for dot in _GLUED_DOT.finditer(one.group())), one.end()]
+        found += [Word(name[start:end], start, end, key_of(name[start:end])) for start, end in pairwise(cuts)]
+    return found
+
+
+def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> ParsedName:
+    """Take a person's name apart.
+
+    Args:
+        given: The name and what was found beside it.
+        words: Its words.
+        scripts: Of its letters.
+    """
+    glued = bool(scripts) and scripts[0] not in (Script.LATIN, Script.CYRILLIC)
+    parts = _without_spaces(given.name) if glued else _with_spaces(given.name, words)
+    if is_nameless(parts.core):
+        return ParsedName(
+            given.text, given.written, NameKind.PERSON, scripts, titles=parts.titles, aliases=given.aliases,
+            remarks=(*given.remarks, " ".join(parts.core)),
+        )  # fmt: skip
+    core = parts.core
+    suffixes = tuple(word for word in core[1:] if key_of(word) in _listed("suffixes"))
+    particles = _particles(core) if len(core) > 2 else ()
+    initials = tuple(word for word in core if len(word) == 1 and word.isalpha() and word.isascii())
+    bare = parts.bare
+    if suffixes or particles:
+        dropped = {*suffixes, *particles}
+        bare = tuple(word for at, word in enumerate(bare) if not at or word not in dropped) or bare
+    language = language_of_words(core, scripts, parts.titles)
+    # What may be a nickname's mark (老王, 强哥) is no part of the family name.
+    ordering = parts.bare if glued else tuple(word for word in core if word not in suffixes)
+    told = parts.comma or ordered(ordering, language, scripts, particles, dotted="·" in given.name)
+    numbers = numbers_in(given.name) if _HAS_DIGIT.search(given.name) else ()
+    numbers += tuple(value for word in suffixes if (value := roman_number(word)))
+    return ParsedName(
+        given.text, given.written, NameKind.PERSON, scripts, language, parts.titles, core, bare, told.order,
+        told.family, told.given, initials, particles, suffixes, numbers, (), given.aliases, given.remarks,
+    )  # fmt: skip
+
+
+def _particles(core: tuple[str, ...]) -> tuple[str, ...]:
+    """Particles inside a name: in small letters, or of a kind that is no name (Bin, S/O)."""
+    listed = _listed("particles")
+    return tuple(
+        word for word in core[1:-1] if (key := key_of(word)) in listed and (word.islower() or key in _PATRONYMIC)
+    )
+
+
+@cache
+def _listed(name: str) -> frozenset[str]:
+    return frozenset(key_of(word) for word in table("name_parts")["families"][name])
+
+
+def _without_spaces(name: str) -> _Parts:
+    """The parts of a name in a script that may stand without spaces."""
+    start, end = len(name) - len(name.lstrip(_EDGE)), len(name.rstrip(_EDGE))
+    if end <= start:
+        return _Parts((), (), ())
+    before = titles_before(name, start, end)
+    after = titles_after(name, before.bare, end)
+    if after.bare == after.sure == end and before.bare > before.sure:
+        after = titles_after(name, before.sure, end)
+    core = _split(name[before.sure : after.sure])
+    bare = _split(name[before.bare : after.bare]) or core
+    return _Parts(before.titles + after.titles[::-1], core, bare)
+
+
+def _split(text: str) -> tuple[str, ...]:
+    return tuple(word for found in _WORD.findall(text) if (word := found.strip(_EDGE)))
+
+
+def _with_spaces(name: str, words: list[Word]) -> _Parts:
+    """The parts of a name in a script with spaces, and its order where a comma tells it."""
+    before = titles_before_words(words)
+    after = titles_after_words(words, before.sure + 1)
+    core = _latin(words[before.sure : after.sure])
+    bare = _latin(words[before.bare : after.bare]) or core
+    comma = _by_comma(name, words[before.sure : after.sure]) if "," in name else None
+    return _Parts(before.titles + after.titles[::-1], core, bare, comma)
+
+
+def _latin(words: list[Word]) -> tuple[str, ...]:
+    cleaned: list[str] = []
+    for word in words:
+        one = word.text.strip(_EDGE)
+        if not one:
+            continue
+        if len(one) > 4 and not one.islower() and not one.istitle() and _HUMP.search(one):
+            cleaned += _humps(one)
+        else:
+            cleaned.append(one)
+    return tuple(cleaned)
+
+
+def _humps(word: str) -> list[str]:
+    """KyawZinOo is three words, McDonald one."""
+    parts = _HUMP.split(word)
+    if parts[0].casefold() in _ONE_WORD:
+        return [word]
+    return [clean for part in parts if (clean := part.strip(_EDGE))]
+
+
+def _by_comma(name: str, words: list[Word]) -> Ordered | None:
+    """SURNAME, Given: one comma with words on both sides, the second no suffix."""
+    inner = [at for at, sign in enumerate(name) if sign == "," and words and words[0].end <= at < words[-1].start]
+    if len(inner) != 1:
+        return None
+    family = _latin([word for word in words if word.end <= inner[0] + 1])
+    given = _latin([word for word in words if word.start > inner[0]])
+    if not family or not given or all(key_of(word) in _listed("suffixes") for word in given):
+        return None
+    return Ordered(NameOrder.FAMILY_FIRST, family, given)
