@@ -127,6 +127,18 @@ def hepburn(reading: str) -> list[str]:
     return list(dict.fromkeys([short, low.replace("uu", "u")]))
 
 
+#: First sounds that soften within a Japanese compound; the longer come first.
+_SOFTENED = {"ch": "j", "sh": "j", "ts": "z", "f": "b", "h": "b", "k": "g", "s": "z", "t": "d"}
+
+
+def softened(reading: str) -> str:
+    """A Japanese reading as the second part of a compound: kawa is gawa; empty where nothing softens."""
+    for hard, soft in _SOFTENED.items():
+        if reading.startswith(hard):
+            return soft + reading.removeprefix(hard)
+    return ""
+
+
 def _overseas(block: Any) -> dict[str, list[str]]:
     found: dict[str, list[str]] = defaultdict(list)
     for spellings, chars in block.items():
@@ -247,7 +259,7 @@ class Spellings:
             "sino-vietnamese": _cut(
                 plain for one in _merged(self._rows, family, VIETNAMESE) for plain in plain_vietnamese(one)
             ),
-            "hepburn": _cut(self._hepburn(char, family)),
+            "hepburn": _cut(self._hepburn(char, family), MOST_SOUNDS),
             "sounds": _cut(self._foreign(char), MOST_SOUNDS),
         }
         for system, spellings in self._overseas.items():
@@ -264,8 +276,8 @@ class Spellings:
     def _hepburn(self, char: str, family: list[str]) -> list[str]:
         on = [short for one in _merged(self._rows, family, ON) for short in hepburn(one)]
         kun = self._japanese.get(char, [])
-        # Names are read kun more often than on, and a compound softens the first sound (Yamada, Kamikawa is Kamigawa).
-        return [*kun, *on]
+        # Names are read kun more often than on, and the second of two softens its first sound (ta in Yamada).
+        return [*kun, *on, *(soft for one in kun if (soft := softened(one)))]
 
     def table(self) -> dict[str, dict[str, list[str]]]:
         """Every simplified character and its spellings."""

@@ -73,7 +73,7 @@ def wade_giles(syllable: str, rules: Any) -> list[str]:
 
 
 def mandarin_systems(syllables: Iterable[str], systems: Any) -> tuple[list[str], list[str]]:
-    """Pinyin on one hand; Wade-Giles, Tongyong and postal spellings on the other; each likeliest first."""
+    """Pinyin on one hand; on the other Wade-Giles, then all that papers of Taiwan have beside it."""
     pinyin: list[str] = []
     others: list[str] = []
     postal = unicode_safe(systems["postal"])
@@ -82,6 +82,8 @@ def mandarin_systems(syllables: Iterable[str], systems: Any) -> tuple[list[str],
         others += wade_giles(syllable, systems["wade_giles"])
         others.append(_replaced(syllable, systems["tongyong"]).replace("v", "yu"))
         others += postal.get(syllable, [])
+        # Passports of Taiwan mix the systems, and pinyin among them.
+        others += _pinyin(syllable)
     return pinyin, others
 
 

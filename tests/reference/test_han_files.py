@@ -14,6 +14,7 @@ from noharbor.reference.compile_names import (
     hepburn,
     plain_vietnamese,
     read_rows,
+    softened,
     supplemented,
     variants,
     words_by_character,
@@ -92,7 +93,7 @@ def test_wade_giles_as_the_conversion_tables_have_it(pinyin: str, spelt: str) ->
 
 
 def test_tongyong_and_postal_spellings_stand_beside() -> None:
-    assert mandarin_systems(["xiu"], SYSTEMS) == (["xiu"], ["hsiu", "shiu", "siou"])
+    assert mandarin_systems(["xiu"], SYSTEMS) == (["xiu"], ["hsiu", "shiou", "siou", "xiu"])
     assert "jhang" in mandarin_systems(["zhang"], SYSTEMS)[1]
     assert "king" in mandarin_systems(["jing"], SYSTEMS)[1]
     assert mandarin_systems(["lv"], SYSTEMS)[0] == ["lu", "lv", "lyu"]
@@ -131,6 +132,7 @@ def test_vietnamese_without_marks_and_japanese_without_long_ones() -> None:
     assert plain_vietnamese("lý") == ["ly", "li"]
     assert hepburn("SHOU") == ["sho", "shou"]
     assert hepburn("JUU") == ["ju"]
+    assert [softened(one) for one in ("kawa", "shima", "fumi", "ta", "naka")] == ["gawa", "jima", "bumi", "da", ""]
 
 
 def test_shares_of_the_rarer_names_fall_from_those_counted() -> None:
