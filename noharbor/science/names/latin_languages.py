@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache, lru_cache
 from math import log
+from typing import NamedTuple
 
 from noharbor.reference.tables import table
 from noharbor.science.names.without_marks import without_marks
@@ -14,6 +15,7 @@ _BACKGROUND = 0.0004
 _FAMILY_ALONE = 2.5
 #: What a word takes off that no list of a language has.
 _UNKNOWN = {"km": 1.2, "ko": 1.5, "my": 1.5, "th": 1.0, "vi": 3.0, "zh": 1.5}
+_LANGUAGES = tuple(_UNKNOWN)
 #: The same where it cannot be made of the language's syllables.
 _IMPOSSIBLE = 6.0
 _ENOUGH = 2.0
@@ -81,31 +83,48 @@ def language_of_latin(words: tuple[str, ...]) -> str:
     plain = [without_marks(word) for word in words if len(word) > 1]
     if not plain or len(plain) > 6:
         return ""
-    scores = dict.fromkeys(_UNKNOWN, 0.0)
-    hints = _hints()
-    for at, word in enumerate(plain):
-        told = dict(hints.get(word, ()))
-        if at == 0 or (at == len(plain) - 1 and len(plain) > 1):
-            for language in _families().get(word, ()):
-                if at == 0 or language in ("ko", "zh"):
-                    told[language] = max(told.get(language, 0.0), _FAMILY_ALONE)
-        for language, unknown in _UNKNOWN.items():
-            scores[language] += told[language] if language in told else _by_syllables(word, at, language, unknown)
-    ranked = sorted(scores.items(), key=lambda one: -one[1])
-    (best, score), (_, second) = ranked[:2]
-    return best if score >= _ENOUGH and score - second >= _LEAD else ""
+    last = len(plain) - 1
+    per_word = [_scores(word, _Place(at == 0, at == last > 0)) for at, word in enumerate(plain)]
+    totals = [sum(scores) for scores in zip(*per_word, strict=True)]
+    score = max(totals)
+    if score < _ENOUGH:
+        return ""
+    best = totals.index(score)
+    second = max(total for at, total in enumerate(totals) if at != best)
+    return _LANGUAGES[best] if score - second >= _LEAD else ""
+
+
+class _Place(NamedTuple):
+    """Where a word stands in a name of more than one word; the first of one is the first."""
+
+    first: bool
+    last: bool
+
+
+@lru_cache(maxsize=65_536)
+def _scores(word: str, place: _Place) -> tuple[float, ...]:
+    """What a word says for each language, in nats."""
+    told = dict(_hints().get(word, ()))
+    if place.first or place.last:
+        for language in _families().get(word, ()):
+            if place.first or language in ("ko", "zh"):
+                told[language] = max(told.get(language, 0.0), _FAMILY_ALONE)
+    return tuple(
+        told[language] if language in told else _by_syllables(word, language, unknown, first=place.first)
+        for language, unknown in _UNKNOWN.items()
+    )
 
 
 def _is_vietnamese(words: tuple[str, ...]) -> bool:
     return all(len(word) <= 7 for word in words) and without_marks(words[0]) in _families()
 
 
-def _by_syllables(word: str, at: int, language: str, unknown: float) -> float:
+def _by_syllables(word: str, language: str, unknown: float, *, first: bool) -> float:
     """What a word that is in no list of a language says by its syllables."""
     if language in ("ko", "zh"):
         if not _syllables(language).fullmatch(word.replace("-", "")):
             return -_IMPOSSIBLE
-        return (1.0 if "-" in word else 0.3) if at else -unknown
+        return -unknown if first else (1.0 if "-" in word else 0.3)
     if language == "th" and len(word) > 5 and _THAI_ENDING.search(word):
         return 1.3
     return -unknown

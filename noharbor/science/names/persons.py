@@ -92,9 +92,8 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
             remarks=(*given.remarks, " ".join(parts.core)),
         )  # fmt: skip
     core = parts.core
-    suffixes = tuple(word for word in core[1:] if key_of(word) in _listed("suffixes"))
-    particles = _particles(core) if len(core) > 2 else ()
-    initials = tuple(word for word in core if len(word) == 1 and word.isalpha() and word.isascii())
+    suffixes, particles = _suffixes_and_particles(core) if len(core) > 1 and not glued else ((), ())
+    initials = tuple([word for word in core if len(word) == 1 and word.isalpha() and word.isascii()])
     bare = parts.bare
     if suffixes or particles:
         dropped = {*suffixes, *particles}
@@ -104,19 +103,33 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
     ordering = parts.bare if glued else tuple(word for word in core if word not in suffixes)
     told = parts.comma or ordered(ordering, language, scripts, particles, dotted="·" in given.name)
     numbers = numbers_in(given.name) if _HAS_DIGIT.search(given.name) else ()
-    numbers += tuple(value for word in suffixes if (value := roman_number(word)))
+    if suffixes:
+        numbers += tuple(value for word in suffixes if (value := roman_number(word)))
     return ParsedName(
         given.text, given.written, NameKind.PERSON, scripts, language, parts.titles, core, bare, told.order,
         told.family, told.given, initials, particles, suffixes, numbers, (), given.aliases, given.remarks,
     )  # fmt: skip
 
 
-def _particles(core: tuple[str, ...]) -> tuple[str, ...]:
-    """Particles inside a name: in small letters, or of a kind that is no name (Bin, S/O)."""
-    listed = _listed("particles")
-    return tuple(
-        word for word in core[1:-1] if (key := key_of(word)) in listed and (word.islower() or key in _PATRONYMIC)
+def _suffixes_and_particles(core: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Jr and its like; and particles, in small letters or of a kind that is no name (Bin, S/O), inside a name."""
+    keys = [word.lower() for word in core]
+    if _both_lists().isdisjoint(keys):
+        return (), ()
+    suffixes, particles = _listed("suffixes"), _listed("particles")
+    return (
+        tuple(word for word, key in zip(core[1:], keys[1:], strict=True) if key in suffixes),
+        tuple(
+            word
+            for word, key in zip(core[1:-1], keys[1:-1], strict=True)
+            if key in particles and (word.islower() or key in _PATRONYMIC)
+        ),
     )
+
+
+@cache
+def _both_lists() -> frozenset[str]:
+    return _listed("suffixes") | _listed("particles")
 
 
 @cache
