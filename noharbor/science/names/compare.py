@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from noharbor.science.names.alignment import GAIN, SYLLABLES, UNKNOWN, WORDS
 from noharbor.science.names.characters import EQUAL, EXTRA, OTHER, WITH_TONE, WITHOUT_TONE, align_characters
 from noharbor.science.names.engine import compare_groups, kind_of
-from noharbor.science.names.evidence import Level
+from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level, Proposal
 from noharbor.science.names.prepared import Group, Prepared
 from noharbor.science.names.scoring import weights
 
@@ -46,6 +46,13 @@ class Comparison:
     other: str
     score: float
     level: Level
+
+    @property
+    def proposal(self) -> Proposal:
+        """What a machine may propose; a person decides. Sound alone never makes it "same", whatever the score."""
+        if self.score >= MERGE_SCORE and self.level >= Level.CUSTOMARY_ROMANISATION:
+            return Proposal.SAME
+        return Proposal.POSSIBLE if self.score >= POSSIBLE_SCORE else Proposal.DIFFERENT
 
     @property
     def reason(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 
 
 class Level(IntEnum):
@@ -15,6 +15,14 @@ class Level(IntEnum):
     CUSTOMARY_ROMANISATION = 4
     SCRIPT_VARIANT = 5
     SAME_WRITING = 6
+
+
+class Proposal(StrEnum):
+    """What a machine proposes to a person, by score and level together."""
+
+    DIFFERENT = "different"
+    POSSIBLE = "possible"
+    SAME = "same"
 
 
 #: From this score on, and from CUSTOMARY_ROMANISATION on, a machine may propose "same"; people decide.
