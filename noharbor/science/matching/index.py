@@ -15,13 +15,15 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 
+import numpy as np
+
 from noharbor.science.matching.durable import WriterLock
 from noharbor.science.matching.errors import IndexExists, IndexMissing, KeysChanged
 from noharbor.science.matching.manifest import read_manifest
 from noharbor.science.matching.protocols import Keys, Scorer
 from noharbor.science.matching.records import Identifier, Record
 from noharbor.science.matching.results import Budget, Candidate, Found
-from noharbor.science.matching.shortlist import Listed, Shortlister
+from noharbor.science.matching.shortlist import Shortlister
 from noharbor.science.matching.state import State
 from noharbor.science.matching.writer import Writer, build
 
@@ -123,12 +125,12 @@ class Index:
         keys, weights = self._keys.of_query(name)
         with self._lock:
             listed, cut = self._shortlister.shortlist(self._state, keys, weights, budget or Budget())
-            named = [_named(one) for one in listed]
-        scores = self._scorer.score_many(name, [written for _, written in named])
+            named = [one.part.name(one.name) for one in listed]
+        scores = np.asarray(self._scorer.score_many(name, [written for _, written in named]), np.float64).tolist()
         best: dict[str, tuple[float, float, str]] = {}
-        for (record, written), score, one in zip(named, scores, listed, strict=True):
-            rank = (float(score), one.shared, written)
-            best[record.id] = max(best.get(record.id, rank), rank)
+        for (id_, written), score, one in zip(named, scores, listed, strict=True):
+            rank = (score, one.shared, written)
+            best[id_] = max(best.get(id_, rank), rank)
         ranked = sorted(best.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
         candidates = [self._candidate(name, id_, rank) for id_, rank in ranked[:limit]]
         return Found(tuple(candidates), len(listed), max(0, len(ranked) - limit), cut)
@@ -137,10 +139,3 @@ class Index:
         score, shared, written = rank
         judgement = self._scorer.judge(query, written)
         return Candidate(id_, written, score, judgement.level, judgement.reason, shared)
-
-
-def _named(listed: Listed) -> tuple[Record, str]:
-    """The record of a listed name, and the name as written."""
-    number, nth = listed.part.place_of(listed.name)
-    record = listed.part.record(number)
-    return record, record.names[nth]

@@ -107,10 +107,11 @@ class Recent:
         if number is not None:
             self._removed[number] = 1
 
-    def place_of(self, name: int) -> tuple[int, int]:
-        """The record a name number belongs to, and which of its names it is."""
+    def name(self, name: int) -> tuple[str, str]:
+        """The id of the record a name number belongs to, and the name as written."""
         number = self._owners[name]
-        return number, name - self._firsts[number]
+        record = self._records[number]
+        return record.id, record.names[name - self._firsts[number]]
 
     def number_of(self, id_: str) -> int | None:
         """The number of the valid record with an id."""

@@ -38,6 +38,7 @@ class Record:
 
 
 _encode = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_decode = json.JSONDecoder().raw_decode
 
 
 def pack(record: Record) -> bytes:
@@ -59,6 +60,12 @@ def pack(record: Record) -> bytes:
         return _encode([record.id, record.names, identifiers]).encode()
     except UnicodeEncodeError as error:
         raise RecordNotUsable(record.id) from error
+
+
+def unpack_names(packed: bytes) -> tuple[str, list[str]]:
+    """Read the id and the names of a record that `pack` wrote; the quick way for shortlists."""
+    id_, names, _ = _decode(packed.decode())[0]
+    return id_, names
 
 
 def unpack(packed: bytes) -> Record:

@@ -22,7 +22,7 @@ from noharbor.science.matching.durable import sync_folder
 from noharbor.science.matching.errors import IndexDamaged
 from noharbor.science.matching.postings import Numbers, Postings, PostingsWriter, Renumbered, mapped
 from noharbor.science.matching.protocols import Keyed
-from noharbor.science.matching.records import Identifier, Record, id_code, identifier_code, pack, unpack
+from noharbor.science.matching.records import Identifier, Record, id_code, identifier_code, pack, unpack, unpack_names
 
 _POSTINGS = ("names", "ids", "identifiers")
 _FILES = (
@@ -72,6 +72,13 @@ class Segment:
         """Read one record, valid or not."""
         return unpack(bytes(self._bytes[int(self._starts[number]) : int(self._starts[number + 1])]))
 
+    def name(self, name: int) -> tuple[str, str]:
+        """The id of the record a name number belongs to, and the name as written."""
+        number = int(self.owners[name])
+        start, end = self._starts[number : number + 2].tolist()
+        id_, names = unpack_names(bytes(self._bytes[start:end]))
+        return id_, names[name - int(self.firsts[number])]
+
     def remove(self, numbers: Sequence[int] | Numbers) -> None:
         """Take records out; their names go with them."""
         if len(numbers) and not len(self.gone):
@@ -79,11 +86,6 @@ class Segment:
         self.removed[numbers] = True
         for number in numbers:
             self.gone[self.firsts[number] : self.firsts[int(number) + 1]] = True
-
-    def place_of(self, name: int) -> tuple[int, int]:
-        """The record a name number belongs to, and which of its names it is."""
-        number = int(self.owners[name])
-        return number, name - int(self.firsts[number])
 
     def number_of(self, id_: str) -> int | None:
         """The number of the valid record with an id."""

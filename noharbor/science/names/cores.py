@@ -10,7 +10,7 @@ from functools import cache
 
 from noharbor.science.names.glued_titles import titles_before
 from noharbor.science.names.titles import SPACED, key_of, title_rows
-from noharbor.science.names.written import in_normal_form, script_of_sign
+from noharbor.science.names.written import LOOKED_INTO, in_normal_form, script_of_sign
 
 _BETWEEN = re.compile(r"[\s\-‐-―.,;:!?/\\|()\[\]{}<>\"“”·・•‧、，。（）【】《》@&+*_#~=^$%]+")
 
@@ -35,7 +35,7 @@ def cores_of(name: str) -> list[list[str]]:
     Returns:
         One or two lists of words; none for a text without letters.
     """
-    text = in_normal_form(name)
+    text = name[:LOOKED_INTO] if _is_plain(name) else in_normal_form(name)
     if not text:
         return []
     if not text.isascii() and script_of_sign(text[0]) not in SPACED:
@@ -46,12 +46,22 @@ def cores_of(name: str) -> list[list[str]]:
     return [core for core in cores if core]
 
 
+def _is_plain(name: str) -> bool:
+    """Whether a name is in normal form by its characters alone: ASCII, or nothing but common Han characters."""
+    return name.isascii() or (min(name) >= "\u4e00" and max(name) <= "\u9fff")
+
+
 def _words(text: str) -> list[str]:
+    words = text.split()
+    if all(map(str.isalpha, words)):
+        return words
     return [word for word in _BETWEEN.split(text) if word]
 
 
 def _without_title_words(words: list[str]) -> list[list[str]]:
     titles = _title_words()
+    if not words or words[0].casefold() not in titles:
+        return [words]
     start, last = 0, len(words) - 1
     while start < last and titles.get(words[start].casefold()):
         start += 1

@@ -25,6 +25,9 @@ from noharbor.science.scripts.scripts import Script
 #: Rises whenever the rules of this file and those it stands on change.
 _RULES = 1
 
+#: A name longer than this, in bytes of syllables, is found by its beginning.
+_LONGEST = 64
+
 #: Groups of scripts that shortlists are made for one by one.
 _GROUPS = {script: number for number, script in enumerate(Script)}
 
@@ -48,7 +51,7 @@ class NameKeys:
         for name in names:
             rows.add(name)
         keys, counts = rows.keys()
-        return keys, counts, np.array(rows.groups, np.uint8)
+        return keys, counts, np.frombuffer(rows.groups, np.uint8)
 
     def of_query(self, name: str) -> tuple[NDArray[np.uint32], NDArray[np.float32]]:
         """The keys to search a name with, and their weights before rarity."""
@@ -57,49 +60,55 @@ class NameKeys:
 
 
 class _Rows:
-    """Names as flat lists for `grams`."""
+    """Names as flat arrays for `grams`."""
 
     def __init__(self) -> None:
-        self.codes: list[int] = []
-        self.readings = [0]
-        self.names = [0]
-        self.exact: list[int] = []
-        self.exacts = [0]
-        self.groups: list[int] = []
+        self._codes: list[bytes] = []
+        self._names: list[int] = []
+        self._exact: list[bytes] = []
+        self._exacts: list[int] = []
+        self.groups = bytearray()
 
     def add(self, name: str) -> None:
+        """Add one name."""
         cores = [[run for word in core for run in sounded(word)] for core in cores_of(name)]
         self.groups.append(_GROUPS[cores[0][0].script] if cores else 0)
+        readings = 0
+        exact = b"".join([run.exact for core in cores for run in core])
         for core in cores:
-            for run in core:
-                self.exact.extend(run.exact)
-            for reading in _together(core):
-                self.codes.extend(reading)
-                self.readings.append(len(self.codes))
-        self.names.append(len(self.readings) - 1)
-        self.exacts.append(len(self.exact))
+            together = _together(core)
+            self._codes.extend(together)
+            readings += len(together)
+        self._names.append(readings)
+        self._exact.append(exact)
+        self._exacts.append(len(exact) // 4)
 
     def keys(self) -> tuple[NDArray[np.uint32], NDArray[np.int64]]:
         """The keys of all names added."""
         return grams(
-            np.array(self.codes, np.uint16),
-            np.array(self.readings, np.int64),
-            np.array(self.names, np.int64),
-            np.array(self.exact, np.uint32),
-            np.array(self.exacts, np.int64),
+            np.frombuffer(b"".join(self._codes), np.uint16),
+            _bounds(np.fromiter(map(len, self._codes), np.int64) // 2),
+            _bounds(np.array(self._names, np.int64)),
+            np.frombuffer(b"".join(self._exact), np.uint32),
+            _bounds(np.array(self._exacts, np.int64)),
             ROUGH,
         )
+
+
+def _bounds(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Where each part begins, and the end."""
+    bounds = np.zeros(len(lengths) + 1, np.int64)
+    np.cumsum(lengths, out=bounds[1:])
+    return bounds
 
 
 def _together(words: list[Sounded]) -> Sequence[Reading]:
     """Readings of a whole name: the first of every word, the second of every word …"""
     heard = [word.readings for word in words if word.readings]
-    if not heard:
-        return ()
-    if len(heard) == 1:
-        return heard[0]
-    several = max(map(len, heard))
+    several = max(map(len, heard), default=0)
+    if len(heard) < 2:
+        return heard[0] if heard else ()
     if several == 1:
-        return (sum((readings[0] for readings in heard), ()),)
-    rows = [sum((readings[min(at, len(readings) - 1)] for readings in heard), ()) for at in range(several)]
-    return tuple(dict.fromkeys(rows))
+        return (b"".join([readings[0] for readings in heard])[:_LONGEST],)
+    rows = [b"".join([readings[min(at, len(readings) - 1)] for readings in heard]) for at in range(several)]
+    return tuple(dict.fromkeys(row[:_LONGEST] for row in rows))

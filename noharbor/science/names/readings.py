@@ -6,6 +6,7 @@ import math
 import re
 import zlib
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -39,10 +40,11 @@ _HAN_SYSTEMS = (
 
 #: A sound much less likely than the best one of its piece is left out.
 _LEAST = math.log(0.15)
+_OPTIONS = 3
 _BEAM = 8
 
-#: A name longer than this is found by its beginning.
-_LONGEST = 16
+#: A word longer than this, in bytes, is found by its beginning.
+_LONGEST = 32
 
 #: How a piece begins that goes on with a syllable.
 _GOES_ON = "-"
@@ -52,7 +54,8 @@ _PARTED = re.compile("(?<=[aeiou])(n)([yg][aeiou])")
 
 _HAS_VOWEL = re.compile("[aeiou]")
 
-Reading = tuple[int, ...]
+#: Syllables, two bytes each.
+Reading = bytes
 
 
 class Sounded(NamedTuple):
@@ -61,12 +64,12 @@ class Sounded(NamedTuple):
     Attributes:
         script: Its script.
         readings: Rows of syllables, the likeliest first; empty for a word of unknown sound.
-        exact: Numbers of what is written: the word itself and, of Han, its pairs of characters.
+        exact: Numbers of what is written, four bytes each: the word itself and, of Han, its pairs of characters.
     """
 
     script: Script
     readings: tuple[Reading, ...]
-    exact: tuple[int, ...]
+    exact: bytes
 
 
 @lru_cache(maxsize=300_000)
@@ -74,7 +77,7 @@ def sounded(word: str) -> tuple[Sounded, ...]:
     """How a word sounds; a word that changes its script counts as several.
 
     Args:
-        word: Part of a name between spaces or signs.
+        word: Part of a name in normal form between spaces or signs.
     """
     if word.isascii():
         return (_latin(word.lower()),)
@@ -97,18 +100,18 @@ def _sounded(script: Script, run: str) -> Sounded:
     if script is Script.HAN:
         return _han(WRITINGS[Script.HAN].canonical(run))
     if script in WRITINGS and script is not Script.LATIN:
-        return _native(script, WRITINGS[script].canonical(run))
+        return _native(script, run)
     return _latin("".join(latin_words(run)) or run.casefold())
 
 
 def _latin(word: str) -> Sounded:
     spelled = [word, _PARTED.sub(r"\1|\2", word)] if _PARTED.search(word) else [word]
     found = ("|".join(map(sounds_of, one.split("|"))) for one in spelled)
-    return Sounded(Script.LATIN, _readings(map(syllables_of, found)), (_number(word),))
+    return Sounded(Script.LATIN, _readings(map(syllables_of, found)), _number(word))
 
 
-def _number(text: str) -> int:
-    return zlib.crc32(text.encode(errors="surrogatepass"))
+def _number(text: str) -> bytes:
+    return zlib.crc32(text.encode(errors="surrogatepass")).to_bytes(4, "little")
 
 
 @cache
@@ -139,7 +142,7 @@ def _joined(chunks: list[tuple[str, float]]) -> tuple[tuple[str, float], ...]:
     ordered = sorted(
         ((sound, math.log(share)) for sound, share in shares.items()), key=lambda item: (-item[1], item[0])
     )
-    return tuple((sound, share) for sound, share in ordered if share >= ordered[0][1] + _LEAST)
+    return tuple((sound, share) for sound, share in ordered[:_OPTIONS] if share >= ordered[0][1] + _LEAST)
 
 
 def _native(script: Script, word: str) -> Sounded:
@@ -159,32 +162,37 @@ def _native(script: Script, word: str) -> Sounded:
             for sound, more in options:
                 longer[sounds + sound] = max(longer.get(sounds + sound, -math.inf), gain + more)
         paths = dict(sorted(longer.items(), key=lambda item: (-item[1], item[0]))[:_BEAM])
-    return Sounded(script, _readings(syllables_of(sounds) for sounds in paths)[:_READINGS], (_number(word),))
+    return Sounded(script, _readings(syllables_of(sounds) for sounds in paths)[:_READINGS], _number(word))
 
 
-def _readings(found) -> tuple[Reading, ...]:  # type: ignore[no-untyped-def]
-    return tuple(dict.fromkeys(reading[:_LONGEST] for reading in found if reading))
+def _readings(found: Iterable[Reading]) -> tuple[Reading, ...]:
+    distinct = dict.fromkeys(found)
+    distinct.pop(b"", None)
+    return tuple(reading[:_LONGEST] for reading in distinct)
 
 
 @cache
-def _han_sounds() -> dict[str, dict[str, Reading]]:
+def _han_sounds() -> dict[str, tuple[Reading, ...]]:
     """The syllables of each character in each system, by the likeliest spelling of the system."""
     try:
         entries = spellings(Script.HAN.value).entries
     except TablesAreMissing:
         return {}
-    found: dict[str, dict[str, Reading]] = {}
+    found: dict[str, tuple[Reading, ...]] = {}
     for char, chunks in entries.items():
-        systems = found.setdefault(char, {})
+        systems: dict[str, Reading] = {}
         for chunk, system, _ in chunks:
             if system not in systems:
                 systems[system] = syllables_of(sounds_of(chunk))
+        found[char] = tuple(systems.get(system) or systems.get(System.PINYIN, b"") for system in _HAN_SYSTEMS)
     return found
 
 
+_UNHEARD: tuple[Reading, ...] = (b"",) * len(_HAN_SYSTEMS)
+
+
 def _han(word: str) -> Sounded:
-    known = [_han_sounds().get(char, {}) for char in word]
-    rows = ([char.get(system) or char.get(System.PINYIN, ()) for char in known] for system in _HAN_SYSTEMS)
-    readings = _readings(sum(row, ()) for row in rows)
+    known = _han_sounds()
+    readings = _readings(map(b"".join, zip(*[known.get(char, _UNHEARD) for char in word], strict=True)))
     pairs = (word[at : at + 2] for at in range(len(word) - 1)) if len(word) > 2 else ()
-    return Sounded(Script.HAN, readings[:_HAN_READINGS], (_number(word), *map(_number, pairs)))
+    return Sounded(Script.HAN, readings[:_HAN_READINGS], b"".join((_number(word), *map(_number, pairs))))

@@ -64,7 +64,7 @@ _VOWEL = {spelling: sound for sound, spellings in _VOWEL_SPELLINGS for spelling 
 #: R before a consonant (Porn, Saard), and the E of Phone, Khine, Jane.
 _SILENT = re.compile("(?<=[aeiou])r(?![aeiouyr])|(?<=[aeiou][nmtkl])e$")
 _CLUSTER = re.compile("(?<=[KCSTPFH])[LRVJ](?=[a-z])|(?:(?<=^[A-Z])|(?<=[|][A-Z]))[VJ](?=[a-z])")
-_SYLLABLE = re.compile("([A-Z]?)([a-z])[a-z]*((?:[A-Z](?![a-z]))*)|([A-Z])")
+_SYLLABLE = re.compile("([A-Z]?)([a-z])[a-z]*(?:([A-Z])(?![a-z]))?(?:[A-Z](?![a-z]))*|([A-Z])")
 
 #: Parts two syllables whatever stands there.
 END = "|"
@@ -121,16 +121,17 @@ def _sound(group: re.Match[str]) -> str:
 
 
 @lru_cache(maxsize=100_000)
-def syllables_of(sounds: str) -> tuple[int, ...]:
-    """Cut coarse sounds into syllables, each a number below 2048.
+def syllables_of(sounds: str) -> bytes:
+    """Cut coarse sounds into syllables, each a number below 2048 in two bytes.
 
     A second consonant of an onset (Prayut, Kwan) is left out; so are further consonants of a coda.
     """
-    found = []
-    for onset, nucleus, coda, alone in _SYLLABLE.findall(_CLUSTER.sub("", sounds)):
-        final = coda[:1]
-        found.append(_CODES[alone, "", ""] if alone else _CODES[onset, nucleus, _CODA_OF.get(final, final)])
-    return tuple(found)
+    return b"".join(map(_CODES.__getitem__, _SYLLABLE.findall(_CLUSTER.sub("", sounds))))
 
 
-_CODES = {(onset, vowel, coda): _code(onset, vowel, coda) for onset in _ONSETS for vowel in _NUCLEI for coda in _CODAS}
+_CODES = {
+    (onset, nucleus, coda, ""): _code(onset, nucleus, _CODA_OF.get(coda, coda)).to_bytes(2, "little")
+    for onset in _ONSETS
+    for nucleus in _NUCLEI
+    for coda in _ONSETS
+} | {("", "", "", alone): _code(alone, "", "").to_bytes(2, "little") for alone in _ONSETS}
