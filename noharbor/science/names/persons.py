@@ -43,6 +43,8 @@ _ONE_WORD = frozenset(
         "van",
     ]
 )
+#: Languages whose family names look like the titles of others: Ma Huateng, Pak Chanho.
+_NO_POSSIBLE_TITLES = frozenset({"ko", "vi", "zh"})
 _PATRONYMIC = frozenset({"bin", "binti", "binte", "bt", "bte", "s/o", "d/o", "w/o", "a/l", "a/p"})
 _HAS_DIGIT = re.compile(r"\d")
 _EDGE = " .,;:'\"()[]{}<>-–/_*#&，。、；：！？!?။"
@@ -99,6 +101,8 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
         dropped = {*suffixes, *particles}
         bare = tuple(word for at, word in enumerate(bare) if not at or word not in dropped) or bare
     language = language_of_words(core, scripts, parts.titles)
+    if language in _NO_POSSIBLE_TITLES and not glued:
+        bare = tuple(word for word in core if word not in {*suffixes, *particles}) or core
     # What may be a nickname's mark (老王, 强哥) is no part of the family name.
     ordering = parts.bare if glued else tuple(word for word in core if word not in suffixes)
     told = parts.comma or ordered(ordering, language, scripts, particles, dotted="·" in given.name)
