@@ -37,6 +37,8 @@ _BARE = f"(?![{_SIGNS}{KILLER}])"
 _VOWEL_O = f"ອ(?![{_SIGNS}ອ])"
 _VOWEL_UA = f"ວ(?!ອ)(?={_C}{_BARE}(?!{_VOWEL_O}|ວ{_C}{_BARE}))"
 _CLUSTER = f"(?:ຫງວ(?=[{_SIGNS}])|ຫ[ງຍຽຣລວ]|ຫຼ|[ກຂຄງຈສຊດຕຖທບປພຟ]ວ(?=[{_SIGNS}])|[ກຂຄດຕທບປຜພຟສ][ຣລ])"
+#: The same under a vowel written before it, where ວ with its own sign begins the next syllable: ເທວາ.
+_CLUSTER_IN_FRONT = "(?:ຫ[ງຍຽຣລວ]|ຫຼ|[ກຂຄງສ]ວ(?=[ົຍ])|[ກຂຄດຕທບປຜພຟສ][ຣລ])"
 _ONSET = f"(?:{_CLUSTER}|{_C}ຼ?)"
 _SPANNED = f"(?:ຫ[ງຍຣລວ](?![{_SIGNS}])|ຫຼ|[ກຂຄດຕທບປຜພຟສ][ຣລ]{_BARE}|[ກຂຄ]ວ(?={_C}{_BARE})|{_C}ຼ?)"
 _FRAMES: tuple[tuple[str, str, str], ...] = (
@@ -51,7 +53,7 @@ _FRAMES: tuple[tuple[str, str, str], ...] = (
     ("", "ຽ", "ຽ"),
 )
 _FRAMED = "|".join(
-    f"{before}(?P<onset{number}>{_ONSET if before == '' else _CLUSTER + '|' + _C + 'ຼ?'})(?P<frame{number}>{after})"
+    f"{before}(?P<onset{number}>{_CLUSTER_IN_FRONT if before else _CLUSTER}|{_C}ຼ?)(?P<frame{number}>{after})"
     for number, (before, after, _) in enumerate(_FRAMES)
 )
 _SCAN = re.compile(

@@ -15,12 +15,17 @@ Signs of a sound string:
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Any
+
+import numpy as np
+from numba import njit
+from numpy.typing import NDArray
 
 from noharbor.science.scripts import lao
 from noharbor.science.scripts.scripts import Script, script_of
 from noharbor.science.scripts.thai import parts as thai_parts
 from noharbor.science.scripts.thai.runs import Role
-from noharbor.science.scripts.thai.spoken import is_hissing, linking
+from noharbor.science.scripts.thai.spoken import READ_WITH_I, is_hissing, linking
 
 _CLASSES = (
     ("k", "ก ກ"),
@@ -64,11 +69,10 @@ _VOWEL_CLASSES = (
     ("I", "เ◌ีย ຽ ເ◌ຍ"),
     ("Z", "เ◌ือ ເ◌ືອ"),
     ("U", "ัว ัว◌ ົວ ັວ◌"),
-    ("li", "ฤ"),
-    ("lY", "ฤๅ"),
+    ("Y", "ฤๅ"),
 )
 _VOWELS = {letters: sound for sound, listed in _VOWEL_CLASSES for letters in listed.split()}
-_INITIALS = {"ฤ": "li", "ฤๅ": "lY", "ฦ": "lY", "ฦๅ": "lY"}
+_INITIALS = {"ฤ": "lY", "ฤๅ": "lY", "ฦ": "lY", "ฦๅ": "lY"}
 
 
 @lru_cache(maxsize=100_000)
@@ -122,6 +126,8 @@ def _thai(word: str) -> str:
     for number, part in enumerate(parts):
         if part.role is Role.ONSET:
             sounds += "S" if part.letters == "ทร" and is_hissing(parts, number) else _onset(part.letters)
+        elif part.role is Role.FRAME and part.letters == "ฤ":
+            sounds += "i" if parts[number - 1].letters in READ_WITH_I else "Y"
         elif part.role is Role.FRAME:
             sounds += _VOWELS.get(part.letters, "")
         elif part.role is Role.OPEN:
@@ -144,3 +150,88 @@ def _closing(parts: tuple[thai_parts.Part, ...], number: int) -> str:
     if not linked:
         return vowel + final
     return vowel + (final if final in ("k", "p", "t") else "") + _onset(linked) + "a"
+
+
+#: Sounds that stand for each other where the two languages, or two writers, differ: group, price of the exchange.
+_NEAR = (
+    ("Ttd", 0.6),
+    ("Td", 0.4),
+    ("Kkg", 0.7),
+    ("Ppbf", 0.6),
+    ("Sc", 0.6),
+    ("nmg", 0.7),
+    ("ny", 0.7),
+    ("lh", 0.5),
+    ("aoO", 0.4),
+    ("eEIi", 0.4),
+    ("YuQ", 0.4),
+    ("oOuU", 0.4),
+    ("YZQ", 0.4),
+    ("iY", 0.4),
+    ("yi", 0.5),
+    ("wu", 0.5),
+)
+#: The price of a sound that the other name lacks; a linking vowel is often left unwritten.
+_LEFT_OUT = {"a": 0.25, " ": 0.1, "h": 0.6, "y": 0.7, "w": 0.7} | dict.fromkeys("iueEoOQYIZU", 0.7)
+_SIGNS = " kKcSytdTnbpPfmlhwgaiuYeEoOQIZU"
+_NUMBERS = {sign: number for number, sign in enumerate(_SIGNS)}
+
+
+def _prices() -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """The price of each exchange and of each sound left out, by the numbers of their signs."""
+    exchange = 1.0 - np.eye(len(_SIGNS), dtype=np.float32)
+    for group, price in reversed(_NEAR):
+        for one in group:
+            for other in group:
+                if one != other:
+                    exchange[_NUMBERS[one], _NUMBERS[other]] = price
+    return exchange, np.array([_LEFT_OUT.get(sign, 1.0) for sign in _SIGNS], dtype=np.float32)
+
+
+EXCHANGE, LEFT_OUT = _prices()
+
+
+@lru_cache(maxsize=100_000)
+def numbered(sounds: str) -> NDArray[np.uint8]:
+    """Return sounds as numbers 0 to 30, for `like`; other signs are left out."""
+    return np.array([_NUMBERS[sign] for sign in sounds if sign in _NUMBERS], dtype=np.uint8)
+
+
+@njit(cache=True, nogil=True)
+def like(one: Any, other: Any, exchange: Any, left_out: Any) -> float:
+    """How alike two names are as `numbered` sounds: 0..1; 1 for equal sounds, about 0.5 for names unlike each other.
+
+    Args:
+        one: (n,) sounds.
+        other: (m,) sounds.
+        exchange: EXCHANGE.
+        left_out: LEFT_OUT.
+    """
+    row = np.zeros(len(other) + 1)
+    for place in range(len(other)):
+        row[place + 1] = row[place] + left_out[other[place]]
+    whole = row[len(other)]
+    for sign in one:
+        out = left_out[sign]
+        whole += out
+        diagonal = row[0]
+        row[0] += out
+        for place in range(len(other)):
+            facing = other[place]
+            exchanged = diagonal + exchange[sign, facing]
+            diagonal = row[place + 1]
+            row[place + 1] = min(exchanged, diagonal + out, row[place] + left_out[facing])
+    return 1.0 - row[len(other)] / whole if whole > 0 else 0.0
+
+
+def likeness(one: str, other: str) -> float:
+    """Say how alike two sound strings are; see `like` for many at once.
+
+    Args:
+        one: Sounds of a name; its words with spaces between.
+        other: Sounds of another.
+
+    Returns:
+        0..1; 1 for equal sounds, about 0.5 for names that have nothing to do with each other.
+    """
+    return float(like(numbered(one), numbered(other), EXCHANGE, LEFT_OUT))

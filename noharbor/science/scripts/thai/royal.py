@@ -6,7 +6,7 @@ from noharbor.science.scripts.spelling_rules import romanised, table_of
 from noharbor.science.scripts.thai.parts import Part, parts_of
 from noharbor.science.scripts.thai.pieces import piece_of, pieces
 from noharbor.science.scripts.thai.runs import Role
-from noharbor.science.scripts.thai.spoken import is_hissing, linking
+from noharbor.science.scripts.thai.spoken import READ_WITH_I, is_hissing, linking
 from noharbor.science.scripts.writing import Romanisation, System
 
 _STOPS = frozenset("ptk")
@@ -31,6 +31,8 @@ def _spelled(parts: tuple[Part, ...], number: int) -> str:
     part = parts[number]
     if part.role is Role.ONSET and part.letters == "ทร" and is_hissing(parts, number):
         return "s"
+    if part.role is Role.FRAME and part.letters == "ฤ" and parts[number - 1].letters in READ_WITH_I:
+        return "ri"
     if part.role not in (Role.CLOSED, Role.EXTRA, Role.FINAL):
         return _system(piece_of(part))
     if part.role is Role.EXTRA and len(part.letters) > 1:

@@ -44,7 +44,7 @@ _STACKS = listed(
     "ธย นต นถ นท นธ นร ฒน พภ พย พธ มพ มภ มห รค รช รณ รท รธ รม รย ลป ลย ลล ศน ศว ษฎ ษฏ ษฐ ษณ ษม สต สถ สน สย สว ฐน ดน ธน"
 )
 #: Those that also follow a final after the inherent vowel.
-_AFTER_INHERENT = listed("งข งค งฆ งศ งษ ณฐ ณฑ ณย ญจ นต นถ นท นธ มพ มภ มห ทธ ตถ ลย ลป ศย ษย ทย")
+_AFTER_INHERENT = listed("จน งข งค งฆ งศ งษ ณฐ ณฑ ณย ญจ นต นถ นท นธ มพ มภ มห ทธ ตถ ลย ลป ศย ษย ทย")
 _TAILS = frozenset({"ตร", "ทร", "ชร", "จน", "ดร", "ศร", "ฎร"})
 #: Clusters whose letters more often stand in two syllables, or open and close one, where no vowel is written.
 _OFTEN_APART = frozenset({"กร", "พร", "พล", "สร", "ศร", "คร"})
@@ -56,6 +56,8 @@ _SHORT = frozenset("ิุ")
 #: A first consonant spoken as a short syllable of its own before the second: ถนน, สวัสดิ์, ตลาด.
 _LEADS = listed("ขจ ขน ขย ฉล ชล ตล ถน ถล ถว ผล ผย พญ มณ สง สถ สน สม สย สล สว ทว ธว")
 
+#: Clusters that begin words with ะ: พระ, ประ-, กระ-, ตระ-, สระ.
+_WORDS_WITH_A = listed("กร ตร ปร พร สร")
 _OPENING = {Before.START: "start", Before.CLOSED: "", Before.OPEN: "may", Before.NEEDS: "must"}
 _CLOSING = frozenset({Role.CLOSED, Role.EXTRA, Role.FINAL})
 
@@ -151,7 +153,7 @@ def _steps(run: Run, at: int, state: str) -> list[_Step]:
     if at < len(letters) - 1 or not after:
         return steps
     if joined in CLUSTERS:
-        price = -0.5 if after[1:] else _joining(joined, state, run.vowel)
+        price = (-0.5 if joined in _WORDS_WITH_A else 0.6) if after[1:] else _joining(joined, state, run.vowel)
         steps.append((at + 1, "", price, ((Role.JOINED, at, at + 1),)))
     if joined in _LEADS and state == "may":
         steps = [(*step[:2], step[2] + 0.4, step[3]) if step[3][0][0] is Role.FINAL else step for step in steps]

@@ -6,6 +6,11 @@ from noharbor.science.scripts.thai.order import listed
 from noharbor.science.scripts.thai.parts import Part
 from noharbor.science.scripts.thai.runs import Role
 
+_SIBILANTS = listed("ศ ษ ส")
+#: Onsets before which a sibilant is linked: พิษณุโลก, ทัศนีย์, รัศมี, อัศวิน, กฤษฎา.
+_AFTER_SIBILANT = listed("ฎ ญ ณ น ม ย ว")
+#: Onsets after which ฤ is read with i: กฤษณ์, ทฤษฎี; with ue after others: พฤกษ์, นฤมล.
+READ_WITH_I = listed("ก ต ท ป ศ ส")
 _SONORANTS = listed("ง ญ ณ น ม ย ร ล ว ฬ")
 #: Onsets whose bare ro rua before another syllable is read -ora-: วร-, สร-; else -on-: นคร, พร.
 _READ_ORA = listed("ว ส อ ห")
@@ -48,6 +53,8 @@ def linking(parts: tuple[Part, ...], number: int) -> str:
     links = (
         (part.letters == "ร" and before.letters in _LINKED)
         or (part.letters == "ช" != after.letters)
+        or (part.letters == "ย" and before.letters == "ิ")
         or (part.letters in "ตฒ" and after.letters == "น")
+        or (part.letters in _SIBILANTS and after.letters in _AFTER_SIBILANT)
     )
     return part.letters if links else ""
