@@ -6,7 +6,7 @@ import re
 from functools import cache
 
 from noharbor.science.names.parsed import Title
-from noharbor.science.names.titles import MOST_TITLES, SPACED, Found, TitleRow, title_rows
+from noharbor.science.names.titles import MOST_TITLES, Found, TitleRow, is_spaced, title_rows
 from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.scripts import Script
 
@@ -25,7 +25,7 @@ def _by_first_signs() -> dict[str, tuple[TitleRow, ...]]:
     """Titles by their first two signs (one, for those of one sign), the longest first."""
     found: dict[str, dict[str, TitleRow]] = {}
     for row in title_rows():
-        if row.place == "before" and script_of_sign(row.words[0]) not in SPACED:
+        if row.place == "before" and not is_spaced(row):
             found.setdefault(_first_signs(row.words, 0), {}).setdefault(row.words, row)
     return {signs: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for signs, rows in found.items()}
 
@@ -42,7 +42,7 @@ def _first_signs(text: str, at: int) -> str:
 def _by_last_sign() -> dict[str, tuple[TitleRow, ...]]:
     found: dict[str, dict[str, TitleRow]] = {}
     for row in title_rows():
-        if row.place == "after" and script_of_sign(row.words[0]) not in SPACED:
+        if row.place == "after" and not is_spaced(row):
             known = found.setdefault(row.words[-1], {})
             if row.words not in known or row.language == "zh":
                 known[row.words] = row
@@ -113,8 +113,8 @@ def _end_of(text: str, at: int, row: TitleRow) -> int | None:
         if not text.startswith(sign, at):
             return None
         at += 1
-    # Letters without any dot are an abbreviation only as a word of their own.
-    if "." not in text[begin:at] and (row.dotted or text[at - 1] != " "):
+    # A last letter without its dot is part of the abbreviation only as a word of its own: พล.ต. อนันต์ is no พล.ต.อ.
+    if text[at - 1] not in ". " or (row.dotted and "." not in text[begin:at]):
         return None
     return at
 

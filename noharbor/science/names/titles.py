@@ -15,7 +15,7 @@ from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
 #: Scripts whose words are parted by spaces, so that a title is one or more whole words.
-SPACED = frozenset({Script.LATIN, Script.CYRILLIC})
+_SPACED = frozenset({Script.LATIN, Script.CYRILLIC})
 MOST_TITLES = 8
 
 
@@ -74,21 +74,31 @@ def key_of(text: str) -> str:
 @cache
 def _by_first_word(place: str) -> dict[str, tuple[tuple[tuple[str, ...], TitleRow], ...]]:
     """Titles of spaced scripts by their first (before) or last (after) word, the longest first."""
-    found: dict[str, dict[tuple[str, ...], TitleRow]] = {}
+    found: dict[str, dict[tuple[tuple[str, ...], bool], TitleRow]] = {}
     for row in title_rows():
-        if row.place != place or script_of_sign(row.words[0]) not in SPACED:
+        if row.place != place or not is_spaced(row):
             continue
-        for keys in _spellings(row.words):
-            outer = keys[0] if place == "before" else keys[-1]
-            # Where two languages share a title, the sure one counts.
-            known = found.setdefault(outer, {})
-            if keys not in known or (row.sure and not known[keys].sure):
-                known[keys] = row
-    return {outer: tuple(sorted(known.items(), key=lambda one: -len(one[0]))) for outer, known in found.items()}
+        for keys in _spellings(row):
+            # Where two languages share a title, the sure one counts; one that needs its dot stands beside the others.
+            known = found.setdefault(keys[0] if place == "before" else keys[-1], {})
+            if (keys, row.dotted) not in known or (row.sure and not known[keys, row.dotted].sure):
+                known[keys, row.dotted] = row
+    return {
+        outer: tuple(
+            (keys, row) for (keys, _), row in sorted(known.items(), key=lambda one: (-len(one[0][0]), -one[0][1]))
+        )
+        for outer, known in found.items()
+    }
 
 
-def _spellings(words: str) -> set[tuple[str, ...]]:
+def is_spaced(row: TitleRow) -> bool:
+    """Whether a title is of a script with spaces between words, by its first letter."""
+    return next((script for sign in row.words if (script := script_of_sign(sign)) is not Script.OTHER), None) in _SPACED
+
+
+def _spellings(row: TitleRow) -> set[tuple[str, ...]]:
     """The keys a title may be written with: spaces or hyphens between its words, dots or none."""
+    words = row.words
     spread = re.sub(r"\.(?=\w)", ". ", words.replace("-", " "))
     parts = tuple(key_of(part) for part in spread.split())
     found = {parts}
@@ -99,7 +109,7 @@ def _spellings(words: str) -> set[tuple[str, ...]]:
         plain = tuple(without_marks(part) for part in parts)
         if plain != parts:
             found.add(plain)
-        if "." in words and all(len(part) == 1 for part in parts) and len(parts) > 2:
+        if "." in words and all(len(part) == 1 for part in parts) and len(parts) > 2 and not row.dotted:
             found.add(("".join(parts),))
     return found
 
@@ -186,7 +196,7 @@ def titles_after_words(words: list[Word], first: int) -> Found:
 
 def _is_letters(words: list[Word], begin: int, row: TitleRow) -> bool:
     """Letters after a name (M.A., MP) are written in capitals or with dots; Ma is a name."""
-    if row.words.istitle():
-        return True
     text = words[begin].text
+    if row.words.istitle() or (row.words.islower() and text.islower()):
+        return True
     return "." in text or (text.strip(",()").isupper() and not words[0].text.isupper()) or text.startswith("PhD")
