@@ -41,7 +41,7 @@ CLUSTERS = listed("กร กล กว ขร ขล ขว คร คล ค�
 #: A final and the consonant after it that Pali and Sanskrit words write in one; besides a letter doubled.
 _STACKS = listed(
     "กข กร กษ ขม คร งข งค งฆ งศ งษ จฉ จน ชฌ ชญ ชร ญจ ญช ฎฐ ฏฐ ฑฒ ณฐ ณฑ ณย ณห ดฒ ดร ตถ ตน ตม ตย ตร ตว ทธ ทม ทย ทร ทว "
-    "ธย นต นถ นท นธ นร ฒน พภ พย พธ มพ มภ มห รค รช รณ รท รธ รม รย ลป ลย ลล ศน ศว ษฎ ษฏ ษฐ ษณ ษม สต สถ สน สย สว ฐน ดน ธน"
+    "ธย นต นถ นท นธ นร ฒน พภ พย พธ มพ มภ มห รค รช รณ รท รธ รม รย ลป ลย ลล ศน ศว ษฎ ษฏ ษฐ ษณ ษม สต สถ สน สย สว"
 )
 #: Those that also follow a final after the inherent vowel.
 _AFTER_INHERENT = listed("จน งข งค งฆ งศ งษ ณฐ ณฑ ณย ญจ นต นถ นท นธ มพ มภ มห ทธ ตถ ลย ลป ศย ษย ทย")
