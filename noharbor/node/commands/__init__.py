@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from noharbor.node.commands import audit, desk, members, read, receive
+from noharbor.node.commands import audit, desk, members, names, read, receive
 
 app = typer.Typer(
     help="No Harbor: the open joint case desk against cross-border telecom and online fraud.",
@@ -22,6 +22,7 @@ app.command("start")(desk.start)
 app.command("work")(desk.work)
 app.add_typer(audit.app, name="audit")
 app.add_typer(members.app, name="member")
+app.add_typer(names.app, name="names")
 
 
 def main() -> None:

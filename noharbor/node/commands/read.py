@@ -7,13 +7,14 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from noharbor.science.language.events import ReadEvent
-from noharbor.science.language.lines import event_line, publication_day
-from noharbor.science.language.readers import Article, reader_for
+if TYPE_CHECKING:
+    # Imported where they are used: the other commands need not wait for the readers.
+    from noharbor.science.language.events import ReadEvent
+    from noharbor.science.language.readers import Article
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +52,8 @@ def read(
             typer.echo(f"{path}: {error}", err=True)
             continue
         if as_json:
+            from noharbor.science.language.lines import event_line
+
             line: dict[str, Any] = {"id": subject.identifier, "published": subject.published, "lang": article.language}
             line["events"] = [event_line(event, text) for event in events]
             sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
@@ -90,6 +93,8 @@ def _subject(path: Path, known: dict[str, dict[str, Any]], published: str, lang:
 
 
 def _checked_date(words: str) -> None:
+    from noharbor.science.language.lines import publication_day
+
     try:
         publication_day(words)
     except ValueError as error:
@@ -99,6 +104,8 @@ def _checked_date(words: str) -> None:
 def _events(subject: Subject) -> tuple[str, Article, tuple[ReadEvent, ...]]:
     from noharbor.record.intake.errors import IntakeProblem
     from noharbor.record.intake.words import words_of
+    from noharbor.science.language.lines import publication_day
+    from noharbor.science.language.readers import Article, reader_for
 
     try:
         extracted = words_of(subject.path)
@@ -132,6 +139,8 @@ def _print_table(path: Path, article: Article, events: tuple[ReadEvent, ...]) ->
 
 def _cells(event: ReadEvent, text: str) -> tuple[str, ...]:
     from rich.markup import escape
+
+    from noharbor.science.language.lines import event_line
 
     line = event_line(event, text)
     bound = "≥ " if line.get("at_least") else "≈ " if line.get("approx") else ""

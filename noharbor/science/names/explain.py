@@ -75,7 +75,7 @@ class Explanation:
         """One English sentence that says why, for a person to read."""
         return self.told()
 
-    def told(self, translate: Translate = reasons.to_translate) -> str:
+    def told(self, translate: Translate = reasons.untranslated) -> str:
         """Return the sentence in another language.
 
         Args:
