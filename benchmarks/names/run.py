@@ -179,7 +179,8 @@ def measure_unseen(results: Results, matchers: dict, scorer: Scorer | None, chos
     with tables_apart():
         for group in _groups(chosen):
             print(f"\n== {group.title}, those put aside, tables learnt without them, everyone in the galleries")
-            rules = replace(_rules(group, chosen, 400), aside=is_aside)
+            rules = _rules(group, chosen, 400)
+            rules = replace(rules, queries=rules.queries // 2, aside=is_aside)
             for row in _evaluated(scorer, group, rules, ours):
                 results.unseen.append(_whole(group, group.title, {title: row}))
                 _print_whole(results.unseen[-1])
