@@ -159,3 +159,10 @@ def test_no_piece_of_any_word_of_two_written_syllables_is_missing_from_the_rules
     words += [f"สา{final}" for final in consonants] + [f"สัน{silent}์" for silent in consonants]
     missing = {piece for word in words for piece in THAI.pieces(word)} - set(known)
     assert not missing
+
+
+def test_endless_words_take_bounded_time() -> None:
+    for stuff in ("ก", "ก่", "เก", "นคร", "การ์"):
+        word = THAI.canonical(stuff * 5000)
+        assert "".join(THAI.syllables(word)) == word
+        assert len(THAI.pieces(word)) >= 2500

@@ -77,6 +77,8 @@ _SIGNED = frozenset({"sign", "ri_sign", "ua", "ai", "ue", "o_closed", "rr"})
 _TAKES_NONE = listed("ะ ำ ไ ใ ัว ัย ไ◌ย เ◌า เ◌ย เ◌าะ เ◌ะ แ◌ะ โ◌ะ ํ")
 _TAKES_ONE = listed("ั ็ เ◌็ แ◌็ เ◌ิ ึ")
 _LONG = listed("า ี ู เ โ แ เ◌ีย เ◌ือ รร ◌")
+#: No word has so many bare consonants in a row; what is longer is read in stretches, so that time stays bounded.
+_LONGEST_RUN = 32
 _TONES = re.compile("[\u0e48-\u0e4b\u0e3a\u0e4e]")
 
 
@@ -97,7 +99,7 @@ class _Reader:
         if not self.run:
             return ""
         joined, begun = "", self.run_start
-        toned = frozenset(place - begun for place in self.toned if place >= begun) if self.toned else self.toned
+        toned = frozenset(place for place in range(len(self.run)) if begun + place in self.toned)
         for role, first, last in read_run(Run(self.run, self.before, self.vowel, after, end, toned)):
             letters = self.run[first:last]
             if role is Role.JOINED:
@@ -148,6 +150,8 @@ def _take_behind(reader: _Reader, match: re.Match[str]) -> int:
     """Take a consonant, with what stands on, under or after it; returns how far the word was taken."""
     name, start = match.lastgroup or "", match.start()
     if name == "bare":
+        if len(reader.run) >= _LONGEST_RUN:
+            reader.flush()
         if not reader.run:
             reader.run_start = start
         reader.run += match.group()
