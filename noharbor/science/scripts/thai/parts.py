@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from noharbor.science.scripts.thai.order import BEFORE, CONSONANTS, KILLER, SIGNS, listed
-from noharbor.science.scripts.thai.runs import CLUSTERS, Before, Role, Run, read_run
+from noharbor.science.scripts.thai.runs import CLUSTERS, Before, Role, read_run, run_of
 
 
 class Part(NamedTuple):
@@ -99,8 +99,11 @@ class _Reader:
         if not self.run:
             return ""
         joined, begun = "", self.run_start
-        toned = frozenset(place for place in range(len(self.run)) if begun + place in self.toned)
-        for role, first, last in read_run(Run(self.run, self.before, self.vowel, after, end, toned)):
+        run = run_of(self.run, self.before, self.vowel, after, end)
+        if self.toned:
+            toned = frozenset(place for place in range(len(self.run)) if begun + place in self.toned)
+            run = run._replace(toned=toned) if toned else run
+        for role, first, last in read_run(run):
             letters = self.run[first:last]
             if role is Role.JOINED:
                 joined = letters
@@ -210,8 +213,7 @@ def parts_of(word: str) -> tuple[Part, ...]:
         Parts in the order they are spoken.
     """
     bare = _TONES.split(word)
-    lengths = list(accumulate(map(len, bare)))
-    reader = _Reader(frozenset(length - 1 for length in lengths[:-1]))
+    reader = _Reader(frozenset(length - 1 for length in accumulate(map(len, bare[:-1]))))
     text, place = "".join(bare), 0
     while place < len(text):
         if text[place] in BEFORE and (match := _IN_FRONT.match(text, place)):

@@ -96,7 +96,7 @@ class Run(NamedTuple):
     Attributes:
         letters: The consonants.
         before: What stands before them.
-        vowel: The written vowel before them, "" where there is none.
+        short: Whether the written vowel before them is ิ or ุ.
         after: The consonant that follows with its own vowel sign behind it, and ะ where that is the sign (พระ, ประ are
             words of their own); "" at the end, before a killed letter, and before a vowel written in front.
         end: "$" where the word ends after the run, the sign thanthakhat before a killed letter, else "".
@@ -105,10 +105,24 @@ class Run(NamedTuple):
 
     letters: str
     before: Before
-    vowel: str = ""
+    short: bool = False
     after: str = ""
     end: str = ""
     toned: frozenset[int] = frozenset()
+
+
+def run_of(letters: str, before: Before, vowel: str, after: str, end: str) -> Run:
+    """Make a run of what matters only, so that equal runs are read once.
+
+    Args:
+        letters: The consonants.
+        before: What stands before them.
+        vowel: The written vowel before them, "" where there is none.
+        after: See `Run`.
+        end: See `Run`.
+    """
+    meets = letters[-1] + after[:1]
+    return Run(letters, before, vowel in _SHORT, after if meets in CLUSTERS or meets in _LEADS else "", end)
 
 
 @lru_cache(maxsize=100_000)
@@ -153,20 +167,20 @@ def _steps(run: Run, at: int, state: str) -> list[_Step]:
     if at < len(letters) - 1 or not after:
         return steps
     if joined in CLUSTERS:
-        price = (-0.5 if joined in _WORDS_WITH_A else 0.6) if after[1:] else _joining(joined, state, run.vowel)
+        price = (-0.5 if joined in _WORDS_WITH_A else 0.6) if after[1:] else _joining(joined, state, short=run.short)
         steps.append((at + 1, "", price, ((Role.JOINED, at, at + 1),)))
     if joined in _LEADS and state == "may":
         steps = [(*step[:2], step[2] + 0.4, step[3]) if step[3][0][0] is Role.FINAL else step for step in steps]
     return steps
 
 
-def _joining(cluster: str, state: str, vowel: str) -> float:
+def _joining(cluster: str, state: str, *, short: bool) -> float:
     """The price of taking a consonant as the first of a cluster rather than as a final."""
     if state != "may":
         return 0.2
     if cluster in ("ทร", "ศร", "สร"):
         return -0.3
-    return -0.2 if vowel in _SHORT and cluster[1] in "รล" else 0.5
+    return -0.2 if short and cluster[1] in "รล" else 0.5
 
 
 def _continuing(run: str, at: int, state: str) -> list[_Step]:
