@@ -23,7 +23,7 @@ NAMES_OF_THEIR_OWN = frozenset("于余云范沈谷曲卜姜秋松郁岳党咸台
 #: The most spellings kept for a character and a system.
 MOST = 12
 #: Of systems in which one character is spelt in many ways.
-MOST_SOUNDS = 24
+MOST_SOUNDS = 30
 #: Of a character that no table of sounds has, after others of its syllable.
 MOST_BY_SYLLABLE = 6
 LONGEST = 8
@@ -126,6 +126,8 @@ def hepburn(reading: str) -> list[str]:
     short = low.replace("ou", "o").replace("uu", "u")
     return list(dict.fromkeys([short, low.replace("uu", "u")]))
 
+
+_MAY_DOUBLE = re.compile("[bcdfglmnprst][aeiouy]")
 
 #: First sounds that soften within a Japanese compound; the longer come first.
 _SOFTENED = {"ch": "j", "sh": "j", "ts": "z", "f": "b", "h": "b", "k": "g", "s": "z", "t": "d"}
@@ -268,9 +270,10 @@ class Spellings:
 
     def _foreign(self, char: str) -> list[str]:
         """The letters a character stands for in foreign names; everyday ones may be used for their sound alone."""
-        listed = self._sounds.get(char)
+        listed = self._sounds.get(char, [])
         if listed or not is_everyday(char) or not self._rows[char][MANDARIN]:
-            return listed or []
+            # Inside a name the first consonant is often doubled: ti is also the end of Betty.
+            return [*listed, *(one[0] + one for one in listed[:3] if _MAY_DOUBLE.match(one))]
         return self._sounds_by_syllable.get(self._rows[char][MANDARIN][0].rstrip("12345"), [])
 
     def _hepburn(self, char: str, family: list[str]) -> list[str]:
