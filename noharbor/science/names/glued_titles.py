@@ -18,6 +18,7 @@ _CONTINUES = re.compile(
 
 _SHORTEST_WITH_OFFICE = 5
 _LONGEST_NAME = 4
+_LONGEST_FOREIGN_NAME = 14
 
 
 @cache
@@ -54,6 +55,7 @@ def titles_before(text: str, start: int, end: int) -> Found:
     by_first = _by_first_signs()
     titles: list[Title] = []
     at = sure = bare = start
+    start_of_glued = -1
     while at < end and len(titles) < MOST_TITLES:
         for row in (*by_first.get(_first_signs(text, at), ()), *by_first.get(text[at], ())):
             after = _end_of(text, at, row)
@@ -63,13 +65,17 @@ def titles_before(text: str, start: int, end: int) -> Found:
                 continue
             if not row.sure and text.startswith(row.words, follows):
                 continue
+            if row.sure and row.kind == "address" and at == start_of_glued:
+                # ဦး behind စော is part of the name (စောဘဦး).
+                continue
             titles.append(_title(row, text, at, after))
+            start_of_glued = follows if follows == after and not row.sure and row.kind == "address" else -1
             at = bare = follows
             sure = at if row.sure else sure
             break
         else:
             break
-    office = _office_before(text, sure, end)
+    office = office_before(text, sure, end)
     if office:
         return Found((*titles, office), office.end, office.end)
     return Found(tuple(titles), sure, bare)
@@ -83,7 +89,7 @@ def _offices() -> re.Pattern[str]:
     return re.compile("|".join(sorted((word for word in words if len(word) > 1), key=len, reverse=True)))
 
 
-def _office_before(text: str, start: int, end: int) -> Title | None:
+def office_before(text: str, start: int, end: int) -> Title | None:
     """An office with its body before a Chinese name: 泰国国家警察总监某某, 国务院总理某某; None where there is none.
 
     What is left must be as long as a name, and a rank may follow it.
@@ -93,7 +99,10 @@ def _office_before(text: str, start: int, end: int) -> Title | None:
     # The rank behind the name is taken off here only to see how long the name is.
     stop = titles_after(text, start + 2, end).sure
     offices = [found.end() for found in _offices().finditer(text, start, stop)]
-    if not offices or not 2 <= stop - offices[-1] <= _LONGEST_NAME or "·" in text[start : offices[-1]]:
+    if not offices or "·" in text[start : offices[-1]]:
+        return None
+    longest = _LONGEST_FOREIGN_NAME if "·" in text[offices[-1] : stop] else _LONGEST_NAME
+    if not 2 <= stop - offices[-1] <= longest:
         return None
     return Title(text[start : offices[-1]], start, offices[-1], "office", "zh", "", sure=True)
 

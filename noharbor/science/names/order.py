@@ -47,7 +47,7 @@ def language_of_words(words: tuple[str, ...], scripts: tuple[Script, ...], title
     if scripts[0] is not Script.LATIN:
         return "ja" if Script.KANA in scripts else _BY_SCRIPT.get(scripts[0], "")
     for title in titles:
-        if title.sure and title.language not in ("en",):
+        if title.sure and title.language not in ("", "en"):
             return title.language
     return language_of_latin(words) if words else ""
 

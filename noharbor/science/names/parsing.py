@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 
 from noharbor.science.names.aliases import Cut, by_script, cut
+from noharbor.science.names.glued_titles import office_before
 from noharbor.science.names.order import language_of_words
-from noharbor.science.names.organisations import is_organisation, take_apart
+from noharbor.science.names.organisations import is_organisation, latin_forms, take_apart
 from noharbor.science.names.parsed import Alias, NameKind, ParsedName
-from noharbor.science.names.persons import Given, person, words_of
-from noharbor.science.names.remarks import label_and_number
-from noharbor.science.names.titles import Word, titles_before_words
+from noharbor.science.names.persons import Given, is_small_part, person, words_of
+from noharbor.science.names.remarks import label_and_number, trailing_remarks
+from noharbor.science.names.titles import Word, key_of, office_within, titles_before_words
 from noharbor.science.names.written import LOOKED_INTO, in_normal_form, scripts_of
 from noharbor.science.scripts.scripts import Script
 
@@ -35,9 +36,17 @@ def _remembered(text: str, kind: NameKind | None) -> ParsedName:
 def _parse(text: str, kind: NameKind | None) -> ParsedName:
     written = in_normal_form(text)
     cut_up = cut(written)
-    if len(cut_up.pieces) == 1 and len(scripts_of(written)) < 2:
-        return _one(Given(text, written, cut_up.pieces[0].text, (), cut_up.remarks), kind)
+    name, asides = trailing_remarks(cut_up.pieces[0].text, _belongs)
+    if asides:
+        cut_up = Cut((cut_up.pieces[0]._replace(text=name), *cut_up.pieces[1:]), (*cut_up.remarks, *asides))
+    if len(cut_up.pieces) == 1 and len(scripts_of(name)) < 2:
+        return _one(Given(text, written, name, (), cut_up.remarks), kind)
     return _several(text, written, cut_up, kind)
+
+
+def _belongs(word: str) -> bool:
+    """Whether a word in small letters after a comma is part of a name: bin, van, jr, ltd."""
+    return key_of(word) in latin_forms() or is_small_part(word)
 
 
 def _several(text: str, written: str, cut_up: Cut, kind: NameKind | None) -> ParsedName:
@@ -73,7 +82,11 @@ def _one(given: Given, kind: NameKind | None) -> ParsedName:
 
 def _is_organisation(name: str, words: list[Word], scripts: tuple[Script, ...]) -> bool:
     """Whether a name is an organisation's; titles before it are not looked at (Police Lieutenant Colonel)."""
-    first = titles_before_words(words).sure if words else 0
+    first = (titles_before_words(words).sure or office_within(words)) if words else 0
+    if scripts and scripts[0] is Script.HAN:
+        # Of 越南公安部长某某 only what follows the office is looked at.
+        office = office_before(name, len(name) - len(name.lstrip()), len(name.rstrip()))
+        name = name[office.end :] if office else name
     return is_organisation([word.key for word in words[first:]], name, scripts)
 
 

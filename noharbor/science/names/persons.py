@@ -13,7 +13,15 @@ from noharbor.science.names.numbers import numbers_in, roman_number
 from noharbor.science.names.order import Ordered, language_of_words, ordered
 from noharbor.science.names.parsed import Alias, NameKind, NameOrder, ParsedName, Title
 from noharbor.science.names.remarks import is_nameless
-from noharbor.science.names.titles import Word, key_of, titles_after_words, titles_before_words
+from noharbor.science.names.titles import (
+    Word,
+    are_titles,
+    key_of,
+    office_within,
+    titles_after_words,
+    titles_before_words,
+)
+from noharbor.science.names.written import scripts_of
 from noharbor.science.scripts.scripts import Script
 
 _WORD = re.compile(r"[^\s·・•‧∙⋅,，、၊]+")
@@ -100,6 +108,9 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
     if suffixes or particles:
         dropped = {*suffixes, *particles}
         bare = tuple(word for at, word in enumerate(bare) if not at or word not in dropped) or bare
+    if len(scripts) > 1:
+        # A title may be in another script than the name: 故 노무현.
+        scripts = scripts_of(" ".join(core)) or scripts
     language = language_of_words(core, scripts, parts.titles)
     if language in _NO_POSSIBLE_TITLES and not glued:
         bare = tuple(word for word in core if word not in {*suffixes, *particles}) or core
@@ -129,6 +140,11 @@ def _suffixes_and_particles(core: tuple[str, ...]) -> tuple[tuple[str, ...], tup
             if key in particles and (word.islower() or key in _PATRONYMIC)
         ),
     )
+
+
+def is_small_part(word: str) -> bool:
+    """Whether a word is a particle or a suffix: bin, van, jr."""
+    return word.strip(_EDGE).lower() in _both_lists()
 
 
 @cache
@@ -162,11 +178,30 @@ def _split(text: str) -> tuple[str, ...]:
 def _with_spaces(name: str, words: list[Word]) -> _Parts:
     """The parts of a name in a script with spaces, and its order where a comma tells it."""
     before = titles_before_words(words)
+    begin = office_within(words) if not before.titles and len(words) > 3 else 0
+    if begin:
+        # What stands before the office is the name of its body.
+        start, end = words[0].start, words[begin - 1].end
+        rest = _with_spaces(name, words[begin:])
+        office = Title(name[start:end], start, end, "office", "en", "", sure=True)
+        return rest._replace(titles=(office, *rest.titles))
+    words, last = _without_titles_after_comma(name, words) if "," in name else (words, ())
     after = titles_after_words(words, before.sure + 1)
     core = _latin(words[before.sure : after.sure])
     bare = _latin(words[before.bare : after.bare]) or core
     comma = _by_comma(name, words[before.sure : after.sure]) if "," in name else None
-    return _Parts(before.titles + after.titles[::-1], core, bare, comma)
+    return _Parts(before.titles + after.titles[::-1] + last, core, bare, comma)
+
+
+def _without_titles_after_comma(name: str, words: list[Word]) -> tuple[list[Word], tuple[Title, ...]]:
+    """Words without an office that follows a comma, and it as a title."""
+    comma = name.rfind(",", 0, words[-1].end)
+    behind = [word for word in words if word.start > comma]
+    if comma < 0 or not behind or len(behind) == len(words) or not are_titles(behind):
+        return words, ()
+    start, end = behind[0].start, behind[-1].end
+    title = Title(name[start:end], start, end, "office", "", "", sure=True)
+    return words[: -len(behind)], (title,)
 
 
 def _latin(words: list[Word]) -> tuple[str, ...]:

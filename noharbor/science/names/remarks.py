@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cache
 
 from noharbor.reference.tables import table
@@ -50,3 +51,59 @@ def label_and_number(written: str) -> int:
         end = label.end() if label else 0
     number = _LIST_NUMBER.match(written, end) if any(map(str.isdigit, written[end : end + 6])) else None
     return number.end() if number else end
+
+
+def trailing_remarks(name: str, keep: Callable[[str], bool]) -> tuple[str, tuple[str, ...]]:
+    """Take remarks off the end of a name: "…, 35 years old", "…, leader of the gang", "… 男 35岁", "… and others".
+
+    Args:
+        name: One name in the normal form.
+        keep: Tells of the first word of a part after a comma whether it belongs to the name all the same.
+
+    Returns:
+        The name with blanks where remarks stood, and the remarks in order.
+    """
+    remarks: list[str] = []
+    end = len(name)
+    others = _others().search(name)
+    if others and name[: others.start()].strip():
+        remarks.append(others.group().strip())
+        end = others.start()
+    while True:
+        comma = name.rfind(",", 0, end)
+        space = name.rfind(" ", 0, len(name[:end].rstrip()))
+        if comma > 0 and _is_aside(name[comma + 1 : end].strip(), keep):
+            start = comma
+        elif space > 0 and _is_measure(name[space + 1 : end].strip()):
+            start = space
+        else:
+            break
+        remarks.append(name[start:end].strip(" ,"))
+        end = start
+    return (name[:end] + " " * (len(name) - end), tuple(reversed(remarks))) if remarks else (name, ())
+
+
+def _is_aside(part: str, keep: Callable[[str], bool]) -> bool:
+    """Whether what follows a comma is no part of the name."""
+    first = part.split()[0] if part.split() else ""
+    if not first:
+        return False
+    if first.isascii() and first.islower() and first.isalpha() and len(first) > 1 and not keep(first):
+        return True
+    return is_remark(part) and (any(map(str.isdigit, part)) or part.casefold() in _CERTAIN or not part.isascii())
+
+
+def _is_measure(word: str) -> bool:
+    """Whether a word after a space is an age or a sex, written with a digit or a Chinese character."""
+    return word in ("男", "女", "男性", "女性") or (
+        any(map(str.isdigit, word)) and is_remark(word) and not word.isascii()
+    )
+
+
+_CERTAIN = frozenset(["male", "female", "deceased", "fugitive", "m", "f"])
+
+
+@cache
+def _others() -> re.Pattern[str]:
+    words = "|".join(sorted((re.escape(word) for word in _words("others")), key=len, reverse=True))
+    return re.compile(rf"(?:(?<=\s)|(?<=[^\x00-\u02ff]))(?:{words})\s*$", re.IGNORECASE)

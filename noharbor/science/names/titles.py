@@ -134,6 +134,28 @@ def titles_before_words(words: list[Word]) -> Found:
     return Found(tuple(titles), sure, at)
 
 
+def office_within(words: list[Word]) -> int:
+    """Where a name begins behind a body's name and an office of several words ("Thai Prime Minister Somchai Jaidee").
+
+    Returns:
+        The index of the name's first word; 0 where no such office stands within the words.
+    """
+    by_first = _by_first_word("before")
+    begin = 0
+    for at in range(1, len(words) - 2):
+        if words[at].key in by_first:
+            hit = _hit(words, at, by_first)
+            if hit and hit[0] > 1 and hit[1].sure and hit[1].kind in ("military", "office", "police"):
+                begin = at + hit[0]
+    return begin
+
+
+def are_titles(words: list[Word]) -> bool:
+    """Whether words are nothing but sure titles, as after a comma ("…, Prime Minister")."""
+    found = titles_before_words([*words, Word("-", 0, 0, "-")])
+    return found.sure == len(words)
+
+
 def _hit(
     words: list[Word], at: int, by_first: dict[str, tuple[tuple[tuple[str, ...], TitleRow], ...]]
 ) -> tuple[int, Title] | None:

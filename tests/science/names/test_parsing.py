@@ -181,3 +181,22 @@ def test_an_office_before_a_chinese_name_is_a_title() -> None:
 
 def test_a_space_in_han_characters_parts_family_and_given_name() -> None:
     assert parse("山田 太郎").family == ("山田",)
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "remarks"),
+    [
+        ("张三 男 35岁", ("张三",), ("男", "35岁")),
+        ("Lò Văn Cường, 35 tuổi", ("Lò", "Văn", "Cường"), ("35 tuổi",)),
+        ("Colonel Tin Aung, leader of the BGF", ("Tin", "Aung"), ("leader of the BGF",)),
+        ("Trần Văn Nam và đồng phạm", ("Trần", "Văn", "Nam"), ("và đồng phạm",)),
+        ("王小明等人", ("王小明",), ("等人",)),
+        ("Nguyễn Văn Nam (SN 1985)", ("Nguyễn", "Văn", "Nam"), ("SN 1985",)),
+        ("ทรงพล ใจดี (นามสมมติ)", ("ทรงพล", "ใจดี"), ("นามสมมติ",)),
+    ],
+)
+def test_what_is_said_after_a_name_is_a_remark(text: str, core: tuple[str, ...], remarks: tuple[str, ...]) -> None:
+    parsed = parse(text)
+    assert parsed.core == core
+    assert parsed.remarks == remarks
+    assert parsed.kind is NameKind.PERSON

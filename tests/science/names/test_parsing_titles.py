@@ -92,3 +92,26 @@ def test_titles_say_where_they_stood_and_the_gender() -> None:
     assert [(title.text, title.start, title.end) for title in parsed.titles] == [("นางสาว", 0, 6)]
     assert parsed.gender == "female"
     assert parse("Mr. Tin Aung").gender == "male"
+
+
+@pytest.mark.parametrize(
+    ("text", "core", "title"),
+    [
+        ("พล.ต. อนันต์ ใจดี", ("อนันต์", "ใจดี"), "พล.ต."),
+        ("พ.ต.ทรงพล ใจดี", ("ทรงพล", "ใจดี"), "พ.ต."),
+        ("พล.ต.อ อนันต์ ใจดี", ("อนันต์", "ใจดี"), "พล.ต.อ"),
+        ("Some Council Chairman Senior General Tin Aung", ("Tin", "Aung"), "Some Council Chairman Senior General"),
+        ("Nguyễn Văn Nam, Tổng Bí thư", ("Nguyễn", "Văn", "Nam"), "Tổng Bí thư"),
+        ("某国公安部长王小明", ("王小明",), "某国公安部长"),
+        ("故 홍길동", ("홍길동",), "故"),
+    ],
+)
+def test_it_finds_where_the_title_ends(text: str, core: tuple[str, ...], title: str) -> None:
+    parsed = parse(text)
+    assert parsed.core == core
+    assert parsed.titles[0].text == title
+
+
+def test_u_behind_a_possible_title_is_part_of_the_name() -> None:
+    assert parse("စောဘဦး").core == ("စောဘဦး",)
+    assert parse("သူရဦးတင်အောင်").core == ("တင်အောင်",)
