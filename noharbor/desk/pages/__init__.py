@@ -9,6 +9,7 @@ from noharbor.desk.pages.audit import audit
 from noharbor.desk.pages.events import events
 from noharbor.desk.pages.front import front, language
 from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
+from noharbor.desk.pages.names import names
 from noharbor.desk.pages.page import Page, Who
 from noharbor.desk.pages.sign_in import sign_in, sign_out
 from noharbor.desk.pages.source import source, source_grade, source_marking, source_original
@@ -33,6 +34,7 @@ PAGES: tuple[Page, ...] = (
     Page("inbox-text", "inbox/text/", inbox_text),
     Page("arrival", "inbox/arrivals/<uuid:arrival>/", arrival),
     Page("events", "events/", events, label=_("Events")),
+    Page("names", "names/", names, label=_("Names")),
     Page("audit", "log/", audit, label=_("Log"), may=Permission.AUDIT_READ),
     Page("account", "account/", account),
     Page("source", "sources/<uuid:source>/", source),
