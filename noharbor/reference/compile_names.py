@@ -106,8 +106,9 @@ def readings(rows: Rows, surnames: Any) -> dict[str, str]:
     table = {}
     for char, columns in rows.items():
         family_name = surnames["readings"].get(char, "")
-        cells = [columns[MANDARIN], [family_name] if family_name else [], *columns[CANTONESE : VIETNAMESE + 1]]
-        table[char] = "|".join(" ".join(cell) for cell in cells).rstrip("|")
+        korean_forms = rebound(columns[KOREAN])
+        cells = [columns[MANDARIN], [family_name], columns[CANTONESE], korean_forms, columns[VIETNAMESE]]
+        table[char] = "|".join(" ".join(cell).strip() for cell in cells).rstrip("|")
     return table
 
 

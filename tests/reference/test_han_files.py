@@ -136,7 +136,9 @@ def test_vietnamese_without_marks_and_japanese_without_long_ones() -> None:
 
 
 def test_shares_of_the_rarer_names_fall_from_those_counted() -> None:
-    shares = chinese_shares(load("names/frequencies/chinese.yaml"))["family"]
+    tables = chinese_shares(load("names/frequencies/chinese.yaml"))
+    assert sum(tables["given"].values()) == pytest.approx(1_000_000, rel=0.01)
+    shares = tables["family"]
     names = list(shares)
     assert shares["王"] == 71_000
     assert shares["常"] < 2_500

@@ -80,7 +80,7 @@ def jyutping(char: str) -> tuple[str, ...]:
 
 
 def hangul(char: str) -> tuple[str, ...]:
-    """Korean readings in Hangul; with the forms at the beginning of a word where they are known: 李 gives 이, 리."""
+    """Korean readings in Hangul, also those at the beginning of a word in the South: 李 gives 이 and 리."""
     return _by_variants(char, _KOREAN)
 
 
@@ -90,9 +90,13 @@ def vietnamese(char: str) -> tuple[str, ...]:
 
 
 def _by_variants(char: str, column: int) -> tuple[str, ...]:
-    """Readings of a character; a simplified one that has none of its own takes those of its traditional forms."""
+    """Readings of a character; one that has none of its own takes those of its simplified form and its variants."""
     own = _columns(char)[column]
-    return own or next((found for one in _written_as().get(char, ()) if (found := _columns(one)[column])), ())
+    if own:
+        return own
+    simple = char.translate(folding())
+    kin = (simple, *_written_as().get(simple, ()))
+    return next((found for one in kin if (found := _columns(one)[column])), ())
 
 
 @cache

@@ -119,7 +119,10 @@ def test_readings_of_other_languages() -> None:
     assert hangul("李")[:2] == ("이", "리")
     assert hangul("张")[0] == "장"
     assert vietnamese("阮")[0] == "nguyễn"
+    assert hangul("龍")[:2] == ("용", "룡")
+    assert hangul("龙") == hangul("龍")
     assert vietnamese("陈")[0] == "trần"
+    assert vietnamese("晉") == vietnamese("晋") == ("tấn",)
 
 
 @pytest.mark.parametrize(
