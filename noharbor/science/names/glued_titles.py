@@ -58,7 +58,7 @@ def titles_before(text: str, start: int, end: int) -> Found:
     start_of_glued = -1
     while at < end and len(titles) < MOST_TITLES:
         for row in (*by_first.get(_first_signs(text, at), ()), *by_first.get(text[at], ())):
-            after = _end_of(text, at, row)
+            after = at + len(row.words) if text.startswith(row.words, at) else _end_of(text, at, row)
             if after is None or not (follows := _name_begins(text, after, end)):
                 continue
             if not _may_end(text, after, row, end, glued=follows == after):
@@ -108,9 +108,7 @@ def office_before(text: str, start: int, end: int) -> Title | None:
 
 
 def _end_of(text: str, at: int, row: TitleRow) -> int | None:
-    """Where a title that begins here ends; dots and spaces inside an abbreviation may be missing."""
-    if text.startswith(row.words, at):
-        return at + len(row.words)
+    """Where an abbreviation that begins here ends, though dots and spaces in it be missing; None where it does not."""
     if "." not in row.words:
         return None
     begin = at

@@ -63,9 +63,12 @@ def trailing_remarks(name: str, keep: Callable[[str], bool]) -> tuple[str, tuple
     Returns:
         The name with blanks where remarks stood, and the remarks in order.
     """
+    with_others = name.rstrip().casefold().endswith(_others_end())
+    if not with_others and not _MAY_HAVE_REMARKS.search(name):
+        return name, ()
     remarks: list[str] = []
     end = len(name)
-    others = _others().search(name)
+    others = _others().search(name) if with_others else None
     if others and name[: others.start()].strip():
         remarks.append(others.group().strip())
         end = others.start()
@@ -100,7 +103,13 @@ def _is_measure(word: str) -> bool:
     )
 
 
+_MAY_HAVE_REMARKS = re.compile(r"[,\d男女]")
 _CERTAIN = frozenset(["male", "female", "deceased", "fugitive", "m", "f"])
+
+
+@cache
+def _others_end() -> tuple[str, ...]:
+    return tuple(_words("others"))
 
 
 @cache
