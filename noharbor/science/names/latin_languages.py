@@ -12,9 +12,10 @@ from noharbor.science.names.without_marks import without_marks
 
 #: A word counts for a language as far as it is commoner there than this.
 _BACKGROUND = 0.0004
+_ENGLISH_BACKGROUND = 0.00003
 _FAMILY_ALONE = 2.5
 #: What a word takes off that no list of a language has.
-_UNKNOWN = {"km": 1.2, "ko": 1.5, "my": 1.5, "th": 1.0, "vi": 3.0, "zh": 1.5}
+_UNKNOWN = {"en": 2.5, "km": 1.2, "ko": 1.5, "my": 1.5, "th": 1.0, "vi": 3.0, "zh": 1.5}
 _LANGUAGES = tuple(_UNKNOWN)
 #: The same where it cannot be made of the language's syllables.
 _IMPOSSIBLE = 6.0
@@ -35,7 +36,9 @@ def _hints() -> dict[str, tuple[tuple[str, float], ...]]:
         for word, per_million in content["words"].items():
             plain = without_marks(word)
             if plain.isascii() and per_million:
-                weight = log(per_million / 1_000_000 / _BACKGROUND)
+                # English names are many, each of them rare; being in the list says most.
+                background = _ENGLISH_BACKGROUND if language == "en" else _BACKGROUND
+                weight = log(per_million / 1_000_000 / background)
                 known = found.setdefault(plain, {})
                 known[language] = max(known.get(language, 0.0), min(5.0, weight))
     return {word: tuple(weights.items()) for word, weights in found.items()}
@@ -76,7 +79,8 @@ def language_of_latin(words: tuple[str, ...]) -> str:
         words: Its words in order, titles off.
 
     Returns:
-        "km", "ko", "my", "th", "vi" or "zh"; "" where the words do not tell, as of most names of the rest of the world.
+        "en", "km", "ko", "my", "th", "vi" or "zh"; "" where the words do not tell, as of most names of the rest of
+        the world.
     """
     if any(not word.isascii() and _MARKED.search(word) for word in words) and _is_vietnamese(words):
         return "vi"
