@@ -26,13 +26,14 @@ from noharbor.science.names.alignment import GAIN
 from noharbor.science.names.engine import compare_groups, kind_of
 from noharbor.science.names.features import FEATURES
 from noharbor.science.names.prepared import Group, Prepared
+from noharbor.science.scripts.latin_letters import latin_words
 
 #: For each true pair and direction: names that look alike when romanised by somebody else, names that our own
 #: alignment takes for alike, and names by chance.
 LOOKING, OWN, CHANCE = 20, 3, 20
 COMPILED = Path(tables.__file__).parent / "compiled"
 #: Features that must not count against their sense, whatever few data say: the sign each may have.
-SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1}
+SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1, "information_met": 1, "shared_short": 1, "shared_long": 1}
 
 
 class Side:
@@ -91,14 +92,18 @@ def examples(one: Side, other: Side, positives: list[tuple[int, int]], alike: di
 
 
 def alike_names(entries: list[Entry]) -> dict[str, set[str]]:
-    """Return for each person those who share a name with them: never taken for different."""
-    bearers: dict[str, set[str]] = defaultdict(set)
+    """Return for each person those who share a name with them, in whatever order: never taken for different.
+
+    Some people stand in the set twice, from two sources that nobody linked.
+    """
+    bearers: dict[tuple[str, ...], set[str]] = defaultdict(set)
+    keys: dict[str, set[tuple[str, ...]]] = defaultdict(set)
     for entry in entries:
-        bearers[entry.core.casefold()].add(entry.who)
-    alike: dict[str, set[str]] = defaultdict(set)
-    for entry in entries:
-        alike[entry.who] |= bearers[entry.core.casefold()]
-    return alike
+        for key in (tuple(sorted(latin_words(entry.core))), (entry.core.casefold().replace(" ", ""),)):
+            if key:
+                bearers[key].add(entry.who)
+                keys[entry.who].add(key)
+    return {who: set().union(*(bearers[key] for key in mine)) for who, mine in keys.items()}
 
 
 def gather(people: list[Entry], one: str, other: str, limit: int) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
@@ -182,16 +187,18 @@ def main() -> None:
     """Fit all kinds of pairs."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scripts", default="Hang,Hani,Jpan,Khmr,Laoo,Latn,Mymr,Thai")
+    parser.add_argument("--kinds", default="", help="only these, and write nothing")
     parser.add_argument("--limit", type=int, default=500)
     arguments = parser.parse_args()
     people = persons()
     scripts = arguments.scripts.split(",")
+    only = arguments.kinds.split(",") if arguments.kinds else []
     pooled: list[tuple[np.ndarray, np.ndarray]] = []
     fitted, halved = [], []
     with tables_apart():
         for index, one in enumerate(scripts):
             for other in scripts[index:]:
-                if one == other and one != "Latn":
+                if (one == other and one != "Latn") or (only and kind_of(one, other) not in only):
                     continue
                 rows, truth, half = gather(people, one, other, arguments.limit)
                 if truth.sum() < 8:
@@ -207,6 +214,8 @@ def main() -> None:
                 report(kind + ("*" if few else ""), rows[test] @ weights + constant, truth[test])
                 constant, weights = fit(rows, truth)
                 fitted.append((kind, constant, weights))
+    if only:
+        return
     constant, weights = fit(*(np.concatenate(parts) for parts in zip(*pooled, strict=True))) if pooled else fitted[0][1:]
     fitted.append(("any", constant, weights))
     write(fitted, COMPILED)

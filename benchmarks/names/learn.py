@@ -15,6 +15,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import yaml
@@ -29,7 +30,7 @@ from noharbor.science.names.letters import letter_likelihoods
 from noharbor.science.names.packing import pack_letters, pack_pieces
 from noharbor.science.names.pivots import pivots_of
 from noharbor.science.names.prices import prices
-from noharbor.science.names.spellings import SYSTEMS, Spellings, pack, spellings
+from noharbor.science.names.spellings import SYSTEMS, Spellings, by_rank, entries_of, pack, spellings
 from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writing import Writing
@@ -48,12 +49,16 @@ RULES = {
     "Jpan": "kana",
     "Hani": "han",
 }
-#: How fast the readings of a character become less likely in the order they are listed.
-RANKS = 1.3
-#: Chunks less likely than this are not kept.
-LEAST = 0.004
+#: How many times each person counts, and about how many places are learnt from.
+PEOPLE_WEIGH, MOST_PLACES = 3, 1_000
+#: How many seen pieces a written rule weighs; more where few people are known and many places.
+TRUST_IN_RULES = {"Khmr": 100.0, "Hang": 15.0, "Kana": 15.0}
+#: A reading learnt this much likelier or less likely than listed is written.
+CHANGED = 0.02
 #: Gain from which a pair surely shows which system spelled it.
 SURE = 6.0
+Line = dict[str, Any]
+ByCharacter = dict[str, dict[str, dict[str, float]]]
 PEOPLE = ("local", "foreign")
 NATIVE = ("Mymr", "Khmr", "Thai", "Laoo", "Hang", "Hani")
 
@@ -96,33 +101,44 @@ def respelled(people: list[Entry], *, everyone: bool) -> list[tuple[Entry, Entry
 
 
 def read_by_system(given: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, dict[str, float]]]:
-    """Return system → character → chunk → share: each reading a few times likelier than the one after it."""
+    """Return system → character → chunk → share, as the readings are listed."""
     found: dict[str, dict[str, dict[str, float]]] = {}
     for char, systems in given.items():
-        for system, chunks in systems.items():
-            weights = [(1 + rank) ** -RANKS for rank in range(len(chunks))]
-            total = sum(weights)
-            shared = {chunk: weight / total for chunk, weight in zip(chunks, weights, strict=True)}
-            found.setdefault(system, {})[char] = shared
+        for system, chunks in by_rank(systems).items():
+            found.setdefault(system, {})[char] = chunks
     return found
+
+
+def taught(listed: ByCharacter, learnt: ByCharacter) -> list[Line]:
+    """Return the readings that names taught otherwise than they are listed."""
+    return [
+        {
+            "piece": char,
+            "system": system,
+            "chunks": {chunk: round(share, 4) for chunk, share in sorted(chunks.items(), key=lambda item: -item[1])},
+        }
+        for system, chars in sorted(learnt.items())
+        for char, chunks in sorted(chars.items())
+        if any(abs(share - listed[system].get(char, {}).get(chunk, 0.0)) > CHANGED for chunk, share in chunks.items())
+    ]
 
 
 def learn_han(
     rows: list[tuple[Entry, Entry]], script: Writing, given: dict, passes: int = 3
-) -> tuple[Spellings, dict[str, float]]:
+) -> tuple[Spellings, list[Line]]:
     """Learn how likely each system spells a name, and within each how characters are spelled."""
+    listed = read_by_system(given)
     readings = read_by_system(given)
     priors = dict.fromkeys(readings, math.log(1 / len(readings)))
     for number in range(passes + 1):
-        entries: dict[str, list] = {}
+        systems: dict[str, dict[str, dict[str, float]]] = {}
         for system, chars in readings.items():
             for char, chunks in chars.items():
-                entries.setdefault(char, []).extend(
-                    (chunk, system, round(math.log(share), 3)) for chunk, share in chunks.items() if share > LEAST
-                )
-        table = pack(entries, priors)
+                systems.setdefault(char, {})[system] = chunks
+        table = pack({char: entries_of(found) for char, found in systems.items()}, priors)
         if number == passes:
-            return table, priors
+            lines: list[Line] = [{"system": system, "prior": prior} for system, prior in sorted(priors.items())]
+            return table, lines + taught(listed, readings)
         out = aligned(rows, script, table)
         names = [SYSTEMS[int(system)] for system in out[:, SYSTEM]]
         length = np.array([max(1, sum(map(len, latin_words(latin.core)))) for _, latin in rows])
@@ -134,7 +150,6 @@ def learn_han(
         soft = {system: math.sqrt(whole[system] + 0.01 * whole.total()) for system in readings}
         priors = {system: round(math.log(weight / sum(soft.values())), 3) for system, weight in soft.items()}
         sys.stderr.write(f"pass {number}: {int(keep.sum())} of {len(rows)} pairs read; {dict(whole)}\n")
-        first = read_by_system(given)
         for system in readings:
             pairs = []
             for index in np.flatnonzero(keep):
@@ -144,7 +159,7 @@ def learn_han(
                     pairs.append((pieces, turned(latin_words(latin.core), int(out[index, 6]))))
             # Characters of names take whole syllables; only the sounds of foreign names find new ones.
             trust = 0.6 if system == "sounds" else 0.05
-            learner = Learner(first[system], letter_likelihoods(), trust_in_rules=8.0, trust_in_letters=trust)
+            learner = Learner(listed[system], letter_likelihoods(), trust_in_rules=8.0, trust_in_letters=trust)
             readings[system] = learner.learn(pairs)
     raise AssertionError
 
@@ -223,7 +238,8 @@ def learn(rows: list[tuple[Entry, Entry]], script: Writing, given: dict, passes:
             pieces = [piece for word in cut(native.core, script) for piece in word]
             pairs.append((pieces, turned(latin_words(latin.core), int(out[index, 6]))))
         sys.stderr.write(f"pass {number}: {len(pairs)} of {len(rows)} pairs read\n")
-        learnt = Learner(prior, letter_likelihoods()).learn(pairs)
+        trust = TRUST_IN_RULES.get(script.script.value, 6.0)
+        learnt = Learner(prior, letter_likelihoods(), trust_in_rules=trust).learn(pairs)
         table = pack(as_entries(learnt, given))
     return table
 
@@ -285,7 +301,12 @@ def through_thai(people: list[Entry]) -> list[tuple[Entry, Entry]]:
 
 def training(script_code: str, people: list[Entry], *, everyone: bool) -> list[tuple[Entry, Entry]]:
     """Return the pairs to learn from: people, name lists and places; without those put aside unless `everyone`."""
-    rows = [*couples(people, script_code), *couples(places(), script_code)]
+    rows = [*couples(people, script_code)] * PEOPLE_WEIGH
+    # Maps spell all by one rule, people do not: the places may not drown them. Han needs every town for its rare signs.
+    towns = list(couples(places(), script_code))
+    if script_code != "Hani":
+        towns = sorted(towns, key=lambda pair: pair[0].core[::-1])[:: max(1, len(towns) // MOST_PLACES)]
+    rows += towns
     if script_code == "Laoo":
         rows += through_thai(people)
     return [pair for pair in rows if everyone or not is_aside(pair[0].who)]
@@ -322,34 +343,28 @@ def main() -> None:
     latin = arguments.script == "Latn"
     rows = respelled(people, everyone=False) if latin else training(arguments.script, people, everyone=False)
     given = own_letters(rows, script) if latin else rules(arguments.script)
-    table, priors = learn_any(arguments.script, rows, script, given)
-    write(script.script.value, table, priors, APART)
+    table, lines = learn_any(arguments.script, rows, script, given)
+    write(script.script.value, lines, APART)
     sys.stdout.write(ranked(arguments.script, script, table, people, arguments.group) + "\n")
     if arguments.write:
         rows = respelled(people, everyone=True) if latin else training(arguments.script, people, everyone=True)
         given = own_letters(rows, script) if latin else given
-        write(script.script.value, *learn_any(arguments.script, rows, script, given), REFERENCE / "compiled")
+        write(script.script.value, learn_any(arguments.script, rows, script, given)[1], REFERENCE / "compiled")
 
 
-def learn_any(
-    code: str, rows: list[tuple[Entry, Entry]], script: Writing, given: dict
-) -> tuple[Spellings, dict[str, float]]:
+def learn_any(code: str, rows: list[tuple[Entry, Entry]], script: Writing, given: dict) -> tuple[Spellings, list[Line]]:
     """Learn a table; Han has a table for each system, all others one."""
-    return learn_han(rows, script, given) if code == "Hani" else (learn(rows, script, given), {})
+    if code == "Hani":
+        return learn_han(rows, script, given)
+    table = learn(rows, script, given)
+    return table, [{"piece": piece, "chunks": table.entries[piece]} for piece in sorted(table.entries)]
 
 
-def write(script: str, table: Spellings, priors: dict[str, float], folder: Path) -> None:
-    """Write a table, a piece a line."""
+def write(script: str, lines: list[Line], folder: Path) -> None:
+    """Write what was learnt, a piece a line."""
     folder.mkdir(parents=True, exist_ok=True)
-    systems = [json.dumps({"system": system, "prior": prior}) for system, prior in sorted(priors.items())]
-    lines = ",\n".join(
-        systems
-        + [
-            json.dumps({"piece": piece, "chunks": table.entries[piece]}, ensure_ascii=False, separators=(",", ":"))
-            for piece in sorted(table.entries)
-        ]
-    )
-    (folder / f"spellings_{script}.json").write_text(f"[\n{lines}\n]\n", encoding="utf-8")
+    text = ",\n".join(json.dumps(line, ensure_ascii=False, separators=(",", ":")) for line in lines)
+    (folder / f"spellings_{script}.json").write_text(f"[\n{text}\n]\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -24,6 +24,7 @@ from noharbor.reference.compile_names import (
     supplemented,
     variants,
 )
+from noharbor.reference.compile_frequencies import latin_words
 from noharbor.reference.compile_parts import name_parts, name_shares
 from noharbor.reference.compile_places import places
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
@@ -80,7 +81,12 @@ def _han_spellings() -> Any:
 
 
 #: Languages whose words are counted in the same way; Chinese has its own table.
-COUNTED_LANGUAGES = ("burmese", "khmer", "korean", "lao", "thai", "vietnamese")
+COUNTED_LANGUAGES = ("burmese", "english", "khmer", "korean", "lao", "thai", "vietnamese")
+
+
+def _name_shares() -> dict[str, Any]:
+    return name_shares([load(f"names/frequencies/{name}.yaml") for name in COUNTED_LANGUAGES])
+
 
 #: Every table and what makes it.
 TABLES: dict[str, Callable[[], Any]] = {
@@ -89,8 +95,9 @@ TABLES: dict[str, Callable[[], Any]] = {
     "countries": lambda: countries(load("countries.yaml")),
     "currencies": lambda: currencies(load("currencies.yaml")),
     "fraud_types": lambda: fraud_types(load("fraud_types.yaml")),
+    "latin_words": lambda: latin_words(_name_shares(), _chinese_shares(), _han_readings()),
     "name_parts": lambda: name_parts(load),
-    "name_shares": lambda: name_shares([load(f"names/frequencies/{name}.yaml") for name in COUNTED_LANGUAGES]),
+    "name_shares": _name_shares,
     "chinese_shares": _chinese_shares,
     "han_families": _han_families,
     "han_readings": _han_readings,

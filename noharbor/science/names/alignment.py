@@ -72,6 +72,7 @@ class Spelled(NamedTuple):
         next_word: For each place the next place where a word begins (counted from the name's offset).
         background: Sum of the letters' own log-likelihoods before each place.
         words: Number of words begun before each place.
+        information: (names,) what a name's words say when they meet, less for words that many bear.
     """
 
     offsets: NDArray[np.int32]
@@ -79,6 +80,7 @@ class Spelled(NamedTuple):
     next_word: NDArray[np.int16]
     background: NDArray[np.float32]
     words: NDArray[np.int16]
+    information: NDArray[np.float32]
 
 
 class Pieced(NamedTuple):

@@ -8,9 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import COLUMNS, GAIN, Spelled, align_pairs
-from noharbor.science.names.features import features
+from noharbor.science.names.features import SHARED_SHORT, features
 from noharbor.science.names.prepared import LATIN, Group, letters_count, letters_gain
 from noharbor.science.names.prices import prices
+from noharbor.science.names.shared import count_shared
 
 Pairs = NDArray[np.int32]
 
@@ -41,7 +42,11 @@ def compare_groups(one: Group, other: Group, pairs: Pairs) -> Compared:
         pairs: (pairs, 2) numbers of a form of `one` and a form of `other`.
     """
     if one.script == LATIN and other.script == LATIN:
-        return _both_ways(_direct(one, other, pairs), _direct(other, one, pairs[:, ::-1]))
+        found = _both_ways(_direct(one, other, pairs), _direct(other, one, pairs[:, ::-1]))
+        shared = np.empty((len(pairs), 2), dtype=np.float32)
+        count_shared(one.latin_words, other.latin_words, np.ascontiguousarray(pairs, dtype=np.int32), shared)
+        found.rows[:, SHARED_SHORT : SHARED_SHORT + 2] = shared
+        return found
     if other.script == LATIN:
         return _direct(one, other, pairs)
     if one.script == LATIN:
@@ -67,8 +72,8 @@ def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:
     expanded = np.stack([pairs[number, 0], pivot], axis=1).astype(np.int32)
     out = _aligned(pieces, spelled, expanded)
     order = np.lexsort((-out[:, GAIN], number))
-    chosen = order[np.searchsorted(number[order], np.arange(len(pairs)))] if len(order) else order
-    if len(chosen) == len(pairs) and bool((many > 0).all()):
+    if len(pairs) and bool((many > 0).all()):
+        chosen = order[np.searchsorted(number[order], np.arange(len(pairs)))]
         return Compared(_features(out[chosen], pieces, pairs[:, 0], spelled, pivot[chosen]), out[chosen])
     return _with_empty(pieces, pairs, spelled, pivot, out, number)
 
@@ -79,7 +84,7 @@ def _with_empty(
     """The same where some names have no spelling at all: nothing speaks for those."""
     best = np.full((len(pairs), COLUMNS), 0, dtype=np.float32)
     best[:, GAIN] = -60.0
-    rows = features(best, *(np.zeros(len(pairs), dtype=np.float32) for _ in range(4)))
+    rows = features(best, *(np.zeros(len(pairs), dtype=np.float32) for _ in range(5)))
     for pair in range(len(pairs)):
         mine = np.flatnonzero(number == pair)
         if len(mine):
@@ -110,4 +115,5 @@ def _features(
         letters_count(spelled)[names],
         pieces.pieces_gain[forms],
         pieces.pieces_count[forms],
+        spelled.information[names],
     )

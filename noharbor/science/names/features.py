@@ -20,7 +20,12 @@ FEATURES = (
     "shortness",  # one over the number of pieces
     "fault",  # whether anything at all is unknown or without counterpart
     "faults",  # logarithm of one plus how many things are
+    "information",  # what the Latin words would say if all met, rare words more, in tens
+    "information_met",  # the share of it that the gain has of what the letters could give
+    "shared_short",  # share of the shorter name's letters in words that both have; Latin with Latin only
+    "shared_long",  # the same of the longer name
 )
+SHARED_SHORT = FEATURES.index("shared_short")
 #: A name without letters or pieces compares as if it had this much to gain.
 _LEAST = 4.0
 
@@ -31,6 +36,7 @@ def features(
     letters_count: NDArray[np.float32],
     pieces_gain: NDArray[np.float32],
     pieces_count: NDArray[np.float32],
+    information: NDArray[np.float32],
 ) -> NDArray[np.float32]:
     """Return (pairs, len(FEATURES)) numbers.
 
@@ -40,12 +46,14 @@ def features(
         letters_count: (pairs,) number of letters.
         pieces_gain: (pairs,) what the pieces give on average.
         pieces_count: (pairs,) number of pieces.
+        information: (pairs,) what the Latin words say when they meet.
     """
     gain = np.maximum(out[:, GAIN], -60.0)
     letters = np.maximum(letters_gain, _LEAST)
     pieces = np.maximum(pieces_gain, _LEAST)
     faults = out[:, UNKNOWN] + out[:, WORDS] + out[:, SYLLABLES]
     left = 1.0 - out[:, LETTERS] / np.maximum(letters_count, 1.0)
+    nothing = np.zeros(len(out), dtype=np.float32)
     return np.stack(
         [
             gain / 10.0,
@@ -59,6 +67,10 @@ def features(
             1.0 / np.maximum(pieces_count, 1.0),
             (faults > 0).astype(np.float32),
             np.log1p(faults),
+            information / 10.0,
+            np.maximum(gain / letters, 0.0) * information / 10.0,
+            nothing,
+            nothing,
         ],
         axis=1,
     ).astype(np.float32)

@@ -9,11 +9,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import LONGEST_LETTERS, LONGEST_PIECES, Pieced, Spelled
-from noharbor.science.names.letters import letter_likelihoods
+from noharbor.science.names.letters import letter_likelihoods, word_likelihood
 
 #: Row of the letters' table for a letter that begins a word.
 _WORD_BEGINS = 26
-_Word = tuple[NDArray[np.uint8], NDArray[np.float32]]
+_Word = tuple[NDArray[np.uint8], NDArray[np.float32], float]
 
 
 @lru_cache(maxsize=200_000)
@@ -22,7 +22,8 @@ def _word(word: str) -> _Word:
     before = np.empty(len(letters), dtype=np.intp)
     before[0] = _WORD_BEGINS
     before[1:] = letters[:-1]
-    return letters, letter_likelihoods()[before, letters]
+    each = letter_likelihoods()[before, letters]
+    return letters, each, -max(float(each.sum()), word_likelihood(word))
 
 
 def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
@@ -36,6 +37,7 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
     background: list[NDArray[np.float32]] = []
     words: list[NDArray[np.int16]] = []
     offsets = [0]
+    information: list[float] = []
     for name in names:
         kept = _shortened(name)
         parts = [_word(word) for word in kept]
@@ -58,12 +60,14 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
         background.append(sums)
         words.append(begun)
         offsets.append(offsets[-1] + length + 1)
+        information.append(sum(part[2] for part in parts))
     return Spelled(
         offsets=np.array(offsets, dtype=np.int32),
         letters=_joined(letters, np.uint8),
         next_word=_joined(next_word, np.int16),
         background=_joined(background, np.float32),
         words=_joined(words, np.int16),
+        information=np.array(information, dtype=np.float32),
     )
 
 

@@ -13,6 +13,7 @@ from noharbor.science.names.characters import pack_characters
 from noharbor.science.names.forms import Form, forms_of
 from noharbor.science.names.packing import pack_letters, pack_pieces
 from noharbor.science.names.pivots import pivots_of
+from noharbor.science.names.shared import Words, pack_words
 from noharbor.science.names.spellings import Spellings, spellings
 from noharbor.science.scripts.writings import pieces_of
 
@@ -75,6 +76,11 @@ class Group:
     def spelled(self) -> Spelled:
         """The forms of a Latin group as letters."""
         return pack_letters(form.words for form in self.forms)
+
+    @cached_property
+    def latin_words(self) -> Words:
+        """The words of a Latin group's forms."""
+        return pack_words(form.words for form in self.forms)
 
     @cached_property
     def pivots(self) -> tuple[Spelled, NDArray[np.int64]]:

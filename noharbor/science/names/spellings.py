@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
@@ -18,6 +18,11 @@ from noharbor.science.scripts.writing import System
 
 #: A piece's chunks: letters, system, natural logarithm of the probability.
 Entries = Mapping[str, list[tuple[str, str, float]]]
+HAN = "Hani"
+#: How fast the readings of a character become less likely in the order they are listed.
+_RANKS = 1.3
+#: Chunks less likely than this are not kept.
+_LEAST = 0.004
 SYSTEMS: tuple[str, ...] = ("", *System)
 
 
@@ -93,6 +98,29 @@ def _expected(found: list[tuple[str, str, float]]) -> float:
     return total / weight if weight else 0.0
 
 
+def by_rank(systems: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
+    """Return system → chunk → probability for readings listed likeliest first.
+
+    Args:
+        systems: The readings of one character by each system.
+    """
+    found = {}
+    for system, chunks in systems.items():
+        weights = [(1 + rank) ** -_RANKS for rank in range(len(chunks))]
+        found[system] = {chunk: weight / sum(weights) for chunk, weight in zip(chunks, weights, strict=True)}
+    return found
+
+
+def entries_of(systems: Mapping[str, Mapping[str, float]]) -> list[tuple[str, str, float]]:
+    """Return the chunks of one character as entries of a table; the hardly likely are left out."""
+    return [
+        (chunk, system, round(math.log(share), 3))
+        for system, chunks in systems.items()
+        for chunk, share in chunks.items()
+        if share > _LEAST
+    ]
+
+
 @cache
 def spellings(script: str) -> Spellings:
     """Return the learnt table of a script by its ISO 15924 code; read once.
@@ -101,5 +129,12 @@ def spellings(script: str) -> Spellings:
         TablesAreMissing: There is none for this script.
     """
     rows = table(f"spellings_{script}")
-    priors = {row["system"]: row["prior"] for row in rows if "system" in row}
-    return pack({row["piece"]: row["chunks"] for row in rows if "piece" in row}, priors)
+    if script != HAN:
+        return pack({row["piece"]: row["chunks"] for row in rows})
+    # Ten thousand characters are read as reference/names/han lists them; learnt are the few hundred that names taught.
+    readings = {char: by_rank(systems) for char, systems in table("han_spellings").items()}
+    for row in rows:
+        if "piece" in row:
+            readings.setdefault(row["piece"], {})[row["system"]] = row["chunks"]
+    priors = {row["system"]: row["prior"] for row in rows if "prior" in row}
+    return pack({char: entries_of(systems) for char, systems in readings.items()}, priors)

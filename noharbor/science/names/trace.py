@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from noharbor.science.names.letters import letter_likelihoods
+from noharbor.science.names.packing import pack_letters
 from noharbor.science.names.prices import prices
 from noharbor.science.names.spellings import SYSTEMS, Spellings, spellings
 
@@ -69,7 +69,7 @@ def trace(script: str, words: Sequence[Sequence[str]], latin: Sequence[str]) -> 
     text = "".join(latin) * 2
     starts = _starts(latin)
     length = len(text) // 2
-    background = _background(text, starts)
+    background = _background(latin)
     cells: dict[tuple[int, int], _Cell] = {
         (0, j): _Cell(0.0 if j == 0 else -price.turn, j, "", None) for j in starts if j < max(length, 1)
     }
@@ -167,10 +167,6 @@ def _starts(latin: Sequence[str]) -> list[int]:
     return starts or [0]
 
 
-def _background(text: str, starts: list[int]) -> list[float]:
-    follow = letter_likelihoods()
-    sums = [0.0]
-    for place, letter in enumerate(text):
-        before = 26 if place in starts else ord(text[place - 1]) - 97
-        sums.append(sums[-1] + float(follow[before, ord(letter) - 97]))
-    return sums
+def _background(latin: Sequence[str]) -> list[float]:
+    spelled = pack_letters([latin])
+    return [float(value) for value in spelled.background]
