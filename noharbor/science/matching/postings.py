@@ -56,7 +56,7 @@ class Source(Protocol):
 
 
 class SortedRun:
-    """Pairs in order, in memory or in a file."""
+    """Pairs in order, in memory."""
 
     def __init__(self, pairs: Pairs) -> None:
         self._pairs = pairs
@@ -64,9 +64,28 @@ class SortedRun:
 
     def between(self, low: int, high: int) -> Pairs:
         """The pairs whose key is at least `low` and below `high`."""
+        first, last = self.bounds(low, high)
+        return self._pairs[first:last]
+
+    def bounds(self, low: int, high: int) -> tuple[int, int]:
+        """Where these pairs begin and end."""
         first = np.searchsorted(self._pairs, np.uint64(low << 32))
         last = self.size if high >= _ALL_KEYS else np.searchsorted(self._pairs, np.uint64(high << 32))
-        return self._pairs[first:last]
+        return int(first), int(last)
+
+
+class DraftRun:
+    """Pairs in order, in a file."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._mapped = SortedRun(mapped(path, np.uint64))
+        self.size = self._mapped.size
+
+    def between(self, low: int, high: int) -> Pairs:
+        """The pairs whose key is at least `low` and below `high`; read, so that no more than these take memory."""
+        first, last = self._mapped.bounds(low, high)
+        return np.fromfile(self._path, np.uint64, last - first, offset=first * 8)
 
 
 class Postings:
@@ -146,7 +165,7 @@ class PostingsWriter:
             path = self._folder / f"{self._name}.run{len(self._drafts)}"
             self._run().tofile(path)
             self._drafts.append(path)
-            self._sources.append(SortedRun(mapped(path, np.uint64)))
+            self._sources.append(DraftRun(path))
 
     def add_source(self, source: Source) -> None:
         """Add all pairs of other postings."""

@@ -9,21 +9,29 @@ import re
 from functools import cache
 
 from noharbor.science.names.glued_titles import titles_before
-from noharbor.science.names.titles import SPACED, key_of, title_rows
+from noharbor.science.names.titles import is_spaced, key_of, title_rows
 from noharbor.science.names.written import LOOKED_INTO, in_normal_form, script_of_sign
+from noharbor.science.scripts.scripts import Script
 
 _BETWEEN = re.compile(r"[\s\-‐-―.,;:!?/\\|()\[\]{}<>\"“”·・•‧、，。（）【】《》@&+*_#~=^$%]+")
 
 
+#: Scripts whose words are parted by spaces.
+_SPACED = frozenset({Script.LATIN, Script.CYRILLIC})
+
+
 @cache
 def _title_words() -> dict[str, bool]:
-    """Words that titles are made of in scripts with spaces, and whether each is surely one."""
-    found: dict[str, bool] = {}
+    """Words that titles are made of in scripts with spaces, and whether each alone is surely one (Tan Sri, but Tan)."""
+    alone: dict[str, bool] = {}
+    parts: dict[str, bool] = {}
     for row in title_rows():
-        if script_of_sign(row.words[0]) in SPACED:
-            for word in _BETWEEN.split(row.words):
-                found[key_of(word)] = found.get(key_of(word), True) and row.sure
-    return found
+        if is_spaced(row):
+            words = [key_of(word) for word in _BETWEEN.split(row.words) if word]
+            if len(words) == 1:
+                alone[words[0]] = alone.get(words[0], True) and row.sure
+            parts.update(dict.fromkeys(words, False))
+    return parts | alone
 
 
 def cores_of(name: str) -> list[list[str]]:
@@ -38,7 +46,7 @@ def cores_of(name: str) -> list[list[str]]:
     text = name[:LOOKED_INTO] if _is_plain(name) else in_normal_form(name)
     if not text:
         return []
-    if not text.isascii() and script_of_sign(text[0]) not in SPACED:
+    if not text.isascii() and script_of_sign(text[0]) not in _SPACED:
         found = titles_before(text, 0, len(text))
         cores = [_words(text[start:]) for start in dict.fromkeys((found.sure, found.bare))]
     else:

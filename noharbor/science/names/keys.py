@@ -12,13 +12,14 @@ import zlib
 from collections.abc import Sequence
 from functools import cached_property
 from importlib import resources
+from itertools import chain
 
 import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.cores import cores_of
 from noharbor.science.names.key_grams import grams
-from noharbor.science.names.readings import Reading, Sounded, sounded
+from noharbor.science.names.readings import Reading, sounded
 from noharbor.science.names.sounds import ROUGH
 from noharbor.science.scripts.scripts import Script
 
@@ -41,7 +42,7 @@ class NameKeys:
         tables = resources.files("noharbor.reference") / "compiled"
         checksum = 0
         for path in sorted(tables.iterdir(), key=lambda path: path.name):
-            if path.name.startswith(("han_spellings", "spellings_")):
+            if path.name.startswith(("han_spellings", "name_parts", "spellings_")):
                 checksum = zlib.crc32(path.read_bytes(), checksum)
         return f"sounds-{_RULES}-{checksum:08x}"
 
@@ -71,14 +72,16 @@ class _Rows:
 
     def add(self, name: str) -> None:
         """Add one name."""
-        cores = [[run for word in core for run in sounded(word)] for core in cores_of(name)]
-        self.groups.append(_GROUPS[cores[0][0].script] if cores else 0)
-        readings = 0
-        exact = b"".join([run.exact for core in cores for run in core])
+        cores = cores_of(name)
+        script, exact, readings = Script.OTHER, b"", 0
         for core in cores:
-            together = _together(core)
+            runs = list(chain.from_iterable(map(sounded, core)))
+            script = runs[0].script
+            exact += b"".join([run.exact for run in runs])
+            together = _together([run.readings for run in runs if run.readings])
             self._codes.extend(together)
             readings += len(together)
+        self.groups.append(_GROUPS[script])
         self._names.append(readings)
         self._exact.append(exact)
         self._exacts.append(len(exact) // 4)
@@ -102,13 +105,12 @@ def _bounds(lengths: NDArray[np.int64]) -> NDArray[np.int64]:
     return bounds
 
 
-def _together(words: list[Sounded]) -> Sequence[Reading]:
-    """Readings of a whole name: the first of every word, the second of every word …"""
-    heard = [word.readings for word in words if word.readings]
-    several = max(map(len, heard), default=0)
+def _together(heard: list[tuple[Reading, ...]]) -> Sequence[Reading]:
+    """Readings of a whole name from those of its words: the first of every word, the second of every word …"""
     if len(heard) < 2:
         return heard[0] if heard else ()
+    several = max(map(len, heard))
     if several == 1:
-        return (b"".join([readings[0] for readings in heard])[:_LONGEST],)
+        return (b"".join([first for (first,) in heard])[:_LONGEST],)
     rows = [b"".join([readings[min(at, len(readings) - 1)] for readings in heard]) for at in range(several)]
     return tuple(dict.fromkeys(row[:_LONGEST] for row in rows))

@@ -21,7 +21,7 @@ from noharbor.science.scripts.writings import WRITINGS
 
 #: Readings kept of a word: of Han one for each of several languages, of the others the likeliest.
 _HAN_READINGS = 9
-_READINGS = 4
+_READINGS = 3
 
 #: Where a character has no reading of a system, it is read as in Mandarin: Lim Ruilian.
 _HAN_SYSTEMS = (
@@ -40,8 +40,8 @@ _HAN_SYSTEMS = (
 
 #: A sound much less likely than the best one of its piece is left out.
 _LEAST = math.log(0.15)
-_OPTIONS = 3
-_BEAM = 8
+_OPTIONS = 2
+_BEAM = 4
 
 #: A word longer than this, in bytes, is found by its beginning.
 _LONGEST = 32
@@ -72,7 +72,7 @@ class Sounded(NamedTuple):
     exact: bytes
 
 
-@lru_cache(maxsize=300_000)
+@lru_cache(maxsize=200_000)
 def sounded(word: str) -> tuple[Sounded, ...]:
     """How a word sounds; a word that changes its script counts as several.
 
@@ -105,8 +105,9 @@ def _sounded(script: Script, run: str) -> Sounded:
 
 
 def _latin(word: str) -> Sounded:
-    spelled = [word, _PARTED.sub(r"\1|\2", word)] if _PARTED.search(word) else [word]
-    found = ("|".join(map(sounds_of, one.split("|"))) for one in spelled)
+    found = [sounds_of(word)]
+    if _PARTED.search(word):
+        found.append(END.join(map(sounds_of, _PARTED.sub(rf"\1{END}\2", word).split(END))))
     return Sounded(Script.LATIN, _readings(map(syllables_of, found)), _number(word))
 
 

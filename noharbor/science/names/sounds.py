@@ -8,7 +8,6 @@ takes a second step and lays together what the first still tells apart.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -46,7 +45,8 @@ _CONSONANTS: tuple[tuple[str, str], ...] = (
 )
 _VOWELS = "[aeiou](?:[aeiou]|y(?![aeiou])|w(?![aeiouy]))*|y[w]?"
 _GROUP = re.compile("|".join(f"({letters})" for letters in [*(letters for _, letters in _CONSONANTS), _VOWELS]))
-_CLASS = [sound for sound, _ in _CONSONANTS]
+_CLASS = ["", *(sound for sound, _ in _CONSONANTS)]
+_VOWELS_AT = len(_CLASS)
 
 #: Vowels by how they are spelled; the first two letters decide, else the first.
 _VOWEL_SPELLINGS: tuple[tuple[str, str], ...] = (
@@ -99,7 +99,6 @@ def _rough_codes() -> NDArray[np.uint16]:
 ROUGH = _rough_codes()
 
 
-@lru_cache(maxsize=100_000)
 def sounds_of(letters: str) -> str:
     """Write Latin letters, a word or a part of one, as coarse sounds.
 
@@ -109,18 +108,17 @@ def sounds_of(letters: str) -> str:
     Returns:
         Capitals for consonants, small letters for vowels.
     """
-    return "".join(map(_sound, _GROUP.finditer(_SILENT.sub("", letters))))
+    sounds = []
+    for group in _GROUP.finditer(_SILENT.sub("", letters)):
+        number = group.lastindex or 0
+        if number < _VOWELS_AT:
+            sounds.append(_CLASS[number])
+        else:
+            vowels = group.group()
+            sounds.append(_VOWEL.get(vowels[:2]) or _VOWEL[vowels[0]])
+    return "".join(sounds)
 
 
-def _sound(group: re.Match[str]) -> str:
-    number = group.lastindex or 0
-    if number <= len(_CLASS):
-        return _CLASS[number - 1]
-    vowels = group.group()
-    return _VOWEL.get(vowels[:2]) or _VOWEL[vowels[0]]
-
-
-@lru_cache(maxsize=100_000)
 def syllables_of(sounds: str) -> bytes:
     """Cut coarse sounds into syllables, each a number below 2048 in two bytes.
 
