@@ -123,7 +123,7 @@ def _look_up(index: Index, asked: Sequence[Person], budget: Budget) -> None:
     print(f"  {'all':34}{len(together):5}{_times(together)}")
     cut = np.array(cuts)
     print(
-        f"  searches cut: {np.mean(cut > 0):.3f}; where one left out may be as near as the best: {np.mean(cut >= 0.99):.3f}"
+        f"  searches cut: {np.mean(cut > 0):.3f}; one left out may be as near as the best: {np.mean(cut >= 0.99):.3f}"
     )
 
 
