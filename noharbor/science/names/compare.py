@@ -27,6 +27,8 @@ _CHARACTERS = np.array([2.2, -0.6, -1.2, -3.0, -1.8], dtype=np.float32)
 _SOUND_AT_MOST = 1.7
 #: Below this score names have nothing to do with each other.
 _DIFFERENT_BELOW = 0.02
+#: Log-odds against names with other numbers; the most for two bodies of which only one has a number.
+_OTHER_NUMBERS, _NUMBER_MISSING = 5.0, 0.0
 _NOTHING = np.float32(-30.0)
 
 
@@ -132,7 +134,23 @@ def compare_many(one: str | Prepared, names: Iterable[str] | Prepared) -> Compar
             # Later ones win where a name has several forms, and those are the better ones.
             log_odds[rows] = odds
             levels[rows] = found
-    return Comparisons(query.names[0], gallery, log_odds, levels)
+    return Comparisons(query.names[0], gallery, *_with_numbers(query, gallery, log_odds, levels))
+
+
+def _with_numbers(
+    query: Prepared, gallery: Prepared, log_odds: NDArray[np.float32], levels: NDArray[np.int8]
+) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+    """Let numbers speak: the 3rd brigade is not the 7th, however much else agrees."""
+    mine, theirs = query.numbers[0], gallery.numbers
+    if mine == 0 and not theirs.any():
+        return log_odds, levels
+    differ = mine != theirs
+    other = differ & (mine != 0) & (theirs != 0)
+    missing = differ & ~other & query.bodies[0] & gallery.bodies
+    log_odds = np.where(other, np.minimum(log_odds - _OTHER_NUMBERS, -_OTHER_NUMBERS), log_odds)
+    log_odds = np.where(missing, np.minimum(log_odds, _NUMBER_MISSING), log_odds)
+    levels = np.where(other, Level.DIFFERENT, np.where(missing, np.minimum(levels, Level.SIMILAR_SOUND), levels))
+    return log_odds.astype(np.float32), levels.astype(np.int8)
 
 
 def compare_forms(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[NDArray[np.float32], NDArray[np.int8]]:

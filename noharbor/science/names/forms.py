@@ -50,7 +50,8 @@ def forms_of(text: str) -> tuple[Form, ...]:
 
 
 def _readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
-    yield name.core, 0.0
+    # "3rd Brigade" has no word of its own; what kind of body it is has to do, said alike in every language.
+    yield name.core or tuple(word for form in name.forms for word in form.meaning.split("_")), 0.0
     if name.bare != name.core:
         yield name.bare, _WITHOUT_POSSIBLE_TITLES
     for alias in name.aliases:

@@ -121,3 +121,20 @@ def test_any_two_texts_compare_alike_both_ways(one: str, other: str) -> None:
 
 def test_an_endless_name_is_compared_by_its_beginning_in_bounded_time() -> None:
     assert 0.0 <= compare("Aung " * 100_000, "အောင်" * 100_000).score <= 1.0
+
+
+@pytest.mark.parametrize(
+    ("one", "same", "other"),
+    [
+        ("3rd Brigade", "第三旅", "7th Brigade"),
+        ("No. 5 Police Station", "Police Station No. 5", "No. 6 Police Station"),
+        ("กองพันที่ ๓", "กองพันที่ 3", "กองพันที่ 4"),
+    ],
+)
+def test_numbers_in_names_of_bodies_must_agree(one: str, same: str, other: str) -> None:
+    assert compare(one, other).score < POSSIBLE_SCORE
+    assert compare(one, same).score > compare(one, other).score
+
+
+def test_numbers_of_native_digits_are_the_same_numbers() -> None:
+    assert compare("กองพันที่ ๓", "กองพันที่ 3").score >= MERGE_SCORE
