@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from noharbor.science.scripts.burmese import BURMESE, canonical, pieces, romanise, syllables
+from noharbor.science.scripts.burmese.name_syllables import NAME_SYLLABLES
 from noharbor.science.scripts.burmese.romanise import customary
+from noharbor.science.scripts.burmese.syllables import sounds_of
 from noharbor.science.scripts.spelling_rules import table_of
 from noharbor.science.scripts.writing import System
 
@@ -138,8 +140,13 @@ def test_words_are_cut_into_syllables(word, cut):
         ("U2", "U2"),
     ],
 )
-def test_syllables_are_cut_into_pieces(word, cut):
-    assert pieces(canonical(word)) == tuple(map(canonical, cut.split()))
+def test_syllables_are_cut_into_sounds(word, cut):
+    sounds = (sound for syllable in syllables(canonical(word)) for sound in sounds_of(syllable))
+    assert tuple(sounds) == tuple(map(canonical, cut.split()))
+
+
+def test_a_syllable_of_many_names_is_one_piece():
+    assert pieces(canonical("ကျော်စွာဝင်း")) == ("ကျော်", "စ", "-ွာ", "ဝင်း")
 
 
 ONSETS = (
@@ -154,22 +161,31 @@ RHYMES = (
 )  # fmt: skip
 
 
-def test_the_rule_table_covers_the_syllables_of_the_language():
-    table = table_of("burmese", System.CUSTOMARY)
-    every = (canonical(onset + rhyme + tone) for onset in ONSETS for rhyme in RHYMES for tone in ("", "့", "း"))
-    assert {piece for syllable in every for piece in pieces(syllable)} <= table.keys()
+def test_the_rule_tables_cover_the_syllables_of_the_language():
+    every = {canonical(onset + rhyme + tone) for onset in ONSETS for rhyme in RHYMES for tone in ("", "့", "း")}
+    sounds = {sound for syllable in every for sound in sounds_of(syllable)}
+    assert sounds <= table_of("burmese_bgn_pcgn", System.BGN_PCGN).keys()
+    assert sounds | NAME_SYLLABLES <= table_of("burmese", System.CUSTOMARY).keys()
 
 
-def test_the_rule_table_is_in_form():
-    text = (resources.files("noharbor.reference") / "names" / "spellings" / "burmese.yaml").read_text("utf-8")
+@pytest.mark.parametrize(("name", "system"), [("burmese", "customary"), ("burmese_bgn_pcgn", "bgn-pcgn")])
+def test_a_rule_table_is_in_form(name, system):
+    text = (resources.files("noharbor.reference") / "names" / "spellings" / f"{name}.yaml").read_text("utf-8")
     table = yaml.safe_load(text)
     assert (table["script"], bool(table["source"])) == (BURMESE.script.value, True)
-    assert text.count("customary: [") == len(table["pieces"]), "a piece stands twice"
+    assert text.count(f"{system}: [") == len(table["pieces"]), "a piece stands twice"
     for piece, systems in table["pieces"].items():
-        assert set(systems) == {"bgn-pcgn", "customary", "mlc"}
-        for chunks in systems.values():
-            assert len(chunks) == len(set(chunks)) > 0, piece
-            assert all(chunk == "" or (chunk.isascii() and chunk.islower() and len(chunk) <= 8) for chunk in chunks)
+        assert set(systems) == {system}
+        (chunks,) = systems.values()
+        assert len(chunks) == len(set(chunks)) > 0, piece
+        assert all(chunk == "" or (chunk.isascii() and chunk.islower() and len(chunk) <= 8) for chunk in chunks)
+
+
+def test_the_name_syllables_are_syllables_in_canonical_order():
+    for syllable in NAME_SYLLABLES:
+        assert canonical(syllable) == syllable
+        assert syllables(syllable) == pieces(syllable) == (syllable,)
+        assert len(sounds_of(syllable)) > 1, "an onset of the same name would be taken for it"
 
 
 @pytest.mark.parametrize(
@@ -207,7 +223,7 @@ def test_names_are_romanised(name, system, spelling):
 
 
 def test_spellings_can_be_made_from_any_table():
-    table = {"ထ": {"ht": 0.7, "t": 0.3}, "-ွန်း": {"un": 1.0}}
+    table = {"ထွန်း": {"htun": 0.7, "tun": 0.3}}
     assert customary(["ထွန်း"], table) == ("Htun", "Tun")
 
 

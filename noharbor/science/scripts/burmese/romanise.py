@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from noharbor.science.scripts.burmese.letters import DOT_BELOW, VIRAMA, VISARGA
-from noharbor.science.scripts.burmese.syllables import pieces, syllables
+from noharbor.science.scripts.burmese.syllables import pieces, sounds_of, syllables
 from noharbor.science.scripts.spelling_rules import Chunks, table_of
 from noharbor.science.scripts.writing import Romanisation, System
 
@@ -106,11 +106,10 @@ def _title(text: str) -> str:
 
 
 def _bgn_pcgn(word: str) -> str:
-    table = table_of("burmese", System.BGN_PCGN)
+    table = table_of("burmese_bgn_pcgn", System.BGN_PCGN)
     text = ""
     for syllable in syllables(word):
-        parts = pieces(syllable)
-        for piece in parts:
+        for piece in sounds_of(syllable):
             chunk = _MARKED.get(piece.translate(_NO_TONE)) or next(iter(table.get(piece, {piece.strip("-"): 1.0})))
             if not piece.startswith("-") and text:
                 voiced = text[-1] in "aeiouèô" or text.endswith(("n", "ng", "aw"))

@@ -23,6 +23,7 @@ from noharbor.science.scripts.burmese.letters import (
     VOWELS,
     WORD_SIGNS,
 )
+from noharbor.science.scripts.burmese.name_syllables import NAME_SYLLABLES
 
 #: A killed letter (with kinzi's virama), or a letter tied to the next; a vowel behind the asat begins a syllable.
 _CODA = f"[{BASES}](?:[{MEDIALS}]*{DOT_BELOW}?{ASAT}(?![{MEDIALS}{VOWELS}])[{TONES}]*{VIRAMA}?|[{MEDIALS}]*{VIRAMA})"
@@ -78,8 +79,7 @@ def syllables(word: str) -> tuple[str, ...]:
 def pieces(word: str) -> tuple[str, ...]:
     """Cut a canonical word into the pieces that spellings are learnt for.
 
-    A syllable gives an onset without medial wa (ကျ), a rhyme with its tone (-ွန်း; -အ where no vowel is written) and a
-    piece for every final that no native rhyme has (-လ, -ရှ). Independent vowels and signs for words are pieces too.
+    A syllable that many Burmese names have is one piece (ထွန်း); any other gives the pieces of `sounds_of`.
 
     Args:
         word: One word in canonical order.
@@ -87,14 +87,27 @@ def pieces(word: str) -> tuple[str, ...]:
     Returns:
         Pieces; those that continue a syllable begin with "-". What is not in the script is left as it is.
     """
-    return tuple(piece for syllable in _SYLLABLE.findall(word) for piece in _pieces_of(syllable))
+    return tuple(
+        piece
+        for syllable in _SYLLABLE.findall(word)
+        for piece in ((syllable,) if syllable in NAME_SYLLABLES else sounds_of(syllable))
+    )
 
 
 @lru_cache(maxsize=20_000)
-def _pieces_of(syllable: str) -> tuple[str, ...]:
+def sounds_of(syllable: str) -> tuple[str, ...]:
+    """Cut a syllable into an onset without medial wa (ကျ), a rhyme with its tone (-ွန်း) and foreign finals (-လ, -ရှ).
+
+    The rhyme is -အ where no vowel is written. Independent vowels and signs for words are pieces by themselves.
+
+    Args:
+        syllable: One of `syllables`.
+
+    Returns:
+        Pieces; rhyme and finals begin with "-". Letters and digits of other scripts stay, hyphens and the like do not.
+    """
     parts = _PARTS.fullmatch(syllable)
     if parts is None or not (parts["base"] or parts["medials"] or parts["signs"]):
-        # What is not in the script: letters and digits stay, hyphens and the like fall out.
         return (syllable,) if any(map(str.isalnum, syllable)) or syllable[:1] in _WORDS else ()
     base, medials, signs = parts["base"].replace(VIRAMA, ""), parts["medials"], parts["signs"]
     if base in _CARRIED:
