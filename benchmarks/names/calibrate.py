@@ -11,6 +11,7 @@ import json
 import random
 import sys
 from collections import defaultdict
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -33,7 +34,7 @@ from noharbor.science.scripts.latin_letters import latin_words
 LOOKING, OWN, CHANCE = 20, 3, 20
 COMPILED = Path(tables.__file__).parent / "compiled"
 #: Features that must not count against their sense, whatever few data say: the sign each may have.
-SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1, "information_met": 1, "shared_short": 1, "shared_long": 1}
+SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1, "information_met": 1, "shared_short": 1, "shared_long": 1, "characters": -1}
 
 
 class Side:
@@ -190,7 +191,7 @@ def main() -> None:
     parser.add_argument("--kinds", default="", help="only these, and write nothing")
     parser.add_argument("--limit", type=int, default=500)
     arguments = parser.parse_args()
-    people = persons()
+    people = [replace(entry, script="Latn" if entry.script == "Latn-vi" else entry.script) for entry in persons()]
     scripts = arguments.scripts.split(",")
     only = arguments.kinds.split(",") if arguments.kinds else []
     pooled: list[tuple[np.ndarray, np.ndarray]] = []

@@ -27,6 +27,7 @@ from noharbor.reference.compile_names import (
 from noharbor.reference.compile_frequencies import latin_words
 from noharbor.reference.compile_parts import name_parts, name_shares
 from noharbor.reference.compile_places import places
+from noharbor.reference.compile_syllables import syllables
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
 
 HERE = Path(__file__).parent
@@ -103,6 +104,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "han_readings": _han_readings,
     "han_spellings": _han_spellings,
     "han_variants": _han_variants,
+    "han_syllables": lambda: syllables(_han_spellings(), _chinese_shares()),
     "places": _places,
 }
 

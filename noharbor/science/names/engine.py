@@ -8,12 +8,17 @@ import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import COLUMNS, GAIN, Spelled, align_pairs
-from noharbor.science.names.features import SHARED_SHORT, features
+from noharbor.science.names.features import CHARACTERS, SHARED_SHORT, features
 from noharbor.science.names.prepared import LATIN, Group, letters_count, letters_gain
 from noharbor.science.names.prices import prices
 from noharbor.science.names.shared import count_shared
+from noharbor.science.names.spellings import SYLLABLES, spellings
 
 Pairs = NDArray[np.int32]
+
+
+#: What is taken off the gain of two Latin spellings that meet only in Chinese characters.
+_THROUGH_CHARACTERS = 2.0
 
 
 class Compared(NamedTuple):
@@ -43,6 +48,7 @@ def compare_groups(one: Group, other: Group, pairs: Pairs) -> Compared:
     """
     if one.script == LATIN and other.script == LATIN:
         found = _both_ways(_direct(one, other, pairs), _direct(other, one, pairs[:, ::-1]))
+        found = _or_through_characters(found, one, other, pairs)
         shared = np.empty((len(pairs), 2), dtype=np.float32)
         count_shared(one.latin_words, other.latin_words, np.ascontiguousarray(pairs, dtype=np.int32), shared)
         found.rows[:, SHARED_SHORT : SHARED_SHORT + 2] = shared
@@ -59,6 +65,26 @@ def _direct(pieces: Group, letters: Group, pairs: Pairs) -> Compared:
     spelled = letters.spelled
     out = _aligned(pieces, spelled, pairs)
     return Compared(_features(out, pieces, pairs[:, 0], spelled, pairs[:, 1]), out)
+
+
+def _or_through_characters(found: Compared, one: Group, other: Group, pairs: Pairs) -> Compared:
+    """Let two Latin spellings meet in the characters both may write: Lim and Lâm, Teo and Trương."""
+    chosen = np.flatnonzero(one.syllables[1][pairs[:, 0]] & other.syllables[1][pairs[:, 1]])
+    if not len(chosen):
+        return found
+    wanted = np.ascontiguousarray(pairs[chosen], dtype=np.int32)
+    out = np.empty((len(wanted), COLUMNS), dtype=np.float32)
+    table = spellings(SYLLABLES)
+    align_pairs(one.syllabled, other.spelled, wanted, table.chunks, prices(SYLLABLES), out)
+    # The spelling itself is the better evidence; the way through characters has to gain clearly more.
+    out[:, GAIN] -= _THROUGH_CHARACTERS
+    better = np.flatnonzero(out[:, GAIN] > found.out[chosen, GAIN])
+    if len(better):
+        rows = _features(out[better], one, wanted[better, 0], other.spelled, wanted[better, 1])
+        rows[:, CHARACTERS] = 1.0
+        found.rows[chosen[better]] = rows
+        found.out[chosen[better]] = out[better]
+    return found
 
 
 def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:

@@ -24,8 +24,9 @@ FEATURES = (
     "information_met",  # the share of it that the gain has of what the letters could give
     "shared_short",  # share of the shorter name's letters in words that both have; Latin with Latin only
     "shared_long",  # the same of the longer name
+    "characters",  # whether two Latin spellings meet only in Chinese characters that both may write
 )
-SHARED_SHORT = FEATURES.index("shared_short")
+SHARED_SHORT, CHARACTERS = FEATURES.index("shared_short"), FEATURES.index("characters")
 #: A name without letters or pieces compares as if it had this much to gain.
 _LEAST = 4.0
 
@@ -69,6 +70,7 @@ def features(
             np.log1p(faults),
             information / 10.0,
             np.maximum(gain / letters, 0.0) * information / 10.0,
+            nothing,
             nothing,
             nothing,
         ],

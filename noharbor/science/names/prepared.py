@@ -16,7 +16,7 @@ from noharbor.science.names.parsed import NameKind
 from noharbor.science.names.parsing import parse
 from noharbor.science.names.pivots import pivots_of
 from noharbor.science.names.shared import Words, pack_words
-from noharbor.science.names.spellings import Spellings, spellings
+from noharbor.science.names.spellings import SYLLABLES, Spellings, chinese_syllables, spellings
 from noharbor.science.scripts.writings import pieces_of
 
 LATIN = "Latn"
@@ -83,6 +83,20 @@ class Group:
     def latin_words(self) -> Words:
         """The words of a Latin group's forms."""
         return pack_words(form.words for form in self.forms)
+
+    @cached_property
+    def syllables(self) -> tuple[list[list[tuple[str, ...]]], NDArray[np.bool_]]:
+        """The words of a Latin group as syllables that write Chinese characters; and which forms look Chinese."""
+        cut = [[chinese_syllables(word) or (word,) for word in form.words] for form in self.forms]
+        known = [
+            sum(bool(chinese_syllables(word)) for word in form.words) * 2 > len(form.words) for form in self.forms
+        ]
+        return cut, np.array(known, dtype=np.bool_)
+
+    @cached_property
+    def syllabled(self) -> Pieced:
+        """The forms of a Latin group as Chinese syllables."""
+        return pack_pieces(self.syllables[0], spellings(SYLLABLES).numbers)
 
     @cached_property
     def pivots(self) -> tuple[Spelled, NDArray[np.int64]]:

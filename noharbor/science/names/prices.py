@@ -24,6 +24,7 @@ _PRICES = {
 _OTHERWISE: dict[str, dict[str, float]] = {
     # A Western given name beside a Chinese family name is common, and then the Chinese given name is not written.
     "Hani": {"word": 1.5, "native_word": 3.0},
+    "Latn-Hani": {"word": 1.5, "syllable": 4.0},
     # Burmese names have no family name that could stand elsewhere.
     "Mymr": {"turn": 4.0},
 }

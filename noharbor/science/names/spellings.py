@@ -19,10 +19,14 @@ from noharbor.science.scripts.writing import System
 #: A piece's chunks: letters, system, natural logarithm of the probability.
 Entries = Mapping[str, list[tuple[str, str, float]]]
 HAN = "Hani"
+#: Not a script: Latin syllables, each with those that write the same Chinese characters by another romanisation.
+SYLLABLES = "Latn-Hani"
 #: How fast the readings of a character become less likely in the order they are listed.
 _RANKS = 1.3
 #: Chunks less likely than this are not kept.
 _LEAST = 0.004
+#: Syllables of a given name that are written as one word.
+_WRITTEN_TOGETHER = 3
 SYSTEMS: tuple[str, ...] = ("", *System)
 
 
@@ -128,6 +132,8 @@ def spellings(script: str) -> Spellings:
     Raises:
         TablesAreMissing: There is none for this script.
     """
+    if script == SYLLABLES:
+        return pack({syllable: _other_spellings(syllable) for syllable in _syllables()})
     rows = table(f"spellings_{script}")
     if script != HAN:
         return pack({row["piece"]: row["chunks"] for row in rows})
@@ -138,3 +144,31 @@ def spellings(script: str) -> Spellings:
             readings.setdefault(row["piece"], {})[row["system"]] = row["chunks"]
     priors = {row["system"]: row["prior"] for row in rows if "prior" in row}
     return pack({char: entries_of(systems) for char, systems in readings.items()}, priors)
+
+
+def chinese_syllables(word: str) -> tuple[str, ...]:
+    """Cut a word of plain letters into syllables that write Chinese characters; () where it cannot be.
+
+    Args:
+        word: One syllable in any romanisation, or up to three written together.
+    """
+    known = _syllables()
+    if word in known:
+        return (word,)
+    for size in range(len(word) - 1, 1, -1):
+        if word[:size] in known and (rest := chinese_syllables(word[size:])) and len(rest) < _WRITTEN_TOGETHER:
+            return (word[:size], *rest)
+    return ()
+
+
+@cache
+def _syllables() -> frozenset[str]:
+    parts = table("han_syllables")
+    return frozenset(parts["family"]) | frozenset(parts["given"])
+
+
+def _other_spellings(syllable: str) -> list[tuple[str, str, float]]:
+    """Entries of a syllable: as a family name and as part of a given name alike, since either may stand anywhere."""
+    found = [part[syllable] for part in table("han_syllables").values() if syllable in part]
+    together = {chunk: sum(part.get(chunk, 0.0) for part in found) / len(found) for part in found for chunk in part}
+    return [(chunk, "", round(math.log(share), 3)) for chunk, share in together.items() if share > _LEAST]
