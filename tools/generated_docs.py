@@ -1,4 +1,4 @@
-"""Writes the generated parts of docs/reference.md from the code, or says where they differ.
+"""Writes the generated parts of the documents from the code, or says where they differ.
 
 Run as `python -m tools.generated_docs` to write, with `--check` to compare.
 """
@@ -14,7 +14,7 @@ from pathlib import Path
 from cogapp import Cog
 
 ROOT = Path(__file__).resolve().parent.parent
-REFERENCE = ROOT / "docs" / "reference.md"
+DOCUMENTS = (ROOT / "docs" / "reference.md", ROOT / "docs" / "how-to" / "compare-names.md")
 
 #: Every environment variable, with its default and what it does. A test holds this list against the code.
 SETTINGS: tuple[tuple[str, str, str], ...] = (
@@ -89,6 +89,47 @@ def pages_table() -> str:
     return table(("Page", "Address"), ((f"`{page.name}`", f"`/{page.path}`") for page in PAGES))
 
 
+#: Names compared in docs/how-to/compare-names.md: invented people, and public office holders.
+NAMES: tuple[tuple[str, str], ...] = (
+    ("မင်းအောင်လှိုင်", "Senior General Min Aung Hlaing"),
+    ("အောင်ကျော်မိုး", "U Aung Kyo Moe"),
+    ("อนุทิน ชาญวีรกูล", "Anutin Charnvirakul"),
+    ("ສອນໄຊ ສີພັນດອນ", "Sonexay Siphandone"),
+    ("ສອນໄຊ ສີພັນດອນ", "สอนไซ สีพันดอน"),
+    ("ហ៊ុន ម៉ាណែត", "Hun Manet"),
+    ("Phạm Minh Chính", "PHAM MINH CHINH"),
+    ("陳大文", "Chan Tai Man"),
+    ("陳大文", "陈大文"),
+    ("王毅", "Wang Yi"),
+    ("王伟", "Wang Wei"),
+    ("王伟", "汪伟"),
+    ("张伟", "章伟"),
+    ("김민준", "Kim Min-jun"),
+    ("김민준", "金民俊"),
+    ("鈴木一郎", "Suzuki Ichiro"),
+    ("Zaw Min", "Zaw Min Tun"),
+    ("Zaw Min Tun", "John Smith"),
+)
+
+
+def names_table() -> str:
+    """Names compared, with what is proposed and why."""
+    from noharbor.science.names.compare import compare
+    from noharbor.science.names.reasons import PROPOSAL_NAMES
+
+    found = [compare(one, other) for one, other in NAMES]
+    rows = ((one.one, one.other, PROPOSAL_NAMES[one.proposal], one.reason) for one in found)
+    return table(("One", "Another", "Proposed", "Why"), rows)
+
+
+def levels_table() -> str:
+    """Levels of evidence, the strongest first."""
+    from noharbor.science.names.evidence import Level
+    from noharbor.science.names.reasons import LEVEL_NAMES
+
+    return table(("Level", "In words"), ((f"`{level.name}`", LEVEL_NAMES[level]) for level in reversed(Level)))
+
+
 def contracts_list() -> str:
     """Import contracts of pyproject.toml."""
     contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
@@ -101,13 +142,14 @@ def main() -> None:
     import django
 
     django.setup()
-    before = REFERENCE.read_text("utf-8")
     cog = Cog()
     cog.options.verbosity = 0
-    after = cog.process_string(before, str(REFERENCE))
-    if "--check" in sys.argv and before != after:
-        sys.exit("docs/reference.md is not what the code says. Run `make fix` and commit it.")
-    REFERENCE.write_text(after, "utf-8")
+    for document in DOCUMENTS:
+        before = document.read_text("utf-8")
+        after = cog.process_string(before, str(document))
+        if "--check" in sys.argv and before != after:
+            sys.exit(f"{document.relative_to(ROOT)} is not what the code says. Run `make fix` and commit it.")
+        document.write_text(after, "utf-8")
 
 
 if __name__ == "__main__":

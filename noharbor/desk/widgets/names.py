@@ -96,7 +96,7 @@ def compared(one: str, other: str) -> Result:
     """Compare two names, for the page."""
     from noharbor.science.names.compare import compare
     from noharbor.science.names.explain import explain
-    from noharbor.science.names.reasons import LEVEL_NAMES, PROPOSAL_NAMES
+    from noharbor.science.names.reasons import LEVEL_NAMES, PROPOSAL_NAMES, score_told
 
     found = compare(one, other)
     explained = explain(found)
@@ -104,7 +104,7 @@ def compared(one: str, other: str) -> Result:
     return Result(
         one=_side(one, explained.asides[0]),
         other=_side(other, explained.asides[1]),
-        score=f"{found.score:.2f}",
+        score=score_told(found.score),
         percent=round(found.score * 100),
         proposal=_(PROPOSAL_NAMES[found.proposal]),
         level=_(LEVEL_NAMES[found.level]),

@@ -8,6 +8,7 @@ import sys
 import typer
 
 from noharbor.node.commands import audit, desk, members, names, read, receive
+from noharbor.node.compiled_loops import find_room
 
 app = typer.Typer(
     help="No Harbor: the open joint case desk against cross-border telecom and online fraud.",
@@ -30,6 +31,7 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "noharbor.node.settings")
     # Reading is many small matrix products: more threads only get in each other's way.
     os.environ.setdefault("OMP_NUM_THREADS", "1")
+    find_room()
     try:
         app()
     except BrokenPipeError:

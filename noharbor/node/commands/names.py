@@ -196,11 +196,13 @@ def _asides(explained: Explanation) -> list[dict[str, Any]]:
 def _print_comparison(found: Comparison, explained: Explanation) -> None:
     from rich.table import Table
 
-    from noharbor.science.names.reasons import HOW_NAMES, LEVEL_NAMES, PROPOSAL_NAMES, SYSTEM_NAMES
+    from noharbor.science.names.reasons import HOW_NAMES, LEVEL_NAMES, PROPOSAL_NAMES, SYSTEM_NAMES, score_told
     from noharbor.science.scripts.writing import System
 
     console = _console()
-    console.print(f"{found.score:.2f}  {PROPOSAL_NAMES[found.proposal]} ({LEVEL_NAMES[found.level]})", markup=False)
+    console.print(
+        f"{score_told(found.score)}  {PROPOSAL_NAMES[found.proposal]} ({LEVEL_NAMES[found.level]})", markup=False
+    )
     console.print(explained.sentence, markup=False, highlight=False)
     if not explained.parts:
         return
@@ -216,6 +218,8 @@ def _print_comparison(found: Comparison, explained: Explanation) -> None:
 def _print_found(rows: list[dict[str, Any]], names: NameList, reached: int, path: Path) -> None:
     from rich.table import Table
 
+    from noharbor.science.names.reasons import score_told
+
     where = f", column “{names.column}”" if names.column else ""
     typer.echo(f"{path.name}: {len(names.names):,} names{where} ({names.encoding})")
     if not rows:
@@ -228,7 +232,7 @@ def _print_found(rows: list[dict[str, Any]], names: NameList, reached: int, path
         )
     for row in rows:
         table.add_row(
-            f"{row['score']:.2f}", str(row["line"]), _plain(row["other"]), row["proposal"], _plain(row["reason"])
+            score_told(row["score"]), str(row["line"]), _plain(row["other"]), row["proposal"], _plain(row["reason"])
         )
     _console().print(table)
     if reached > len(rows):

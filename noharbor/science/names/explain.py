@@ -257,7 +257,7 @@ def _bearers(forms: tuple[Form, Form], met: Met) -> Iterator[Saying]:
     elif native.script in _LANGUAGES:
         number = bearers_per_million(words, _LANGUAGES[native.script])
     if number is not None:
-        yield Saying(few) if number < 1 else Saying(some, {"number": _rounded(number)})
+        yield Saying(few) if number < 1.5 else Saying(some, {"number": _rounded(number)})
 
 
 def _rounded(number: float) -> str:

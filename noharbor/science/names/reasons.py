@@ -70,9 +70,9 @@ TURNED = _("the words stand in another order")
 TITLES = _("titles left aside: %(titles)s")
 ALIAS = _("compared by another name given with it: %(aliases)s")
 BEARERS = _("about %(number)s people in a million may bear such a name")
-FEW_BEARERS = _("fewer than one person in a million may bear such a name")
+FEW_BEARERS = _("about one person in a million, or fewer, may bear such a name")
 SPELLED_SO = _("about %(number)s people in a million could be spelled so")
-FEW_SPELLED_SO = _("fewer than one person in a million could be spelled so")
+FEW_SPELLED_SO = _("about one person in a million, or fewer, could be spelled so")
 
 #: How sayings are put together.
 AND_ALSO = _("%(said)s; %(more)s")
@@ -153,6 +153,11 @@ HOW_NAMES: dict[str, str] = {
     "unexpected": _("do not meet"),
     "no counterpart": _("without counterpart"),
 }
+
+
+def score_told(score: float) -> str:
+    """Write a score with two places behind the point, or four where it comes near 1: only what is certain is 1."""
+    return f"{score:.2f}" if score < 0.995 else f"{min(score, 0.9999):.4f}"
 
 
 def joined(clauses: Iterable[Saying]) -> Saying:

@@ -96,8 +96,10 @@ def read_in(native: Form, latin: Sequence[str]) -> Read:
         at = end
     stretches = []
     for (text, _), used, span in zip(parts, taken, spans, strict=True):
-        begin = min(span, default=0) % length if span else 0
-        stretches.append(Stretch(text, begin, begin + (max(span) - min(span) if span else 0), tuple(used)))
+        begin = min(span) % length if span else 0
+        # Letters that nothing writes may reach over the end, where the words stand in another order.
+        end = min(begin + max(span) - min(span), length) if span else 0
+        stretches.append(Stretch(text, begin, end, tuple(used)))
     return Read(gain, stretches, sorted(set(extra)), start % length)
 
 

@@ -132,7 +132,7 @@ def test_sound_alone_never_proposes_the_same(score, level, proposal):
     assert Comparison("a", "b", score, level).proposal is proposal
 
 
-LETTERS = "aoŋ 'đKyMin王伟陳陈စိုးအောင်ทักษิณສອນហ៊ុន김준Иван()@,1ッあ-."
+LETTERS = "aozJhnSmtWu ŋ 'đKyMin王伟陳陈စိုးအောင်ทักษิณສອນហ៊ុន김준Иван()@,1ッあ-."
 
 
 @settings(max_examples=60, deadline=None)
@@ -141,6 +141,13 @@ def test_any_two_texts_can_be_explained(one, other):
     found = explained(one, other)
     assert found.sentence.endswith(".")
     assert all(part.one_part or part.other_part for part in found.parts)
+
+
+@pytest.mark.parametrize("one", ["Zaw Min Tun", "Jackie Chan", "အောင်ကျော်မိုး", "สมชาย ใจดี", "陈大文"])
+@pytest.mark.parametrize("other", ["John Smith", "Tun Zaw Mi", "ໃຈດີ ສົມຊາຍ", "大文陈", "Hsmi Oj"])
+def test_names_with_little_in_common_can_be_explained(one, other):
+    assert explained(one, other).parts
+    assert explained(other, one).parts
 
 
 def test_a_very_long_text_is_explained_in_bounded_time():
