@@ -41,7 +41,7 @@ def options() -> argparse.Namespace:
         "--cases", type=Path, help="a file of judged pairs, as name_bench/cases.csv of nomenklatura's checkout"
     )
     parser.add_argument(
-        "--positives", type=int, default=150, help="pairs of names for each pair of scripts, beside the peers"
+        "--positives", type=int, default=100, help="pairs of names for each pair of scripts, beside the peers"
     )
     parser.add_argument("--seed", type=int, default=85)
     return parser.parse_args()

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+import subprocess
 import time
 from collections.abc import Iterable, Sequence
 from pathlib import Path
+
+import numpy as np
 
 from benchmarks.names.calibration import even_error, expected_error, plot
 from benchmarks.names.floors import FLOORS, PLACES_ABOVE_BEST
@@ -21,7 +24,8 @@ _HEAD = """# Names beside the peers
 
 Written by `make bench` (`python -m benchmarks.names`); not edited by hand.
 
-{when}; {machine}, one core used; load before {before}, after {after}; seed {seed}; {minutes:.0f} minutes.
+{when}; commit {commit}; {machine}, one core used.
+Load before {before}, after {after}; seed {seed}; {minutes:.0f} minutes.
 {releases}.
 
 Every matcher gets one name on each side and nothing else, in its default configuration, on the same pairs in the same
@@ -42,6 +46,9 @@ uroman's letters (which is hardest on matchers that read those letters) and twen
 
 Means are over pairs of scripts, each counted alike. `Qaag` is Burmese in Zawgyi's encoding, `Latn-vi` Vietnamese with
 its marks, `Hani` Chinese in both forms.
+"""
+_AHEAD = """
+### Where a peer is ahead
 """
 _WHOLE = """
 ## Against whole galleries
@@ -106,6 +113,7 @@ def number(value: float | None, digits: int = 3) -> str:
 def _head(results: Results) -> str:
     return _HEAD.format(
         when=time.strftime("%d %B %Y, %H:%M UTC", time.gmtime(results.begun)).lstrip("0"),
+        commit=_commit(),
         machine=machine(),
         before=loads(results.load),
         after=loads(os.getloadavg()),
@@ -113,6 +121,24 @@ def _head(results: Results) -> str:
         minutes=(time.time() - results.begun) / 60,
         releases="; ".join(dict.fromkeys(results.releases[title] for title in results.titles[1:])),
     )
+
+
+def _commit() -> str:
+    command = ["git", "describe", "--always", "--dirty=, with changes"]
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False).stdout.strip() or "unknown"
+
+
+def _ahead(results: Results) -> str:
+    """Every pair of scripts where a peer does better than ours, so that nobody has to look for it."""
+    rows = [
+        (f"{row.title}, {row.pair}", head, number(ours), number(best), title)
+        for row in results.shown
+        for name, head in COLUMNS
+        for ours in [getattr(row.figures[results.ours], name)]
+        for best, title in [max((np.nan_to_num(getattr(row.figures[one], name)), one) for one in results.titles[1:])]
+        if best > ours
+    ]
+    return _AHEAD + table(("set and pair", "figure", results.ours, "best peer", "which"), rows) if rows else ""
 
 
 def _shown(results: Results) -> str:
@@ -126,7 +152,7 @@ def _shown(results: Results) -> str:
             _pairs(results, rows),
             _details(results, rows),
         ]
-    return "".join(parts)
+    return "".join(parts) + _ahead(results)
 
 
 def _means(results: Results, rows: Sequence[Shown]) -> str:
@@ -213,11 +239,7 @@ def _floor(row: Whole) -> str:
 def _first(row: Whole, title: str, *, ours: bool) -> str:
     first, recall = least(row, title) if ours else (None, None)
     found, kept = row.first(title), row.rows[title][2]
-    # Shares are rounded as they are shown: what reads as the floor is not below it.
-    marks = [
-        _BELOW if floor is not None and round(value, 2) < floor else ""
-        for value, floor in ((found, first), (kept, recall))
-    ]
+    marks = [_BELOW if floor is not None and value < floor else "" for value, floor in ((found, first), (kept, recall))]
     return f"{number(found, 3)}{marks[0]} · {number(kept, 3)}{marks[1]}"
 
 

@@ -23,6 +23,8 @@ def page(tmp_path, monkeypatch):
     monkeypatch.setattr(report, "PAGE", tmp_path / "page.md")
     monkeypatch.setattr(report, "PLOT", tmp_path / "plot.svg")
     results = Results(85, (OURS, PEER), {OURS: "this checkout", PEER: "peer 1.0"})
+    behind = {OURS: Figures(0.6, 1.0, 0.95, 0.8, 0.7), PEER: Figures(0.7, 1.0, 0.9, 0.8, 0.7)}
+    results.shown.append(Shown("FEBRL", "FEBRL 1", 10, behind))
     figures = {OURS: Figures(0.9, 1.0, 0.95, 0.8, 0.7), PEER: Figures(0.1, 0.2, 0.5, 0.0, float("nan"))}
     results.shown.append(Shown(LOCAL, "Latn-Mymr", 10, figures))
     results.whole += [whole("local", "Latn-Mymr", 0.96, 0.1, 0.6), whole("local", "Latn-Thai", 0.5, 0.1)]
@@ -61,3 +63,13 @@ def test_places_must_stand_above_the_best_peer():
     assert report.least(whole("all", "Latn-Thai", 0.7, 0.5), OURS) == (pytest.approx(0.65), None)
     assert report.least(whole("all", "Latn-Latn-vi", 0.7, 0.5), OURS) == (None, None)
     assert report.least(whole("all", "Hani-Thai", 0.7, 0.5), OURS) == (None, None)
+
+
+def test_where_a_peer_is_ahead_is_said_and_only_there(page):
+    ahead = page.split("### Where a peer is ahead")[1].split("##")[0]
+    assert "| FEBRL, FEBRL 1 | top-1 | 0.600 | 0.700 | a peer |" in ahead
+    assert ahead.count("a peer |") == 1
+
+
+def test_what_rounds_to_its_floor_is_still_below_it():
+    assert "▼" in report._first(whole("local", "Latn-Mymr", 0.947, 0.1), OURS, ours=True)
