@@ -135,7 +135,8 @@ def _between(pieces: Form, read: Read, latin: Form, latin_text: str, pieces_text
     for stretch, word, plain in zip(read.stretches, own, pieces.words, strict=True):
         taken = "".join(latin.words)[stretch.start : stretch.end]
         how = How.SAME_WRITING if taken == plain else How.ANOTHER_SPELLING
-        met = taken == plain or stretch.met
+        # A whole word, unlike a syllable, is long enough to be likelier than chance where it meets.
+        met = taken == plain or (stretch.met and stretch.gain > 0)
         if not met:
             how = How.UNEXPECTED if taken else How.NO_COUNTERPART
         meetings.append(Meeting(word, letters.shown(stretch.start, stretch.end), how, "", agrees=met))

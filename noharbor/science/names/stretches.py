@@ -29,9 +29,14 @@ class Stretch(NamedTuple):
         return bool(self.steps) and all(step.known for step in self.steps)
 
     @property
+    def gain(self) -> float:
+        """Natural logarithm of how much likelier these letters are here than in any name."""
+        return sum(step.gain for step in self.steps)
+
+    @property
     def met(self) -> bool:
         """Whether the part took letters that write it."""
-        return self.end > self.start and self.is_known and sum(step.gain for step in self.steps) > _MET_FROM
+        return self.end > self.start and self.is_known and self.gain > _MET_FROM
 
 
 class Read(NamedTuple):

@@ -73,6 +73,10 @@ def test_words_without_counterpart_are_named():
     assert "without counterpart: “Tun”" in found.sentence
 
 
+def test_words_that_have_nothing_in_common_do_not_agree():
+    assert not any(part.agrees for part in explained("Zaw Min Tun", "John Smith").parts)
+
+
 def test_another_order_is_said():
     assert explained("Wei Wang", "王伟").turned
     assert "another order" in explained("Wei Wang", "王伟").sentence
