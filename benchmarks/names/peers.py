@@ -16,6 +16,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import Any, Protocol
 
 from noharbor.science.names.evidence import MERGE_SCORE, Level
+from noharbor.science.names.prepared import Prepared
 
 #: The matcher of this project, as module:function; a function (name, names) that returns scores or comparisons.
 OURS = "noharbor.science.names:compare_many"
@@ -65,10 +66,11 @@ class Ours:
 
     def __init__(self, path: str = OURS) -> None:
         module, _, function = path.partition(":")
-        self._module = importlib.import_module(module)
-        self._many: Callable[[str, Sequence[str]], Sequence[Any]] = getattr(self._module, function)
+        self._many: Callable[[str, Sequence[str]], Sequence[Any]] = getattr(importlib.import_module(module), function)
         self.release = "this checkout" if path == OURS else path
         self.same_from = MERGE_SCORE
+        # Another matcher in our place takes its lists as they are.
+        self._prepared: Callable[[Sequence[str]], Any] = Prepared if module.startswith("noharbor.") else tuple
 
     def ask(self, query: str, names: Sequence[str]) -> Sequence[float]:
         found = self._many(query, names)
@@ -83,8 +85,7 @@ class Ours:
         ]
 
     def prepare(self, names: Sequence[str]) -> Any:
-        prepared: Callable[[Sequence[str]], Any] = getattr(self._module, "Prepared", tuple)
-        return prepared(names)
+        return self._prepared(names)
 
     def compare(self, query: str, prepared: Any) -> Sequence[float]:
         return self.ask(query, prepared)
