@@ -114,7 +114,7 @@ NAMES: tuple[tuple[str, str], ...] = (
 
 def names_table() -> str:
     """Names compared, with what is proposed and why."""
-    from noharbor.science.names.compare import compare
+    from noharbor.science.names.comparison import compare
     from noharbor.science.names.reasons import PROPOSAL_NAMES
 
     found = [compare(one, other) for one, other in NAMES]

@@ -16,7 +16,7 @@ from functools import cache
 from pathlib import Path
 
 import numpy as np
-from rapidfuzz import fuzz
+from rapidfuzz import fuzz, process
 from sklearn.linear_model import LogisticRegression
 
 from benchmarks.names.apart import APART, tables_apart
@@ -45,6 +45,7 @@ class Side:
         groups = [group for group in prepared.groups if group.script == script]
         self.entries = entries
         self.group = groups[0] if groups else Group(script, [], [])
+        self.romanised = [romanised(entry.core) for entry in entries]
         self.forms: dict[int, list[int]] = defaultdict(list)
         for form, row in enumerate(self.group.rows):
             self.forms[int(row)].append(form)
@@ -82,9 +83,8 @@ def examples(one: Side, other: Side, positives: list[tuple[int, int]], alike: di
             found, gains, kept = best_features(here, there, [(at, number) for number in pool])
             if not len(found):
                 continue
-            looks = np.array(
-                [fuzz.token_sort_ratio(romanised(here.entries[at].core), romanised(there.entries[pool[k]].core)) for k in kept]
-            )
+            candidates = [there.romanised[pool[number]] for number in kept]
+            looks = process.cdist([here.romanised[at]], candidates, scorer=fuzz.token_sort_ratio)[0]
             chance = np.array(dice.sample(range(len(found)), min(CHANCE, len(found))))
             chosen = np.concatenate([np.argsort(-looks, kind="stable")[:LOOKING], np.argsort(-gains)[:OWN], chance])
             rows.append(found[chosen])

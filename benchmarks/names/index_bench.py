@@ -53,7 +53,7 @@ class Comparison:
     """The comparison of names as it is."""
 
     def __init__(self) -> None:
-        from noharbor.science.names.compare import compare, compare_many
+        from noharbor.science.names.comparison import compare, compare_many
 
         self.judge = compare
         self._compare_many = compare_many

@@ -9,7 +9,7 @@ from pathlib import Path
 from typer.testing import CliRunner
 
 from noharbor.node.commands import app
-from noharbor.science.names.compare import compare
+from noharbor.science.names.comparison import compare
 
 PAGE = (Path(__file__).resolve().parents[2] / "docs" / "how-to" / "compare-names.md").read_text(encoding="utf-8")
 

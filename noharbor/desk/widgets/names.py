@@ -94,7 +94,7 @@ def has_letters(name: str) -> bool:
 
 def compared(one: str, other: str) -> Result:
     """Compare two names, for the page."""
-    from noharbor.science.names.compare import compare
+    from noharbor.science.names.comparison import compare
     from noharbor.science.names.explain import explain
     from noharbor.science.names.reasons import LEVEL_NAMES, PROPOSAL_NAMES, score_told
 
@@ -120,7 +120,7 @@ def get_ready() -> None:
     """Load tables and compiled loops in the background, so that the first comparison need not wait for them."""
 
     def load() -> None:
-        from noharbor.science.names.compare import compare
+        from noharbor.science.names.comparison import compare
 
         compare("陈大文", "Chan Tai Man")
         compare("陈大文", "陈大汶")

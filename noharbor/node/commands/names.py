@@ -14,7 +14,7 @@ import typer
 
 if TYPE_CHECKING:
     from noharbor.node.commands.name_lists import NameList
-    from noharbor.science.names.compare import Comparison
+    from noharbor.science.names.comparison import Comparison
     from noharbor.science.names.explain import Explanation
 
 app = typer.Typer(help="Names across scripts: compare, search a list, romanise.", no_args_is_help=True)
@@ -38,7 +38,7 @@ def compare(
     _checked(one)
     _checked(other)
     with _patience():
-        from noharbor.science.names.compare import compare as compared
+        from noharbor.science.names.comparison import compare as compared
         from noharbor.science.names.explain import explain
 
         found = compared(one, other)
@@ -133,7 +133,7 @@ def _patience() -> Iterator[None]:
 def _searched(name: str, names: NameList, limit: int) -> tuple[list[tuple[int, Comparison]], int]:
     """The best hits with their number in the list, and how many names are worth a look in all."""
     with _patience():
-        from noharbor.science.names.compare import compare_many
+        from noharbor.science.names.comparison import compare_many
         from noharbor.science.names.evidence import POSSIBLE_SCORE
         from noharbor.science.names.prepared import Prepared
 

@@ -45,7 +45,7 @@ class Keys(Protocol):
 
 
 class Judgement(Protocol):
-    """How alike two names are, and why; what `noharbor.science.names.compare` returns is one."""
+    """How alike two names are, and why; what `noharbor.science.names.comparison` returns is one."""
 
     @property
     def score(self) -> float:

@@ -26,10 +26,10 @@ from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writing import System
 
 if TYPE_CHECKING:
-    from noharbor.science.names.compare import Comparison
+    from noharbor.science.names.comparison import Comparison
 
-#: Letters or signs of a name that are told part by part; the comparison looks no further either.
-_LONGEST = 96
+#: Letters or signs of a name that are told part by part.
+_LONGEST = 64
 #: Parts that a sentence names; a table shows all.
 _MOST_PARTS = 8
 _LANGUAGES = {
@@ -112,7 +112,7 @@ def explain(comparison: Comparison) -> Explanation:
 
 def _best_forms(one: str, other: str) -> tuple[Form, Form] | None:
     """The forms by which two names agree best: those the score comes from."""
-    from noharbor.science.names.compare import compare_forms
+    from noharbor.science.names.comparison import compare_forms
 
     best: tuple[float, Form, Form] | None = None
     for mine in Prepared([one]).groups:

@@ -92,7 +92,7 @@ def _form(script: Script, words: list[str], doubtful: float) -> Form | None:
         return Form(Script.LATIN.value, plain, written, doubtful) if plain else None
     if script is Script.HAN and len(words) == 1:
         # Apart, so that a family name alone can meet: many have a Western given name in Latin letters.
-        words = [part for part in family_and_given(words[0]) if part]
+        words = [part for part in family_and_given(writing.canonical(words[0])) if part]
     return Form(script.value, tuple(writing.canonical(word) for word in words), written, doubtful)
 
 

@@ -17,13 +17,13 @@ _PRICES = {
     "word": 3.0,
     "syllable": 6.0,
     "native_word": 5.0,
-    "switch": 2.0,
+    "switch": 0.0,
     "turn": 1.0,
 }
 #: Where a script's names behave otherwise.
 _OTHERWISE: dict[str, dict[str, float]] = {
     # A Western given name beside a Chinese family name is common, and then the Chinese given name is not written.
-    "Hani": {"word": 1.5, "native_word": 3.0},
+    "Hani": {"word": 1.5, "native_word": 3.0, "switch": 2.0},
     "Latn-Hani": {"word": 1.5, "syllable": 4.0},
     # Burmese names have no family name that could stand elsewhere.
     "Mymr": {"turn": 4.0},

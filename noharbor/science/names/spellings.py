@@ -23,7 +23,7 @@ HAN = "Hani"
 SYLLABLES = "Latn-Hani"
 #: How fast the readings of a character become less likely in the order they are listed.
 _RANKS = 1.3
-#: Chunks less likely than this are not kept.
+#: No chunk of a table is taken for less likely than this.
 _LEAST = 0.004
 #: Syllables of a given name that are written as one word.
 _WRITTEN_TOGETHER = 3
@@ -116,12 +116,14 @@ def by_rank(systems: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]
 
 
 def entries_of(systems: Mapping[str, Mapping[str, float]]) -> list[tuple[str, str, float]]:
-    """Return the chunks of one character as entries of a table; the hardly likely are left out."""
+    """Return the chunks of one character as entries of a table.
+
+    A listed chunk never falls below a floor, however often names took another one.
+    """
     return [
-        (chunk, system, round(math.log(share), 3))
+        (chunk, system, round(math.log(max(share, _LEAST)), 3))
         for system, chunks in systems.items()
         for chunk, share in chunks.items()
-        if share > _LEAST
     ]
 
 

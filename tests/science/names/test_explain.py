@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noharbor.science.names.compare import Comparison, compare
+from noharbor.science.names.comparison import Comparison, compare
 from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level, Proposal
 from noharbor.science.names.explain import explain
 from noharbor.science.names.meetings import How

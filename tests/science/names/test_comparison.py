@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noharbor.science.names.compare import compare, compare_many
+from noharbor.science.names.comparison import compare, compare_many
 from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level
 from noharbor.science.names.prepared import Prepared
 
