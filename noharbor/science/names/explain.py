@@ -21,7 +21,7 @@ from noharbor.science.names.parsing import parse
 from noharbor.science.names.prepared import Prepared
 from noharbor.science.names.reasons import Saying, Translate, joined, listed
 from noharbor.science.names.spelled_alike import spelled_alike_per_million
-from noharbor.science.names.stretches import HAN, LATIN
+from noharbor.science.names.stretches import HAN, LATIN, shortened
 from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writing import System
 
@@ -104,7 +104,8 @@ def explain(comparison: Comparison) -> Explanation:
     if forms is None:
         asides = (_aside(one, None), _aside(other, None))
         return Explanation((), turned=False, asides=asides, saying=joined([Saying(reasons.NO_LETTERS)]))
-    met = meet(_shortened(forms[0]), _shortened(forms[1]), comparison.one, comparison.other)
+    told = [form._replace(words=shortened(form.words, _LONGEST)) for form in forms]
+    met = meet(told[0], told[1], comparison.one, comparison.other)
     asides = (_aside(one, forms[0]), _aside(other, forms[1]))
     clauses = list(_clauses(comparison, forms, met, asides))
     return Explanation(met.meetings, _turned(met), asides, joined(clauses))
@@ -123,15 +124,6 @@ def _best_forms(one: str, other: str) -> tuple[Form, Form] | None:
             if best is None or odds[at] > best[0]:
                 best = float(odds[at]), mine.forms[pairs[at, 0]], theirs.forms[pairs[at, 1]]
     return (best[1], best[2]) if best else None
-
-
-def _shortened(form: Form) -> Form:
-    words: list[str] = []
-    for word in form.words:
-        left = _LONGEST - sum(map(len, words))
-        if left > 0:
-            words.append(word[:left])
-    return form if len(words) == len(form.words) and words[-1] == form.words[-1] else form._replace(words=tuple(words))
 
 
 def _aside(name: ParsedName, form: Form | None) -> Aside:

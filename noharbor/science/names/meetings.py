@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
+from noharbor.science.names.alignment import LONGEST_LETTERS
 from noharbor.science.names.forms import Form
 from noharbor.science.names.han_meetings import By, characters_met
 from noharbor.science.names.pivots import pivots_of
 from noharbor.science.names.spellings import SYSTEMS, spellings
-from noharbor.science.names.stretches import HAN, LATIN, Read, Stretch, parts_of, read_in, shown_words
+from noharbor.science.names.stretches import HAN, LATIN, Read, Stretch, parts_of, read_in, shortened, shown_words
 from noharbor.science.names.written_letters import WrittenLetters
 from noharbor.science.scripts.writing import System
 from noharbor.science.scripts.writings import pieces_of
 
 #: Where several systems write the same letters equally often, the first of these is told.
 _FIRST = (System.PINYIN, System.CANTONESE, System.WADE_GILES, System.HOKKIEN, System.TEOCHEW, System.HAKKA)
+
+
+#: Squares of letters that are read, over all spellings that are tried of two native names.
+_MOST_LETTERS = 12_000
 
 
 class How(StrEnum):
@@ -131,16 +136,25 @@ def _between_latin(one: Form, other: Form, one_text: str, other_text: str) -> Me
 def _between(pieces: Form, read: Read, latin: Form, latin_text: str, pieces_text: str) -> Met:
     letters = WrittenLetters(latin_text, latin.words)
     own = WrittenLetters(pieces_text, pieces.words).words()
+    met = _whole_words(read, latin.words)
     meetings = []
     for stretch, word, plain in zip(read.stretches, own, pieces.words, strict=True):
         taken = "".join(latin.words)[stretch.start : stretch.end]
         how = How.SAME_WRITING if taken == plain else How.ANOTHER_SPELLING
-        # A whole word, unlike a syllable, is long enough to be likelier than chance where it meets.
-        met = taken == plain or (stretch.met and stretch.gain > 0)
-        if not met:
+        if stretch not in met:
             how = How.UNEXPECTED if taken else How.NO_COUNTERPART
-        meetings.append(Meeting(word, letters.shown(stretch.start, stretch.end), how, "", agrees=met))
+        shown = letters.shown(stretch.start, stretch.end)
+        meetings.append(Meeting(word, shown, how, "", agrees=stretch in met))
     return Met((*meetings, *_left_over(read, letters)), read.start != 0)
+
+
+def _whole_words(read: Read, latin: tuple[str, ...]) -> list[Stretch]:
+    """Those that met more than by chance, from one border of words to another: Min did not meet the mi of Smith."""
+    likely = [stretch for stretch in read.stretches if stretch.met and stretch.gain > 0]
+    borders = {0, *accumulate(map(len, latin))}
+    starts = borders | {stretch.end for stretch in likely}
+    ends = borders | {stretch.start for stretch in likely}
+    return [stretch for stretch in likely if stretch.start in starts and stretch.end in ends]
 
 
 def _in_letters(native: Form, latin: Form, latin_text: str) -> Met:
@@ -183,11 +197,14 @@ def _through_letters(one: Form, other: Form) -> Met:
 
 
 def _spellings_of(one: Form, other: Form) -> list[tuple[str, ...]]:
-    return [
-        spelling
+    spelled = [
+        shortened(spelling, LONGEST_LETTERS)
         for form in (one, other)
         for spelling in pivots_of(form.script, [pieces_of(form.script, word) for word in form.words])
     ]
+    longest = max((sum(map(len, spelling)) for spelling in spelled), default=1)
+    # Reading takes time with the square of the length; of very long names fewer spellings are tried, from both sides.
+    return spelled[:: max(1, len(spelled) * longest**2 // _MOST_LETTERS)]
 
 
 def _between_borders(mine: Read, theirs: Read) -> Iterable[Meeting]:

@@ -48,6 +48,17 @@ class Read(NamedTuple):
     start: int
 
 
+def shortened(words: Sequence[str], most: int) -> tuple[str, ...]:
+    """Return the first words up to so many letters or signs, the last of them cut where it must be."""
+    kept: list[str] = []
+    left = most
+    for word in words:
+        if left > 0:
+            kept.append(word[:left])
+        left -= len(word)
+    return tuple(kept)
+
+
 def parts_of(form: Form) -> list[tuple[str, int]]:
     """Cut a form into the parts that are told, each with its number of pieces: characters, syllables or Latin words."""
     parts: list[tuple[str, int]] = []
