@@ -42,8 +42,8 @@ class Budget:
         shortlist: Names compared in full.
     """
 
-    postings: int = 300_000
-    shortlist: int = 400
+    postings: int = 200_000
+    shortlist: int = 300
 
 
 @dataclass(frozen=True, slots=True)

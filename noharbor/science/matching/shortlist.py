@@ -16,7 +16,7 @@ from noharbor.science.matching.segments import Segment
 from noharbor.science.matching.state import State
 
 #: Names looked at again with the common keys, for each name that will be compared.
-_WIDER = 6
+_WIDER = 3
 
 Places = NDArray[np.int64]
 

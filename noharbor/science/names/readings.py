@@ -72,7 +72,7 @@ class Sounded(NamedTuple):
     exact: bytes
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=100_000)
 def sounded(word: str) -> tuple[Sounded, ...]:
     """How a word sounds; a word that changes its script counts as several.
 

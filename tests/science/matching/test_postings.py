@@ -36,7 +36,7 @@ def _expected(pairs: list[tuple[int, int]]) -> dict[int, list[int]]:
     return {key: sorted(numbers) for key, numbers in sorted(by_key.items())}
 
 
-@pytest.fixture(autouse=True, params=[5, 8_000_000], ids=["many runs", "one run"])
+@pytest.fixture(autouse=True, params=[5, 4_000_000], ids=["many runs", "one run"])
 def runs(request: pytest.FixtureRequest) -> object:
     patch = pytest.MonkeyPatch()
     patch.setattr(postings, "_AT_ONCE", request.param)
