@@ -177,16 +177,19 @@ def _units(weights: NDArray[np.float32], frequency: Places, names: int) -> NDArr
 
 
 def _places(met: Places, wanted: int) -> Places:
-    """How many places of the shortlist each group gets: the same number, and what one can't use goes to the others.
+    """How many places of the shortlist each group gets: by the root of how many of its names were met.
 
     What names of different scripts share with a query can't be weighed against each other: a name in the query's own
-    script shares all its readings, the same name in another script only those of one language.
+    script shares all its readings, the same name in another script only those of one language. So each group has its
+    places, the larger ones more; what a group can't use goes to the others.
     """
     places = np.zeros(len(met), np.int64)
-    present = [int(group) for group in np.argsort(met, kind="stable") if met[group]]
-    for done, group in enumerate(present):
-        places[group] = min(int(met[group]), wanted // (len(present) - done))
-        wanted -= int(places[group])
+    roots = np.sqrt(met)
+    rest = float(roots.sum())
+    for group in [int(group) for group in np.argsort(met, kind="stable") if met[group]]:
+        places[group] = min(int(met[group]), max(1, round(wanted * roots[group] / rest)))
+        wanted = max(0, wanted - int(places[group]))
+        rest -= float(roots[group])
     return places
 
 
