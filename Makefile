@@ -9,7 +9,7 @@ BIN := .venv/bin
 export OMP_NUM_THREADS ?= 1
 export PYTHONUTF8 := 1
 
-.PHONY: help run test check fix bench accuracy train lock messages pictures clean
+.PHONY: help run test check fix bench accuracy train train-names lock messages pictures clean
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -47,6 +47,10 @@ train: .make/dev ## Learn the readers' weights anew from reference/sentences and
 	@$(BIN)/python -m benchmarks.reading.train zh
 	@$(BIN)/python -m benchmarks.reading.train_venues en
 	@$(BIN)/python -m benchmarks.reading.train_venues zh
+
+train-names: .make/bench ## Learn how names are spelled anew, from the names in ../shared/data (some minutes)
+	@for script in letters Mymr Thai Khmr Laoo Hang Jpan Hani Latn; do .make/peers/bin/python -m benchmarks.names.learn $$script --write; done
+	@.make/peers/bin/python -m benchmarks.names.calibrate
 
 lock: .make/bootstrap ## Resolve and pin all dependencies anew
 	@printf 'uv\nhatchling\neditables\n' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \

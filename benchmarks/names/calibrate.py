@@ -34,7 +34,22 @@ from noharbor.science.scripts.latin_letters import latin_words
 LOOKING, OWN, CHANCE = 20, 3, 20
 COMPILED = Path(tables.__file__).parent / "compiled"
 #: Features that must not count against their sense, whatever few data say: the sign each may have.
-SIGNS = {"gain": 1, "share_of_letters": 1, "share_of_pieces": 1, "letters_left": -1, "unknown": -1, "words": -1, "syllables": -1, "turned": -1, "fault": -1, "faults": -1, "information_met": 1, "shared_short": 1, "shared_long": 1, "characters": -1}
+SIGNS = {
+    "gain": 1,
+    "share_of_letters": 1,
+    "share_of_pieces": 1,
+    "letters_left": -1,
+    "unknown": -1,
+    "words": -1,
+    "syllables": -1,
+    "turned": -1,
+    "fault": -1,
+    "faults": -1,
+    "information_met": 1,
+    "shared_short": 1,
+    "shared_long": 1,
+    "characters": -1,
+}
 
 
 class Side:
@@ -68,7 +83,9 @@ def best_features(one: Side, other: Side, pairs: list[tuple[int, int]]) -> tuple
     return compared.rows[best[kept]], compared.out[best[kept], GAIN], np.flatnonzero(kept)
 
 
-def examples(one: Side, other: Side, positives: list[tuple[int, int]], alike: dict[str, set[str]], seed: int) -> tuple[np.ndarray, np.ndarray]:
+def examples(
+    one: Side, other: Side, positives: list[tuple[int, int]], alike: dict[str, set[str]], seed: int
+) -> tuple[np.ndarray, np.ndarray]:
     """Return features and truth of true pairs and, for each and both ways, look-alikes and chance names."""
     dice = random.Random(seed)
     rows, truth = [], []
@@ -115,7 +132,9 @@ def gather(people: list[Entry], one: str, other: str, limit: int) -> tuple[np.nd
         alike = alike_names(members)
         sides = [Side([entry for entry in members if entry.script == script], script) for script in (one, other)]
         numbers = [{id(entry): number for number, entry in enumerate(side.entries)} for side in sides]
-        pairs = [pair for pair in couples(members, one, (other,)) if is_aside(pair[0].who) and pair[0].name != pair[1].name]
+        pairs = [
+            pair for pair in couples(members, one, (other,)) if is_aside(pair[0].who) and pair[0].name != pair[1].name
+        ]
         random.Random(7).shuffle(pairs)
         for half in range(2):
             mine = [pair for pair in pairs if hash_half(pair[0].who) == half][: limit // 2]
@@ -217,7 +236,9 @@ def main() -> None:
                 fitted.append((kind, constant, weights))
     if only:
         return
-    constant, weights = fit(*(np.concatenate(parts) for parts in zip(*pooled, strict=True))) if pooled else fitted[0][1:]
+    constant, weights = (
+        fit(*(np.concatenate(parts) for parts in zip(*pooled, strict=True))) if pooled else fitted[0][1:]
+    )
     fitted.append(("any", constant, weights))
     write(fitted, COMPILED)
     # Weights of the first half judge the second in benchmarks/names/run.py; kinds with too few pairs share all.

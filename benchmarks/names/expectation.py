@@ -71,7 +71,9 @@ class Learner:
             # A chunk seen in less than one piece of a hundred and once at most is as likely a fault of the data.
             seen = np.flatnonzero(counts[row] > max(0.5, 0.004 * counts[row].sum()))
             known = {self.chunk_numbers[chunk] for chunk in self.rules.get(piece, ())}
-            kept[piece] = {chunks[number]: float(likelihood[row, number]) for number in sorted({*seen.tolist(), *known})}
+            kept[piece] = {
+                chunks[number]: float(likelihood[row, number]) for number in sorted({*seen.tolist(), *known})
+            }
         return kept
 
     def _base(self, chunk: str) -> float:
@@ -100,7 +102,7 @@ class Learner:
 
 
 @njit(cache=True)
-def _count(pieces, numbers, likelihood, counts):  # type: ignore[no-untyped-def]
+def _count(pieces, numbers, likelihood, counts):  # type: ignore[no-untyped-def]  # noqa: C901 — one sum, two ways.
     n, length = len(pieces), len(numbers) - 1
     forward = np.zeros((n + 1, length + 1))
     backward = np.zeros((n + 1, length + 1))

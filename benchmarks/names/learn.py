@@ -25,13 +25,13 @@ from benchmarks.names.expectation import Learner
 from benchmarks.names.pairs import Entry, couples, is_aside, persons, places
 from noharbor.reference import tables
 from noharbor.science.names.alignment import COLUMNS, GAIN, SYLLABLES, SYSTEM, UNKNOWN, WORDS, align_pairs
-from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.names.letters import letter_likelihoods
 from noharbor.science.names.packing import pack_letters, pack_pieces
 from noharbor.science.names.pivots import pivots_of
 from noharbor.science.names.prices import prices
 from noharbor.science.names.spellings import SYSTEMS, Spellings, by_rank, entries_of, pack, spellings
 from noharbor.science.scripts.han_names import family_and_given
+from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writing import Writing
 
@@ -143,7 +143,7 @@ def learn_han(
         names = [SYSTEMS[int(system)] for system in out[:, SYSTEM]]
         length = np.array([max(1, sum(map(len, latin_words(latin.core)))) for _, latin in rows])
         keep = (out[:, WORDS] == 0) & (out[:, SYLLABLES] == 0) & (out[:, GAIN] / length > 0.3)
-        # Towns are all written in pinyin; who writes names of people how is what the priors say, and they say it softly.
+        # Towns are all written in pinyin; the priors say, softly, who writes names of people how.
         person = np.array([native.group in PEOPLE for native, _ in rows])
         sure = person & (out[:, GAIN] > SURE)
         whole = Counter(name for name, kept in zip(names, sure, strict=True) if kept)

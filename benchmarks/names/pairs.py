@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-#: Persons and places whose digest falls here are put aside: nothing is learnt from them when aside figures are reported.
+#: Persons and places whose digest falls here are put aside: nothing is learnt from them when aside figures are told.
 ASIDE_OF_TEN = 4
 HAN = {"Hans", "Hant", "Hani"}
 
@@ -62,8 +62,15 @@ def places(folder: Path | None = None) -> list[Entry]:
     """Read the places of the set, countries left out: their names are rarely spelled by sound."""
     rows = _rows((folder or data_folder()) / "dev_places.tsv")
     return [
-        Entry(row["place_id"], row["name"], row["name"], "Hani" if row["script"] in HAN else row["script"], row["kind"],
-              row["country"], "0")
+        Entry(
+            row["place_id"],
+            row["name"],
+            row["name"],
+            "Hani" if row["script"] in HAN else row["script"],
+            row["kind"],
+            row["country"],
+            "0",
+        )
         for row in rows
         if row["kind"] != "country"
     ]

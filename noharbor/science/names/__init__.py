@@ -1,8 +1,8 @@
 """Names of people and bodies across the region's scripts: taken apart, compared, and the comparison explained.
 
-    from noharbor.science.names import compare, compare_many
+from noharbor.science.names import compare, compare_many
 
-    compare("Min Aung Hlaing", "မင်းအောင်လှိုင်").score
+compare("Min Aung Hlaing", "မင်းအောင်လှိုင်").score
 """
 
 from __future__ import annotations

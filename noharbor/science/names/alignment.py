@@ -99,8 +99,55 @@ class Pieced(NamedTuple):
     next_word: NDArray[np.int16]
 
 
-@njit(cache=True, nogil=True)  # type: ignore[misc]
-def _align(
+#: What a path carries along, eight bits each in one number: where it began, letters in known chunks, unknown events,
+#: Latin words and syllables without counterpart, pieces in known chunks, the system of its last chunk.
+_LETTER, _EVENT, _WORD, _SYLLABLE, _PIECE, _SYSTEM = (1 << 8, 1 << 16, 1 << 24, 1 << 32, 1 << 40, 1 << 48)
+_BYTE = 255
+
+
+@njit(cache=True, nogil=True)
+def _begin(score: Any, carried: Any, count: Any, length: Any, next_word: Any, turn: Any) -> None:
+    """Empty the cells and let a path begin at each word."""
+    for i in range(count + 1):
+        for j in range(2 * length + 1):
+            score[i, j] = _NOWHERE
+    start = 0
+    while start < length:
+        score[0, start] = -turn if start > 0 else np.float32(0.0)
+        carried[0, start] = start
+        start = next_word[start]
+
+
+@njit(cache=True, nogil=True)
+def _finish(score: Any, carried: Any, count: Any, next_word: Any, words: Any, cost: Any, out: Any) -> None:
+    """Choose the best path to the end and write its columns."""
+    doubled = len(next_word) - 1
+    best = _NOWHERE
+    at = left = 0
+    for j in range(doubled + 1):
+        value = score[count, j]
+        if value <= _NOWHERE:
+            continue
+        end = (carried[count, j] & _BYTE) + doubled // 2
+        if j < end and not (j == 0 or next_word[j - 1] == j):
+            continue
+        rest = words[end] - words[j] if j < end else 0
+        value -= rest * cost
+        if value > best:
+            best, at, left = value, j, rest
+    path = carried[count, at]
+    out[GAIN] = best
+    out[TURNED] = path & _BYTE
+    out[LETTERS] = path // _LETTER & _BYTE
+    out[UNKNOWN] = path // _EVENT & _BYTE
+    out[WORDS] = (path // _WORD & _BYTE) + left
+    out[SYLLABLES] = path // _SYLLABLE & _BYTE
+    out[MATCHED] = path // _PIECE & _BYTE
+    out[SYSTEM] = path // _SYSTEM & _BYTE
+
+
+@njit(cache=True, nogil=True)
+def _align(  # noqa: C901 — in parts it takes four times as long: each call counts the references of its arrays.
     pieces: Any,
     next_syllable: Any,
     next_native: Any,
@@ -118,148 +165,79 @@ def _align(
     count = len(pieces)
     doubled = len(letters)
     length = doubled // 2
-    for i in range(count + 1):
-        for j in range(doubled + 1):
-            score[i, j] = _NOWHERE
-    start = 0
-    while start < length:
-        score[0, start] = -costs[7] if start > 0 else np.float32(0.0)
-        carried[0, start, 0] = start  # where the path began
-        carried[0, start, 1] = 0  # letters in known chunks
-        carried[0, start, 2] = 0  # unknown events
-        carried[0, start, 3] = 0  # Latin words without counterpart
-        carried[0, start, 4] = 0  # syllables without counterpart
-        carried[0, start, 5] = 0  # system
-        carried[0, start, 6] = 0  # pieces in known chunks
-        start = next_word[start]
+    _begin(score, carried, count, length, next_word, costs[7])
     for i in range(count + 1):
         best = _NOWHERE
         for j in range(doubled + 1):
-            if score[i, j] > best:
-                best = score[i, j]
-        floor = best - _BEAM
+            best = max(best, score[i, j])
+        floor = max(best - _BEAM, _NOWHERE + np.float32(1.0))
         opens = i == count or next_syllable[i] > 0
         for j in range(doubled + 1):
             value = score[i, j]
-            if value < floor or value <= _NOWHERE:
+            if value < floor:
                 continue
-            end = carried[i, j, 0] + length
+            path = carried[i, j]
+            end = (path & _BYTE) + length
             in_word = j < end
-            at_word = (not in_word) or j == 0 or next_word[j - 1] == j
             if in_word:
-                # A letter that nobody writes.
-                to = value - costs[0]
-                if to > score[i, j + 1]:
-                    score[i, j + 1] = to
-                    for k in range(7):
-                        carried[i, j + 1, k] = carried[i, j, k]
-                    carried[i, j + 1, 2] += 1
-                if opens and at_word:
-                    target = next_word[j]
-                    to = value - costs[3]
-                    if to > score[i, target]:
-                        score[i, target] = to
-                        for k in range(7):
-                            carried[i, target, k] = carried[i, j, k]
-                        carried[i, target, 3] += 1
+                # A letter that nobody writes; a word without counterpart.
+                if value - costs[0] > score[i, j + 1]:
+                    score[i, j + 1] = value - costs[0]
+                    carried[i, j + 1] = path + _EVENT
+                target = next_word[j]
+                if opens and (j == 0 or next_word[j - 1] == j) and value - costs[3] > score[i, target]:
+                    score[i, target] = value - costs[3]
+                    carried[i, target] = path + _WORD
             if i == count:
                 continue
-            piece = pieces[i]
-            # A piece that is not written.
-            to = value - costs[1]
-            if to > score[i + 1, j]:
-                score[i + 1, j] = to
-                for k in range(7):
-                    carried[i + 1, j, k] = carried[i, j, k]
-                carried[i + 1, j, 2] += 1
-            if in_word:
-                to = value - costs[2]
-                if to > score[i + 1, j + 1]:
-                    score[i + 1, j + 1] = to
-                    for k in range(7):
-                        carried[i + 1, j + 1, k] = carried[i, j, k]
-                    carried[i + 1, j + 1, 2] += 1
-            if next_syllable[i] > 0:
-                target = next_syllable[i]
-                to = value - costs[4]
-                if to > score[target, j]:
-                    score[target, j] = to
-                    for k in range(7):
-                        carried[target, j, k] = carried[i, j, k]
-                    carried[target, j, 4] += 1
-            if next_native[i] > 0:
-                target = next_native[i]
-                to = value - costs[5]
-                if to > score[target, j]:
-                    score[target, j] = to
-                    for k in range(7):
-                        carried[target, j, k] = carried[i, j, k]
-                    carried[target, j, 4] += 1
-            if piece < 0:
+            # A piece that is not written; a piece that takes a letter it does not know.
+            if value - costs[1] > score[i + 1, j]:
+                score[i + 1, j] = value - costs[1]
+                carried[i + 1, j] = path + _EVENT
+            if in_word and value - costs[2] > score[i + 1, j + 1]:
+                score[i + 1, j + 1] = value - costs[2]
+                carried[i + 1, j + 1] = path + _EVENT
+            # A syllable or a whole word without counterpart.
+            target = next_syllable[i]
+            if target > 0 and value - costs[4] > score[target, j]:
+                score[target, j] = value - costs[4]
+                carried[target, j] = path + _SYLLABLE
+            target = next_native[i]
+            if target > 0 and value - costs[5] > score[target, j]:
+                score[target, j] = value - costs[5]
+                carried[target, j] = path + _SYLLABLE
+            if pieces[i] < 0:
                 continue
-            for turn in range(2):
-                if turn == 0:
-                    bucket = piece * 27 + 26
-                else:
-                    if not in_word:
-                        break
-                    bucket = piece * 27 + letters[j]
-                for entry in range(chunks.first[bucket], chunks.first[bucket + 1]):
+            # A chunk that the table knows: those with no letters first, then those that begin with this letter.
+            before = path // _SYSTEM
+            for bucket in (26, letters[j] if in_word else 27):
+                if bucket == 27:
+                    continue
+                row = pieces[i] * 27 + bucket
+                for entry in range(chunks.first[row], chunks.first[row + 1]):
                     size = chunks.length[entry]
                     target = j + size
-                    if size > 0:
-                        if target > end or target > next_word[j]:
-                            continue
-                        at = chunks.at[entry]
-                        same = True
-                        for k in range(1, size):
-                            if chunks.letters[at + k] != letters[j + k]:
-                                same = False
-                                break
-                        if not same:
-                            continue
+                    if size > 0 and (target > end or target > next_word[j]):
+                        continue
+                    at = chunks.at[entry]
+                    k = 1
+                    while k < size and chunks.letters[at + k] == letters[j + k]:
+                        k += 1
+                    if k < size:
+                        continue
                     to = value + chunks.gain[entry] - (background[target] - background[j])
                     system = chunks.system[entry]
-                    before = carried[i, j, 5]
+                    along = path + _PIECE + size * _LETTER
                     if system != before and system != 0:
-                        to += chunks.prior[system]
-                        if before != 0:
-                            to -= costs[6]
+                        to += chunks.prior[system] - (costs[6] if before != 0 else np.float32(0.0))
+                        along += (system - before) * _SYSTEM
                     if to > score[i + 1, target]:
                         score[i + 1, target] = to
-                        for k in range(7):
-                            carried[i + 1, target, k] = carried[i, j, k]
-                        carried[i + 1, target, 1] += size
-                        carried[i + 1, target, 6] += 1
-                        if system != 0:
-                            carried[i + 1, target, 5] = system
-    best = _NOWHERE
-    at = 0
-    left = 0
-    for j in range(doubled + 1):
-        value = score[count, j]
-        if value <= _NOWHERE:
-            continue
-        end = carried[count, j, 0] + length
-        if j < end and not (j == 0 or next_word[j - 1] == j):
-            continue
-        rest = words[end] - words[j] if j < end else 0
-        value -= rest * costs[3]
-        if value > best:
-            best = value
-            at = j
-            left = rest
-    out[0] = best
-    out[1] = carried[count, at, 1]
-    out[2] = carried[count, at, 2]
-    out[3] = carried[count, at, 3] + left
-    out[4] = carried[count, at, 4]
-    out[5] = carried[count, at, 5]
-    out[6] = carried[count, at, 0]
-    out[7] = carried[count, at, 6]
+                        carried[i + 1, target] = along
+    _finish(score, carried, count, next_word, words, costs[3], out)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[misc]
+@njit(cache=True, nogil=True)
 def align_pairs(pieced: Any, spelled: Any, pairs: Any, chunks: Any, costs: Any, out: Any) -> None:
     """Align `pairs` of (number of a name in pieces, number of a name in letters); a row of `out` for each.
 
@@ -272,7 +250,7 @@ def align_pairs(pieced: Any, spelled: Any, pairs: Any, chunks: Any, costs: Any, 
         out: (pairs, COLUMNS) float32, filled.
     """
     score = np.empty((LONGEST_PIECES + 1, 2 * LONGEST_LETTERS + 1), np.float32)
-    carried = np.empty((LONGEST_PIECES + 1, 2 * LONGEST_LETTERS + 1, 7), np.int16)
+    carried = np.empty((LONGEST_PIECES + 1, 2 * LONGEST_LETTERS + 1), np.int64)
     for pair in range(len(pairs)):
         one, other = pairs[pair, 0], pairs[pair, 1]
         a, b = pieced.offsets[one], pieced.offsets[one + 1]

@@ -14,7 +14,6 @@ from numpy.typing import NDArray
 
 from noharbor.science.scripts.han import mandarin_sounds
 
-
 #: Readings of one character that are looked at.
 _READINGS = 3
 #: Characters of a name that are looked at.
@@ -44,7 +43,8 @@ def pack_characters(names: list[str]) -> tuple[NDArray[np.int32], NDArray[np.int
     """Pack names, canonical and without spaces.
 
     Returns:
-        (names + 1,) offsets, and (characters, 1 + 2 * readings) code points with the numbers of their sounds; 0 for none.
+        (names + 1,) offsets, and (characters, 1 + 2 * readings) code points with the numbers of their sounds, 0 for
+        none.
     """
     offsets = np.zeros(len(names) + 1, dtype=np.int32)
     rows: list[tuple[int, ...]] = []
@@ -62,7 +62,7 @@ def _row(char: str) -> tuple[int, ...]:
     return (ord(char), *tones, *plain)
 
 
-@njit(cache=True, nogil=True)  # type: ignore[misc]
+@njit(cache=True, nogil=True)
 def _cost(one: Any, other: Any) -> Any:
     """What it costs to read one character as the other, and which column that counts in."""
     if one[0] == other[0]:
@@ -78,7 +78,7 @@ def _cost(one: Any, other: Any) -> Any:
     return _COST_OTHER, 3
 
 
-@njit(cache=True, nogil=True)  # type: ignore[misc]
+@njit(cache=True, nogil=True)
 def align_characters(
     one_offsets: Any, one_rows: Any, other_offsets: Any, other_rows: Any, pairs: Any, out: Any
 ) -> None:

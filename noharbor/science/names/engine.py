@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,13 +12,18 @@ from noharbor.science.names.features import CHARACTERS, SHARED_SHORT, features
 from noharbor.science.names.prepared import LATIN, Group, letters_count, letters_gain
 from noharbor.science.names.prices import prices
 from noharbor.science.names.shared import count_shared
-from noharbor.science.names.spellings import SYLLABLES, spellings
+from noharbor.science.names.spellings import HAN, SYLLABLES, spellings
 
 Pairs = NDArray[np.int32]
+Numbers = NDArray[np.signedinteger[Any]]
 
 
 #: What is taken off the gain of two Latin spellings that meet only in Chinese characters.
 _THROUGH_CHARACTERS = 2.0
+
+
+#: A gain below this one way is not mended by the other.
+_HOPELESS = -6.0
 
 
 class Compared(NamedTuple):
@@ -57,7 +62,21 @@ def compare_groups(one: Group, other: Group, pairs: Pairs) -> Compared:
         return _direct(one, other, pairs)
     if one.script == LATIN:
         return _direct(other, one, pairs[:, ::-1])
-    return _both_ways(_through_latin(one, other, pairs), _through_latin(other, one, pairs[:, ::-1]))
+    if _order(other) < _order(one):
+        return compare_groups(other, one, pairs[:, ::-1])
+    found = _through_latin(one, other, pairs)
+    # The way back costs as much again and is worth it only where the way there found anything.
+    likely = np.flatnonzero(found.out[:, GAIN] > _HOPELESS)
+    if len(likely):
+        back = _through_latin(other, one, pairs[likely, ::-1])
+        both = _both_ways(Compared(found.rows[likely], found.out[likely]), back)
+        found.rows[likely], found.out[likely] = both
+    return found
+
+
+def _order(group: Group) -> tuple[bool, str]:
+    """Which of two native groups is read in the spellings of the other first: Han, which has most of them, last."""
+    return group.script != HAN, group.script
 
 
 def _direct(pieces: Group, letters: Group, pairs: Pairs) -> Compared:
@@ -72,19 +91,23 @@ def _or_through_characters(found: Compared, one: Group, other: Group, pairs: Pai
     chosen = np.flatnonzero(one.syllables[1][pairs[:, 0]] & other.syllables[1][pairs[:, 1]])
     if not len(chosen):
         return found
-    wanted = np.ascontiguousarray(pairs[chosen], dtype=np.int32)
-    out = np.empty((len(wanted), COLUMNS), dtype=np.float32)
-    table = spellings(SYLLABLES)
-    align_pairs(one.syllabled, other.spelled, wanted, table.chunks, prices(SYLLABLES), out)
-    # The spelling itself is the better evidence; the way through characters has to gain clearly more.
-    out[:, GAIN] -= _THROUGH_CHARACTERS
-    better = np.flatnonzero(out[:, GAIN] > found.out[chosen, GAIN])
-    if len(better):
-        rows = _features(out[better], one, wanted[better, 0], other.spelled, wanted[better, 1])
-        rows[:, CHARACTERS] = 1.0
-        found.rows[chosen[better]] = rows
-        found.out[chosen[better]] = out[better]
+    forth = _by_characters(one, other, pairs[chosen])
+    back = _by_characters(other, one, pairs[chosen, ::-1])
+    # The spelling itself is the better evidence; the way through characters has to gain clearly more, both ways.
+    least = np.minimum(forth.out[:, GAIN], back.out[:, GAIN]) - _THROUGH_CHARACTERS
+    better = np.flatnonzero(least > found.out[chosen, GAIN])
+    both = _both_ways(forth, back)
+    found.rows[chosen[better]] = both.rows[better]
+    found.rows[chosen[better], CHARACTERS] = 1.0
+    found.out[chosen[better]] = both.out[better]
     return found
+
+
+def _by_characters(one: Group, other: Group, pairs: Pairs) -> Compared:
+    wanted = np.ascontiguousarray(pairs, dtype=np.int32)
+    out = np.empty((len(wanted), COLUMNS), dtype=np.float32)
+    align_pairs(one.syllabled, other.spelled, wanted, spellings(SYLLABLES).chunks, prices(SYLLABLES), out)
+    return Compared(_features(out, one, wanted[:, 0], other.spelled, wanted[:, 1]), out)
 
 
 def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:
@@ -105,7 +128,7 @@ def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:
 
 
 def _with_empty(
-    pieces: Group, pairs: Pairs, spelled: Spelled, pivot: NDArray, out: NDArray[np.float32], number: NDArray
+    pieces: Group, pairs: Pairs, spelled: Spelled, pivot: Numbers, out: NDArray[np.float32], number: Numbers
 ) -> Compared:
     """The same where some names have no spelling at all: nothing speaks for those."""
     best = np.full((len(pairs), COLUMNS), 0, dtype=np.float32)
@@ -122,7 +145,7 @@ def _with_empty(
 
 def _both_ways(one: Compared, other: Compared) -> Compared:
     better = one.out[:, GAIN] >= other.out[:, GAIN]
-    return Compared((one.rows + other.rows) / 2, np.where(better[:, None], one.out, other.out))
+    return Compared((one.rows + other.rows) * np.float32(0.5), np.where(better[:, None], one.out, other.out))
 
 
 def _aligned(pieces: Group, spelled: Spelled, pairs: Pairs) -> NDArray[np.float32]:
@@ -133,7 +156,7 @@ def _aligned(pieces: Group, spelled: Spelled, pairs: Pairs) -> NDArray[np.float3
 
 
 def _features(
-    out: NDArray[np.float32], pieces: Group, forms: NDArray, spelled: Spelled, names: NDArray
+    out: NDArray[np.float32], pieces: Group, forms: Numbers, spelled: Spelled, names: Numbers
 ) -> NDArray[np.float32]:
     return features(
         out,

@@ -9,12 +9,13 @@ from typing import NamedTuple
 
 import icu
 
-from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.names.parsed import ParsedName
 from noharbor.science.names.parsing import parse
+from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.latin import LATIN
-from noharbor.science.scripts.scripts import Script, script_of
+from noharbor.science.scripts.latin_letters import latin_words
+from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writings import WRITINGS
 
 #: How much less likely (natural logarithm) a name is meant by it than by the first: without what may be a title, by an
@@ -72,9 +73,15 @@ def _by_script(words: tuple[str, ...], doubtful: float) -> list[Form]:
 
 def _runs(word: str) -> list[tuple[Script, str]]:
     """Cut a word where its script changes; signs and digits stay with what stands before them."""
+    if word.isascii():
+        return [(Script.LATIN, word)] if any(map(str.isalpha, word)) else []
+    present = set(map(script_of_sign, word))
+    present.discard(Script.OTHER)
+    if len(present) <= 1:
+        return [(script, word) for script in present]
     scripts: list[Script] = []
     for char in word:
-        script = script_of(char)
+        script = script_of_sign(char)
         scripts.append(scripts[-1] if script is Script.OTHER and scripts else script)
     cut = []
     for script, pairs in groupby(zip(scripts, word, strict=True), key=lambda pair: pair[0]):

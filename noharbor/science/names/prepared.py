@@ -62,7 +62,8 @@ class Group:
         """(forms,) what a form's pieces give on average when the other name is the same."""
         expected = np.append(self.table.expected, np.float32(3.0))
         sums = np.concatenate([[0.0], np.cumsum(expected[self.pieced.pieces])])
-        return (sums[self.pieced.offsets[1:]] - sums[self.pieced.offsets[:-1]]).astype(np.float32)
+        found: NDArray[np.float32] = (sums[self.pieced.offsets[1:]] - sums[self.pieced.offsets[:-1]]).astype(np.float32)
+        return found
 
     @cached_property
     def pieces_count(self) -> NDArray[np.float32]:
@@ -88,9 +89,7 @@ class Group:
     def syllables(self) -> tuple[list[list[tuple[str, ...]]], NDArray[np.bool_]]:
         """The words of a Latin group as syllables that write Chinese characters; and which forms look Chinese."""
         cut = [[chinese_syllables(word) or (word,) for word in form.words] for form in self.forms]
-        known = [
-            sum(bool(chinese_syllables(word)) for word in form.words) * 2 > len(form.words) for form in self.forms
-        ]
+        known = [sum(bool(chinese_syllables(word)) for word in form.words) * 2 > len(form.words) for form in self.forms]
         return cut, np.array(known, dtype=np.bool_)
 
     @cached_property
@@ -142,7 +141,7 @@ class Prepared(Sequence[str]):
 
 def letters_gain(spelled: Spelled) -> NDArray[np.float32]:
     """Return (names,) the most that each name's letters can give."""
-    return -spelled.background[spelled.offsets[1:] - 1] / 2
+    return -spelled.background[spelled.offsets[1:] - 1] * np.float32(0.5)
 
 
 def letters_count(spelled: Spelled) -> NDArray[np.float32]:

@@ -35,7 +35,7 @@ def pack_words(names: Iterable[Sequence[str]]) -> Words:
     )
 
 
-@njit(cache=True, nogil=True)  # type: ignore[misc]
+@njit(cache=True, nogil=True)
 def count_shared(one: Any, other: Any, pairs: Any, out: Any) -> None:
     """Fill `out` with the share of letters in common words: of the shorter name, and of the longer one.
 

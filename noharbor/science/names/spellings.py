@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from types import MappingProxyType
 
 import numpy as np
@@ -93,9 +94,7 @@ def _expected(found: list[tuple[str, str, float]]) -> float:
     follow = letter_likelihoods()
     total = weight = 0.0
     for chunk, _, gain in found:
-        background = sum(
-            float(follow[ord(before) - 97, ord(letter) - 97]) for before, letter in zip(chunk, chunk[1:], strict=False)
-        )
+        background = sum(float(follow[ord(before) - 97, ord(letter) - 97]) for before, letter in pairwise(chunk))
         background += float(follow[26, ord(chunk[0]) - 97]) if chunk else 0.0
         total += math.exp(gain) * (gain - background)
         weight += math.exp(gain)
@@ -166,7 +165,8 @@ def chinese_syllables(word: str) -> tuple[str, ...]:
 @cache
 def _syllables() -> frozenset[str]:
     parts = table("han_syllables")
-    return frozenset(parts["family"]) | frozenset(parts["given"])
+    # A single letter is an initial.
+    return frozenset(syllable for part in parts.values() for syllable in part if len(syllable) > 1)
 
 
 def _other_spellings(syllable: str) -> list[tuple[str, str, float]]:

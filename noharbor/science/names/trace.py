@@ -97,7 +97,7 @@ def trace(script: str, words: Sequence[Sequence[str]], latin: Sequence[str]) -> 
     return _best(cells, len(pieces), text, starts, length, price.word)
 
 
-def _with_piece(  # noqa: PLR0913 — one step of the programme above, named for reading
+def _with_piece(
     i: int,
     j: int,
     cell: _Cell,

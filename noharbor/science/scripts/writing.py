@@ -1,4 +1,4 @@
-"""What every writing system of the region can do with a name: put it in order, cut it, and write it in Latin letters."""
+"""What every writing system of the region does with a name: put it in order, cut it, write it in Latin letters."""
 
 from __future__ import annotations
 

@@ -59,7 +59,9 @@ def test_zawgyi_is_the_same_name() -> None:
     assert compare("ေအာင္ေက်ာ္မိုး", "အောင်ကျော်မိုး").score >= MERGE_SCORE
 
 
-@pytest.mark.parametrize(("one", "other"), [("王伟", "汪伟"), ("张伟", "章伟"), ("王小明", "汪晓鸣"), ("李静怡", "李靖宜")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("王伟", "汪伟"), ("张伟", "章伟"), ("王小明", "汪晓鸣"), ("李静怡", "李靖宜")]
+)
 def test_the_same_sound_of_other_characters_never_merges(one: str, other: str) -> None:
     found = compare(one, other)
     assert found.level in (Level.SAME_SOUND_WITH_TONE, Level.SAME_SOUND_WITHOUT_TONE)
