@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from noharbor.reference.compile_frequencies import latin_words
 from noharbor.reference.compile_names import (
     Spellings,
     chinese_shares,
@@ -24,9 +25,8 @@ from noharbor.reference.compile_names import (
     supplemented,
     variants,
 )
-from noharbor.reference.compile_frequencies import latin_words
 from noharbor.reference.compile_parts import name_parts, name_shares
-from noharbor.reference.compile_places import places
+from noharbor.reference.compile_places import further_names, named_places, places
 from noharbor.reference.compile_syllables import syllables
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
 
@@ -52,6 +52,10 @@ def _places() -> Any:
     return places(
         {name: load(f"places/{name}") for name in files}, load("countries.yaml"), load("ambiguous_places.yaml")
     )
+
+
+def _place_names() -> dict[str, Any]:
+    return {path.name: load(f"place_names/{path.name}") for path in sorted((HERE / "place_names").glob("*.yaml"))}
 
 
 def _han_variants() -> dict[str, str]:
@@ -105,6 +109,9 @@ TABLES: dict[str, Callable[[], Any]] = {
     "han_spellings": _han_spellings,
     "han_variants": _han_variants,
     "han_syllables": lambda: syllables(_han_spellings(), _chinese_shares()),
+    "named_places": lambda: named_places(_place_names(), _places()),
+    "place_names": lambda: further_names(_place_names(), _places()),
+    "place_words": lambda: load("place_words.yaml"),
     "places": _places,
 }
 

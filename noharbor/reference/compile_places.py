@@ -101,3 +101,43 @@ def _compact(row: Row, ambiguous: set[str]) -> list[Any]:
 def _all_names(row: Row) -> Iterable[str]:
     for names in row["names"].values():
         yield from names
+
+
+def named_places(files: dict[str, list[Row]], known: list[list[Any]]) -> list[list[Any]]:
+    """Places that only a search by name may find, since texts hold their names as ordinary words; rows as of `places`.
+
+    Args:
+        files: Rows of place_names/, by file; those with a kind are places.
+        known: The table of places.
+
+    Raises:
+        PlaceIsWrong: An id is used twice, or a parent is missing.
+    """
+    rows = [_row(row) for name in sorted(files) for row in files[name] if "kind" in row]
+    _check([*({"id": row[0]} for row in known), *rows])
+    return sorted((_compact(row, set()) for row in rows), key=lambda row: str(row[0]))
+
+
+def further_names(files: dict[str, list[Row]], known: list[list[Any]]) -> dict[str, Row]:
+    """What only a search by name knows of known places: by id, further `names` by language, and a nearer `parent`.
+
+    Args:
+        files: Rows of place_names/, by file; those without a kind speak of known places.
+        known: The table of places.
+
+    Raises:
+        PlaceIsWrong: There is no such place, or no such parent.
+    """
+    ids = {str(row[0]) for row in known}
+    found: dict[str, Row] = {}
+    for row in (row for name in sorted(files) for row in files[name] if "kind" not in row):
+        if row["id"] not in ids:
+            raise PlaceIsWrong(row["id"], "further names are given, but there is no such place")
+        if row.get("parent") and row["parent"] not in ids:
+            raise PlaceIsWrong(row["id"], f"its parent {row['parent']} is not there")
+        one = found.setdefault(row["id"], {"names": {}, "parent": None})
+        one["parent"] = row.get("parent") or one["parent"]
+        for language, these in row.get("names", {}).items():
+            given = one["names"].setdefault(language, [])
+            given += [name for name in these if name not in given]
+    return found

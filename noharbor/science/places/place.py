@@ -100,7 +100,7 @@ def country_place(code: str) -> Place:
 @cache
 def all_places() -> Mapping[str, Place]:
     """Every place by id."""
-    return MappingProxyType({row[0]: _place(row) for row in table("places")})
+    return MappingProxyType({row[0]: place_of_row(row) for row in table("places")})
 
 
 def ancestors(one: Place) -> tuple[str, ...]:
@@ -113,7 +113,8 @@ def ancestors(one: Place) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _place(row: list[Any]) -> Place:
+def place_of_row(row: list[Any]) -> Place:
+    """The place of a row of the compiled tables."""
     identifier, kind, country, parent, latitude, longitude, precision, names, weak, rare = row
     return Place(
         id=identifier,
