@@ -120,3 +120,16 @@ def test_what_is_no_text_is_refused(tmp_path):
     path.write_bytes(bytes(range(256)) * 10)
     with pytest.raises(UnreadableList, match="not text"):
         read_list(path)
+
+
+def test_place_finds_a_town_by_its_name_in_another_script():
+    told = json.loads(names("place", "妙瓦底", "--limit", "1", "--json").stdout)
+    assert told["found"][0]["id"] == "mm-myawaddy"
+    assert told["found"][0]["areas"] == ["Kayin", "Myanmar"]
+    assert told["found"][0]["precision_metres"] > 0
+    assert "Myawaddy" in names("place", "เมียวดี").output
+    assert "No place comes near." in names("place", "--country", "vn", "KK Park").output
+
+
+def test_place_says_when_the_list_was_cut():
+    assert "The list is cut" in names("place", "San", "--limit", "1").output

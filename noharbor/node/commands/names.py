@@ -1,4 +1,4 @@
-"""`noharbor names …`: compare names across scripts, find one in a list, write one in Latin letters; no node needed."""
+"""`noharbor names …`: compare names, find one in a list, find a place, write one in Latin letters; no node needed."""
 
 from __future__ import annotations
 
@@ -110,6 +110,40 @@ def romanise(name: Annotated[str, typer.Argument(help="A name, in any script.")]
         for one in form.spellings:
             table.add_row(_plain(one.spelling), SYSTEM_NAMES[one.system])
         _console().print(table)
+
+
+@app.command()
+def place(
+    name: Annotated[str, typer.Argument(help="A place name, in any script.")],
+    country: Annotated[str, typer.Option(help="Only places of this state (two letters, ISO 3166-1).")] = "",
+    limit: Annotated[int, typer.Option(help="Most places to show.", min=1)] = 10,
+    as_json: Json = False,
+) -> None:
+    """Find the places that a name may mean, best first."""
+    _checked(name)
+    with _patience():
+        from noharbor.node.commands.name_places import rows_of, told
+        from noharbor.science.matching.places import nearest_places
+
+        found = nearest_places(name, country=country or None, limit=limit)
+    if as_json:
+        _print_json(told(name, found))
+        return
+    if not found.candidates:
+        typer.echo("No place comes near.")
+        return
+    from rich.table import Table
+
+    table = Table(show_lines=True)
+    for heading in ("score", "name", "place", "point", "why"):
+        table.add_column(heading, overflow="fold")
+    for row in rows_of(found):
+        table.add_row(*map(_plain, row))
+    _console().print(table)
+    if found.beyond_limit:
+        typer.echo(f"The list is cut: {found.beyond_limit:,} more may be meant. Ask for more with --limit.")
+    if found.cut:
+        typer.echo(f"{found.cut.found_not_compared:,} names that share less with this one were not compared.")
 
 
 def _checked(name: str) -> None:

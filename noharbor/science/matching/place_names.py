@@ -115,7 +115,7 @@ class PlaceNames:
             return np.zeros(len(self.texts))
         names = np.concatenate([self._names[start:end] for start, end in found])
         telling = [np.full(end - start, np.log1p(len(self.texts) / (end - start))) for start, end in found]
-        shared: NDArray[np.float64] = np.bincount(names, np.concatenate(telling), len(self.texts))
+        shared: NDArray[np.float64] = np.bincount(names, np.concatenate(telling), len(self.texts)).astype(np.float64)
         return shared
 
 
