@@ -23,7 +23,7 @@ _THROUGH_CHARACTERS = 2.0
 
 
 #: A gain below this one way is not mended by the other.
-_HOPELESS = -6.0
+_HOPELESS = -9.0
 
 
 class Compared(NamedTuple):

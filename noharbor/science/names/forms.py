@@ -9,8 +9,9 @@ from typing import NamedTuple
 
 import icu
 
-from noharbor.science.names.parsed import ParsedName
+from noharbor.science.names.parsed import NameKind, ParsedName
 from noharbor.science.names.parsing import parse
+from noharbor.science.names.plain import native_parts, plain_words
 from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.latin import LATIN
@@ -40,14 +41,45 @@ class Form(NamedTuple):
     doubtful: float
 
 
-@lru_cache(maxsize=100_000)
+class Taken(NamedTuple):
+    """What is compared of a name.
+
+    Attributes:
+        forms: The likeliest first; () for a text without letters.
+        numbers: Numbers in it, which must agree.
+        is_body: Whether it is an organisation's.
+    """
+
+    forms: tuple[Form, ...]
+    numbers: tuple[int, ...]
+    is_body: bool
+
+
 def forms_of(text: str) -> tuple[Form, ...]:
     """Return the forms of a name, the likeliest first; () for a text without letters."""
+    return taken(text).forms
+
+
+@lru_cache(maxsize=100_000)
+def taken(text: str) -> Taken:
+    """Return what is compared of a name."""
+    plain = plain_words(text)
+    if plain is not None:
+        lower = text.lower()
+        return Taken((Form(Script.LATIN.value, tuple(lower.split(" ")), lower, 0.0),), (), is_body=False)
+    native = native_parts(text)
+    if native is not None:
+        core, bare = native
+        forms = _by_script(core, 0.0)
+        if bare != core:
+            forms += [form for form in _by_script(bare, _WITHOUT_POSSIBLE_TITLES) if form.words != forms[0].words]
+        return Taken(tuple(forms), (), is_body=False)
+    name = parse(text)
     found: dict[tuple[str, tuple[str, ...]], Form] = {}
-    for words, doubtful in _readings(parse(text)):
+    for words, doubtful in _readings(name):
         for form in _by_script(words, doubtful):
             found.setdefault((form.script, form.words), form)
-    return tuple(found.values())
+    return Taken(tuple(found.values()), name.numbers, name.kind is NameKind.ORGANISATION)
 
 
 def _readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
@@ -97,10 +129,13 @@ def _form(script: Script, words: list[str], doubtful: float) -> Form | None:
         text = written if script is Script.LATIN else _latin().transliterate(written)
         plain = latin_words(text)
         return Form(Script.LATIN.value, plain, written, doubtful) if plain else None
-    if script is Script.HAN and len(words) == 1:
-        # Apart, so that a family name alone can meet: many have a Western given name in Latin letters.
-        words = [part for part in family_and_given(writing.canonical(words[0])) if part]
-    return Form(script.value, tuple(writing.canonical(word) for word in words), written, doubtful)
+    if script is Script.HAN:
+        # All other scripts are canonical in the normal form already; there characters stay as they are written.
+        words = [writing.canonical(word) for word in words]
+        if len(words) == 1:
+            # Apart, so that a family name alone can meet: many have a Western given name in Latin letters.
+            words = [part for part in family_and_given(words[0]) if part]
+    return Form(script.value, tuple(words), written, doubtful)
 
 
 @lru_cache(maxsize=1)

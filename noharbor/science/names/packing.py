@@ -13,17 +13,6 @@ from noharbor.science.names.letters import letter_likelihoods, word_likelihood
 
 #: Row of the letters' table for a letter that begins a word.
 _WORD_BEGINS = 26
-_Word = tuple[NDArray[np.uint8], NDArray[np.float32], float]
-
-
-@lru_cache(maxsize=200_000)
-def _word(word: str) -> _Word:
-    letters = np.frombuffer(word.encode("ascii"), dtype=np.uint8) - np.uint8(97)
-    before = np.empty(len(letters), dtype=np.intp)
-    before[0] = _WORD_BEGINS
-    before[1:] = letters[:-1]
-    each = letter_likelihoods()[before, letters]
-    return letters, each, -max(float(each.sum()), word_likelihood(word))
 
 
 def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
@@ -32,43 +21,82 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
     Args:
         names: For each name its words; a name without words gets an empty place.
     """
-    letters: list[NDArray[np.uint8]] = []
-    next_word: list[NDArray[np.int16]] = []
-    background: list[NDArray[np.float32]] = []
-    words: list[NDArray[np.int16]] = []
-    offsets = [0]
-    information: list[float] = []
-    for name in names:
-        kept = _shortened(name)
-        parts = [_word(word) for word in kept]
-        sizes = [len(part[0]) for part in parts] * 2
-        length = sum(sizes)
-        ends = np.cumsum(np.array(sizes, dtype=np.int64)) if sizes else np.zeros(0, dtype=np.int64)
-        twice = parts * 2
-        letters.extend(part[0] for part in twice)
-        # One place more than letters: the letters' array gets a filler there to keep the arrays side by side.
-        letters.append(np.zeros(1, dtype=np.uint8))
-        upcoming = np.full(length + 1, length, dtype=np.int16)
-        begun = np.zeros(length + 1, dtype=np.int16)
-        if sizes:
-            upcoming[:length] = np.repeat(ends, sizes)
-            begun[1:] = np.repeat(np.arange(1, len(sizes) + 1), sizes)
-        sums = np.zeros(length + 1, dtype=np.float32)
-        if twice:
-            np.cumsum(np.concatenate([part[1] for part in twice]), out=sums[1:])
-        next_word.append(upcoming)
-        background.append(sums)
-        words.append(begun)
-        offsets.append(offsets[-1] + length + 1)
-        information.append(sum(part[2] for part in parts))
+    kept = [_shortened(name) for name in names]
+    words_of = np.array([len(name) for name in kept], dtype=np.int64)
+    # Each name stands twice over, with one filler letter behind it, so that the arrays stand side by side.
+    text = "".join(["".join(name) * 2 + "a" for name in kept])
+    letters = np.frombuffer(text.encode("ascii"), dtype=np.uint8) - np.uint8(97)
+    single = np.array([len(word) for name in kept for word in name], dtype=np.int64)
+    owner = np.repeat(np.arange(len(kept)), words_of)
+    lengths = np.bincount(owner, weights=single, minlength=len(kept)).astype(np.int64)
+    offsets = np.concatenate([[0], np.cumsum(2 * lengths + 1)])
+    place = _within(words_of, owner)
+    # Where each word begins, counted from its name's offset, the first time and the second.
+    begins = np.cumsum(single) - single - np.repeat(np.cumsum(lengths) - lengths, words_of)
+    both = np.concatenate([begins, begins + lengths[owner]])
+    starts = np.concatenate([offsets[owner], offsets[owner]]) + both
+    order = np.argsort(starts, kind="stable")
+    starts, sizes = starts[order], np.concatenate([single, single])[order]
+    ends = (both + np.concatenate([single, single]))[order]
+    numbers = np.concatenate([place, place + words_of[owner]])[order]
+    fillers = offsets[1:] - 1
+    next_word = _spread(starts, sizes, ends, fillers, 2 * lengths, len(letters))
+    begun = _spread(starts, sizes, numbers + 1, fillers, 2 * words_of, len(letters))
+    begun[starts] -= 1
+    before = np.empty(len(letters), dtype=np.intp)
+    before[1:] = letters[:-1]
+    before[starts] = _WORD_BEGINS
+    before[fillers] = 0
+    each = letter_likelihoods()[before, letters].astype(np.float64)
+    each[fillers] = 0.0
+    sums = np.concatenate([[0.0], np.cumsum(each)[:-1]]) if len(each) else each
+    background = sums - np.repeat(sums[offsets[:-1]], 2 * lengths + 1)
     return Spelled(
-        offsets=np.array(offsets, dtype=np.int32),
-        letters=_joined(letters, np.uint8),
-        next_word=_joined(next_word, np.int16),
-        background=_joined(background, np.float32),
-        words=_joined(words, np.int16),
-        information=np.array(information, dtype=np.float32),
+        offsets=offsets.astype(np.int32),
+        letters=letters,
+        next_word=next_word,
+        background=background.astype(np.float32),
+        words=begun,
+        information=_information(kept, words_of),
     )
+
+
+def _within(counts: NDArray[np.int64], owner: NDArray[np.int64]) -> NDArray[np.int64]:
+    """The place of each word within its name."""
+    return np.arange(len(owner)) - np.repeat(np.cumsum(counts) - counts, counts)
+
+
+def _spread(
+    starts: NDArray[np.int64],
+    sizes: NDArray[np.int64],
+    values: NDArray[np.int64],
+    fillers: NDArray[np.int64],
+    at_fillers: NDArray[np.int64],
+    length: int,
+) -> NDArray[np.int16]:
+    """A value for each letter: that of its word; fillers have their own."""
+    spread = np.zeros(length, dtype=np.int16)
+    at = np.repeat(starts - np.cumsum(sizes) + sizes, sizes) + np.arange(int(sizes.sum()))
+    spread[at] = np.repeat(values, sizes)
+    spread[fillers] = at_fillers
+    return spread
+
+
+def _information(names: list[list[str]], counts: NDArray[np.int64]) -> NDArray[np.float32]:
+    """What the words of each name say when they meet."""
+    each = np.array([_word_information(word) for name in names for word in name], dtype=np.float64)
+    owner = np.repeat(np.arange(len(names)), counts)
+    return np.bincount(owner, weights=each, minlength=len(names)).astype(np.float32)
+
+
+@lru_cache(maxsize=200_000)
+def _word_information(word: str) -> float:
+    follow = letter_likelihoods()
+    total, before = 0.0, _WORD_BEGINS
+    for letter in word:
+        total += float(follow[before, ord(letter) - 97])
+        before = ord(letter) - 97
+    return -max(total, word_likelihood(word))
 
 
 def pack_pieces(names: Iterable[Sequence[Sequence[str]]], numbers: dict[str, int]) -> Pieced:
@@ -79,35 +107,43 @@ def pack_pieces(names: Iterable[Sequence[Sequence[str]]], numbers: dict[str, int
         numbers: The number of each piece in the table of spellings; pieces it lacks get -1.
     """
     pieces: list[int] = []
-    next_syllable: list[int] = []
-    next_word: list[int] = []
+    opens: list[int] = []
     offsets = [0]
     for name in names:
-        flat = [(piece, place == 0) for word in name for place, piece in enumerate(word)][:LONGEST_PIECES]
-        syllable = word = len(flat)
-        syllables = [0] * len(flat)
-        words = [0] * len(flat)
-        for at in range(len(flat) - 1, -1, -1):
-            piece, begins = flat[at]
-            if begins or not piece.startswith("-"):
-                syllables[at] = syllable
-                syllable = at
-            if begins:
-                words[at] = word
-                word = at
-        pieces.extend(numbers.get(piece, -1) for piece, _ in flat)
-        next_syllable.extend(syllables)
-        next_word.extend(words)
+        end = offsets[-1] + LONGEST_PIECES
+        for word in name:
+            opening = 2
+            for piece in word:
+                pieces.append(numbers.get(piece, -1))
+                # 2 where a word begins, 1 where a syllable does, 0 elsewhere.
+                opens.append(opening or (0 if piece.startswith("-") else 1))
+                opening = 0
+        if len(pieces) > end:
+            del pieces[end:], opens[end:]
         offsets.append(len(pieces))
+    bounds, kinds = np.array(offsets, dtype=np.int64), np.array(opens, dtype=np.int8)
     return Pieced(
-        offsets=np.array(offsets, dtype=np.int32),
+        offsets=bounds.astype(np.int32),
         pieces=np.array(pieces, dtype=np.int32),
-        next_syllable=np.array(next_syllable, dtype=np.int16),
-        next_word=np.array(next_word, dtype=np.int16),
+        next_syllable=_next_opening(kinds >= 1, bounds),
+        next_word=_next_opening(kinds == 2, bounds),
     )
 
 
+def _next_opening(opens: NDArray[np.bool_], bounds: NDArray[np.int64]) -> NDArray[np.int16]:
+    """For each piece that opens one, where the next one opens, counted from the name's beginning; 0 elsewhere."""
+    found = np.zeros(len(opens), dtype=np.int16)
+    at = np.flatnonzero(opens)
+    if len(at):
+        owner = np.searchsorted(bounds, at, side="right") - 1
+        following = np.append(at[1:], len(opens))
+        found[at] = np.minimum(following, bounds[owner + 1]) - bounds[owner]
+    return found
+
+
 def _shortened(words: Sequence[str]) -> list[str]:
+    if sum(map(len, words)) <= LONGEST_LETTERS:
+        return [word for word in words if word]
     kept: list[str] = []
     room = LONGEST_LETTERS
     for word in words:
@@ -115,8 +151,4 @@ def _shortened(words: Sequence[str]) -> list[str]:
             break
         kept.append(word[:room])
         room -= len(word)
-    return kept
-
-
-def _joined(parts: list[NDArray], kind: type) -> NDArray:  # type: ignore[type-arg]
-    return np.concatenate(parts) if parts else np.zeros(0, dtype=kind)
+    return [word for word in kept if word]

@@ -68,7 +68,9 @@ class Given(NamedTuple):
     remarks: tuple[str, ...]
 
 
-class _Parts(NamedTuple):
+class Parts(NamedTuple):
+    """The parts of a name; `comma` where a comma tells its order."""
+
     titles: tuple[Title, ...]
     core: tuple[str, ...]
     bare: tuple[str, ...]
@@ -95,7 +97,7 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
         scripts: Of its letters.
     """
     glued = bool(scripts) and scripts[0] not in (Script.LATIN, Script.CYRILLIC)
-    parts = _without_spaces(given.name) if glued else _with_spaces(given.name, words)
+    parts = without_spaces(given.name) if glued else _with_spaces(given.name, words)
     if is_nameless(parts.core):
         return ParsedName(
             given.text, given.written, NameKind.PERSON, scripts, titles=parts.titles, aliases=given.aliases,
@@ -157,25 +159,25 @@ def _listed(name: str) -> frozenset[str]:
     return frozenset(key_of(word) for word in table("name_parts")["families"][name])
 
 
-def _without_spaces(name: str) -> _Parts:
+def without_spaces(name: str) -> Parts:
     """The parts of a name in a script that may stand without spaces."""
     start, end = len(name) - len(name.lstrip(_EDGE)), len(name.rstrip(_EDGE))
     if end <= start:
-        return _Parts((), (), ())
+        return Parts((), (), ())
     before = titles_before(name, start, end)
     after = titles_after(name, before.bare, end)
     if after.bare == after.sure == end and before.bare > before.sure:
         after = titles_after(name, before.sure, end)
     core = _split(name[before.sure : after.sure])
     bare = _split(name[before.bare : after.bare]) or core
-    return _Parts(before.titles + after.titles[::-1], core, bare)
+    return Parts(before.titles + after.titles[::-1], core, bare)
 
 
 def _split(text: str) -> tuple[str, ...]:
     return tuple(word for found in _WORD.findall(text) if (word := found.strip(_EDGE)))
 
 
-def _with_spaces(name: str, words: list[Word]) -> _Parts:
+def _with_spaces(name: str, words: list[Word]) -> Parts:
     """The parts of a name in a script with spaces, and its order where a comma tells it."""
     before = titles_before_words(words)
     begin = office_within(words) if not before.titles and len(words) > 3 else 0
@@ -190,7 +192,7 @@ def _with_spaces(name: str, words: list[Word]) -> _Parts:
     core = _latin(words[before.sure : after.sure])
     bare = _latin(words[before.bare : after.bare]) or core
     comma = _by_comma(name, words[before.sure : after.sure]) if "," in name else None
-    return _Parts(before.titles + after.titles[::-1] + last, core, bare, comma)
+    return Parts(before.titles + after.titles[::-1] + last, core, bare, comma)
 
 
 def _without_titles_after_comma(name: str, words: list[Word]) -> tuple[list[Word], tuple[Title, ...]]:

@@ -10,10 +10,8 @@ from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import Pieced, Spelled
 from noharbor.science.names.characters import pack_characters
-from noharbor.science.names.forms import Form, forms_of
+from noharbor.science.names.forms import Form, forms_of, taken
 from noharbor.science.names.packing import pack_letters, pack_pieces
-from noharbor.science.names.parsed import NameKind
-from noharbor.science.names.parsing import parse
 from noharbor.science.names.pivots import pivots_of
 from noharbor.science.names.shared import Words, pack_words
 from noharbor.science.names.spellings import SYLLABLES, Spellings, chinese_syllables, spellings
@@ -124,13 +122,13 @@ class Prepared(Sequence[str]):
     @cached_property
     def numbers(self) -> NDArray[np.int64]:
         """(names,) a number for the numbers in each name, 0 where it has none."""
-        found = [parse(name).numbers for name in self.names]
+        found = [taken(name).numbers for name in self.names]
         return np.array([hash(numbers) if numbers else 0 for numbers in found], dtype=np.int64)
 
     @cached_property
     def bodies(self) -> NDArray[np.bool_]:
         """(names,) whether a name is an organisation's."""
-        return np.array([parse(name).kind is NameKind.ORGANISATION for name in self.names], dtype=np.bool_)
+        return np.array([taken(name).is_body for name in self.names], dtype=np.bool_)
 
     def __len__(self) -> int:
         return len(self.names)
