@@ -27,6 +27,7 @@ check: .make/dev .make/browser ## Lint, format, types, imports, migrations, gene
 	@$(BIN)/lint-imports --no-cache
 	@NOHARBOR_HOME=.make/check $(BIN)/python manage.py makemigrations --check --dry-run
 	@$(BIN)/python -m noharbor.reference.compile --check
+	@$(BIN)/python -m tools.packed_spellings --check
 	@NOHARBOR_HOME=.make/check $(BIN)/python -m tools.generated_docs --check
 	@tools/with-postgresql $(BIN)/python -m pytest -n 2 --dist loadgroup -m "not journey"
 
@@ -34,6 +35,7 @@ fix: .make/dev ## Mend lint and format, write generated files anew
 	@$(BIN)/ruff check --fix .
 	@$(BIN)/ruff format .
 	@$(BIN)/python -m noharbor.reference.compile
+	@$(BIN)/python -m tools.packed_spellings
 	@NOHARBOR_HOME=.make/check $(BIN)/python -m tools.generated_docs
 
 bench: .make/dev .make/bench ## Measure speed, memory and accuracy, names beside their peers; prints tables
@@ -50,6 +52,7 @@ train: .make/dev ## Learn the readers' weights anew from reference/sentences and
 
 train-names: .make/bench ## Learn how names are spelled anew, from the names in ../shared/data (some minutes)
 	@for script in letters Mymr Thai Khmr Laoo Hang Jpan Hani Latn; do .make/peers/bin/python -m benchmarks.names.learn $$script --write; done
+	@.make/peers/bin/python -m tools.packed_spellings
 	@.make/peers/bin/python -m benchmarks.names.calibrate
 
 lock: .make/bootstrap ## Resolve and pin all dependencies anew

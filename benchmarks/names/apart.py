@@ -15,7 +15,7 @@ APART = Path(".make/names/apart")
 @contextmanager
 def tables_apart(folder: Path = APART) -> Iterator[None]:
     """While this lasts, spellings and weights come from `folder` where it has a table."""
-    before = spellings.table
+    before, kept = spellings.table, spellings.packed
 
     def table(name: str) -> object:
         path = folder / f"{name}.json"
@@ -23,10 +23,12 @@ def tables_apart(folder: Path = APART) -> Iterator[None]:
 
     _forget()
     spellings.table = scoring.table = table  # type: ignore[assignment]
+    spellings.packed = lambda _: spellings.packable(spellings.han_spellings())  # type: ignore[assignment]
     try:
         yield
     finally:
         spellings.table = scoring.table = before
+        spellings.packed = kept
         _forget()
 
 

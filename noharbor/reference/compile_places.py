@@ -122,13 +122,14 @@ def further_names(files: dict[str, list[Row]], known: list[list[Any]]) -> dict[s
     """What only a search by name knows of known places: by id, further `names` by language, and a nearer `parent`.
 
     Args:
-        files: Rows of place_names/, by file; those without a kind speak of known places.
+        files: Rows of place_names/, by file; those without a kind speak of places that are given elsewhere.
         known: The table of places.
 
     Raises:
         PlaceIsWrong: There is no such place, or no such parent.
     """
     ids = {str(row[0]) for row in known}
+    ids |= {row["id"] for rows in files.values() for row in rows if "kind" in row}
     found: dict[str, Row] = {}
     for row in (row for name in sorted(files) for row in files[name] if "kind" not in row):
         if row["id"] not in ids:

@@ -7,6 +7,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+import numpy as np
+
 
 class TablesAreMissing(Exception):
     """A compiled reference table is missing; run `python -m noharbor.reference.compile` and try again."""
@@ -22,6 +24,21 @@ def table(name: str) -> Any:
     path = resources.files("noharbor.reference") / "compiled" / f"{name}.json"
     try:
         return json.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise TablesAreMissing(TablesAreMissing.__doc__) from error
+
+
+@cache
+def packed(name: str) -> dict[str, Any]:
+    """The compiled arrays of this name. Do not change what it returns.
+
+    Raises:
+        TablesAreMissing: There are no such arrays.
+    """
+    path = resources.files("noharbor.reference") / "compiled" / f"{name}.npz"
+    try:
+        with path.open("rb") as file, np.load(file) as arrays:
+            return {key: arrays[key] for key in arrays.files}
     except FileNotFoundError as error:
         raise TablesAreMissing(TablesAreMissing.__doc__) from error
 

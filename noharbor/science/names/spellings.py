@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from types import MappingProxyType
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.reference.tables import table
+from noharbor.reference.tables import packed, table
 from noharbor.science.names.alignment import Chunks
 from noharbor.science.names.letters import letter_likelihoods
 from noharbor.science.scripts.writing import System
 
-#: A piece's chunks: letters, system, natural logarithm of the probability.
-Entries = Mapping[str, list[tuple[str, str, float]]]
+#: A chunk of a piece: letters, system, natural logarithm of the probability.
+Entry = tuple[str, str, float]
+Entries = Mapping[str, list[Entry]]
 HAN = "Hani"
 #: Not a script: Latin syllables, each with those that write the same Chinese characters by another romanisation.
 SYLLABLES = "Latn-Hani"
@@ -28,6 +29,8 @@ _RANKS = 1.3
 _LEAST = 0.004
 #: Syllables of a given name that are written as one word.
 _WRITTEN_TOGETHER = 3
+#: Row of the letters' table for a letter that begins a word.
+_WORD_BEGINS = 26
 SYSTEMS: tuple[str, ...] = ("", *System)
 
 
@@ -39,13 +42,42 @@ class Spellings:
         numbers: The number of each piece.
         chunks: Flat arrays for the alignment.
         expected: (pieces,) what each piece gives on average when the names are the same.
-        entries: The same as text: piece → chunks, likeliest first.
+        entries: The same as text: piece → chunks, likeliest first; made when asked for.
     """
 
     numbers: dict[str, int]
     chunks: Chunks
     expected: NDArray[np.float32]
-    entries: dict[str, list[tuple[str, str, float]]]
+    entries: Entries
+
+
+class _Listed(Mapping[str, list[Entry]]):
+    """The entries of flat arrays as text. Half a million of them as objects would cost a second and 100 MB."""
+
+    def __init__(self, numbers: dict[str, int], chunks: Chunks) -> None:
+        self._numbers, self._chunks = numbers, chunks
+        self._made: dict[str, list[Entry]] = {}
+
+    def __getitem__(self, piece: str) -> list[Entry]:
+        if piece not in self._made:
+            self._made[piece] = self._make(self._numbers[piece])
+        return self._made[piece]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._numbers)
+
+    def __len__(self) -> int:
+        return len(self._numbers)
+
+    def _make(self, number: int) -> list[Entry]:
+        chunks = self._chunks
+        text = chunks.letters
+        found = []
+        for entry in range(int(chunks.first[number * 27]), int(chunks.first[number * 27 + 27])):
+            at = int(chunks.at[entry])
+            letters = "".join(chr(97 + letter) for letter in text[at : at + int(chunks.length[entry])])
+            found.append((letters, SYSTEMS[int(chunks.system[entry])], round(float(chunks.gain[entry]), 3) + 0.0))
+        return sorted(found, key=lambda entry: (-entry[2], entry[0]))
 
 
 def pack(entries: Entries, priors: Mapping[str, float] = MappingProxyType({})) -> Spellings:
@@ -84,21 +116,23 @@ def pack(entries: Entries, priors: Mapping[str, float] = MappingProxyType({})) -
         prior=np.array([priors.get(system, 0.0) for system in SYSTEMS], dtype=np.float32),
         letters=np.frombuffer(bytes(letters) or b"\0", dtype=np.uint8),
     )
-    ordered = {piece: sorted(found, key=lambda entry: -entry[2]) for piece, found in entries.items()}
-    expected = np.array([_expected(found) for found in entries.values()], dtype=np.float32)
-    return Spellings(numbers, chunks, expected, ordered)
+    return Spellings(numbers, chunks, _expected(chunks, len(numbers)), _Listed(numbers, chunks))
 
 
-def _expected(found: list[tuple[str, str, float]]) -> float:
-    """Return the average gain of a piece's chunks, their letters taken as in the middle of a word."""
-    follow = letter_likelihoods()
-    total = weight = 0.0
-    for chunk, _, gain in found:
-        background = sum(float(follow[ord(before) - 97, ord(letter) - 97]) for before, letter in pairwise(chunk))
-        background += float(follow[26, ord(chunk[0]) - 97]) if chunk else 0.0
-        total += math.exp(gain) * (gain - background)
-        weight += math.exp(gain)
-    return total / weight if weight else 0.0
+def _expected(chunks: Chunks, pieces: int) -> NDArray[np.float32]:
+    """Return (pieces,) the average gain of each piece's chunks, each taken as the beginning of a word."""
+    follow = letter_likelihoods().astype(np.float64)
+    length = chunks.length.astype(np.int64)
+    entry = np.repeat(np.arange(len(length)), length)
+    within = np.arange(len(entry)) - np.repeat(np.cumsum(length) - length, length)
+    at = np.repeat(chunks.at.astype(np.int64), length) + within
+    before = np.where(within > 0, chunks.letters[np.maximum(at - 1, 0)], _WORD_BEGINS)
+    background = np.bincount(entry, weights=follow[before, chunks.letters[at]], minlength=len(length))
+    weight = np.exp(chunks.gain.astype(np.float64))
+    owner = np.repeat(np.arange(pieces), np.diff(chunks.first[::27]))
+    total = np.bincount(owner, weights=weight, minlength=pieces)
+    gained = np.bincount(owner, weights=weight * (chunks.gain - background), minlength=pieces)
+    return (gained / np.maximum(total, 1e-9)).astype(np.float32)
 
 
 def by_rank(systems: Mapping[str, Sequence[str]]) -> dict[str, dict[str, float]]:
@@ -135,16 +169,56 @@ def spellings(script: str) -> Spellings:
     """
     if script == SYLLABLES:
         return pack({syllable: _other_spellings(syllable) for syllable in _syllables()})
-    rows = table(f"spellings_{script}")
-    if script != HAN:
-        return pack({row["piece"]: row["chunks"] for row in rows})
-    # Ten thousand characters are read as reference/names/han lists them; learnt are the few hundred that names taught.
+    if script == HAN:
+        return unpacked(packed("spellings_Hani"))
+    return pack({row["piece"]: row["chunks"] for row in table(f"spellings_{script}")})
+
+
+def han_spellings() -> Spellings:
+    """Put the table of Han together from its parts; `python -m tools.packed_spellings` keeps what this gives.
+
+    Ten thousand characters are read as reference/names/han lists them; learnt are the few hundred that names taught.
+    """
+    rows = table("spellings_Hani")
     readings = {char: by_rank(systems) for char, systems in table("han_spellings").items()}
     for row in rows:
         if "piece" in row:
             readings.setdefault(row["piece"], {})[row["system"]] = row["chunks"]
     priors = {row["system"]: row["prior"] for row in rows if "prior" in row}
     return pack({char: entries_of(systems) for char, systems in readings.items()}, priors)
+
+
+def packable(spellings: Spellings) -> dict[str, NDArray[Any]]:
+    """Return small arrays that `unpacked` makes the table of again; pieces must be single characters."""
+    chunks = spellings.chunks
+    texts = [bytes(chunks.letters[at : at + size]) for at, size in zip(chunks.at, chunks.length, strict=True)]
+    known = {text: number for number, text in enumerate(sorted(set(texts)))}
+    return {
+        "pieces": np.array([ord(piece) for piece in spellings.numbers], dtype=np.uint32),
+        "counts": np.diff(chunks.first).astype(np.uint8),
+        "chunk": np.array([known[text] for text in texts], dtype=np.uint16),
+        "gain": np.round(-1000 * chunks.gain).astype(np.uint16),
+        "system": chunks.system,
+        "prior": chunks.prior,
+        "sizes": np.array([len(text) for text in known], dtype=np.uint8),
+        "letters": np.frombuffer(b"".join(known), dtype=np.uint8),
+    }
+
+
+def unpacked(arrays: Mapping[str, NDArray[Any]]) -> Spellings:
+    """Make the table that `packable` took apart."""
+    numbers = {chr(code): number for number, code in enumerate(arrays["pieces"].tolist())}
+    ends = np.cumsum(arrays["sizes"], dtype=np.int64)
+    chunks = Chunks(
+        first=np.concatenate([[0], np.cumsum(arrays["counts"], dtype=np.int64)]).astype(np.int32),
+        at=(ends - arrays["sizes"])[arrays["chunk"]].astype(np.int32),
+        length=arrays["sizes"][arrays["chunk"]].astype(np.int8),
+        gain=(arrays["gain"] / np.float32(-1000.0)).astype(np.float32),
+        system=arrays["system"],
+        prior=arrays["prior"],
+        letters=arrays["letters"],
+    )
+    return Spellings(numbers, chunks, _expected(chunks, len(numbers)), _Listed(numbers, chunks))
 
 
 def chinese_syllables(word: str) -> tuple[str, ...]:
