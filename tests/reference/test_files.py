@@ -16,7 +16,9 @@ from noharbor.reference.compile import load
 HERE = Path(noharbor.reference.__file__).parent
 PLACE_FILES = sorted(path.name for path in (HERE / "places").glob("*.yaml"))
 FILES = ["ambiguous_places.yaml", "characters.yaml", "countries.yaml", "currencies.yaml", "fraud_types.yaml"] + [
-    f"{folder}/{path.name}" for folder in ("bodies", "places") for path in sorted((HERE / folder).glob("*.yaml"))
+    f"{folder}/{path.name}"
+    for folder in ("bodies", "place_names", "places")
+    for path in sorted((HERE / folder).glob("*.yaml"))
 ]
 
 Row = dict[str, Any]

@@ -32,8 +32,10 @@ from noharbor.science.scripts.scripts import Script
 LEAST_SCORE = 0.05
 #: Log-odds that order candidates of like names and do not change their scores: the kind said is the place's, or is
 #: another; the name is written out the same, with its word for a kind; an area named with it holds the place; the
-#: writing is the same; the script is that of the place's own state.
-_KIND_AGREES, _KIND_DIFFERS, _WHOLE_AGREES, _AREA_AGREES, _WRITTEN_THE_SAME, _AT_HOME = 0.4, -0.4, 0.6, 2.5, 1.5, 0.7
+#: script is that of the place's own state; and, in a line of its own, the writing is the same.
+_KIND_AGREES, _KIND_DIFFERS, _WHOLE_AGREES, _AREA_AGREES, _AT_HOME = 0.4, -0.4, 0.6, 2.5, 0.7
+#: Beyond what sound alone can give; less where a word taken off may have been a part of the name.
+_WRITTEN_THE_SAME, _PERHAPS_THE_SAME = 12.0, 1.5
 #: An airport, a crossing or a zone is another place than the town it is called after: log-odds against it where only
 #: one of the two names says so.
 _OWN_KINDS = frozenset({PlaceKind.AIRPORT, PlaceKind.CROSSING, PlaceKind.ZONE})
@@ -191,7 +193,8 @@ def _meet(
                 odds -= _OTHER_OF_THAT_NAME
             if 1.0 / (1.0 + np.exp(-odds)) >= LEAST_SCORE:
                 rank = odds + _bonus(query, bare, bearer, wanted, areas)
-                rank += _WRITTEN_THE_SAME if level >= Level.SCRIPT_VARIANT else 0.0
+                if level >= Level.SCRIPT_VARIANT:
+                    rank += _PERHAPS_THE_SAME if query.doubtful or bare.doubtful else _WRITTEN_THE_SAME
                 yield _Met(rank, odds, level, bearer, (query, bare), forms)
 
 
