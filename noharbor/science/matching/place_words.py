@@ -13,7 +13,7 @@ from noharbor.science.places.index import is_latin
 from noharbor.science.places.place import PlaceKind
 
 #: Log-odds against a name without a word that may as well be a part of it.
-WITHOUT_DOUBTFUL = 0.5
+WITHOUT_DOUBTFUL = 1.2
 #: Words for kinds that are taken off one name, at most; three peoples may stand in one.
 _MOST = 5
 _FEWEST_LEFT = 2
@@ -81,7 +81,8 @@ def _once(name: BareName, *, doubtful_too: bool) -> BareName | None:
     known = _spaced_words() if spaced else _glued_words()
     for before in (True, False):
         found = (_spaced if spaced else _glued)(name.text, known, before, doubtful_too)
-        if found is not None:
+        # ភូមិ ៤, "village 4", has no other name than that.
+        if found is not None and any(map(str.isalpha, found[0])):
             left, word = found
             doubt = name.doubtful + (WITHOUT_DOUBTFUL if word.doubtful else 0.0)
             return BareName(left, name.kinds | word.kinds, (*name.aside, word.words), doubt)

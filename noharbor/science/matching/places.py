@@ -34,6 +34,8 @@ LEAST_SCORE = 0.05
 #: another; the name is written out the same, with its word for a kind; an area named with it holds the place; the
 #: script is that of the place's own state; and, in a line of its own, the writing is the same.
 _KIND_AGREES, _KIND_DIFFERS, _WHOLE_AGREES, _AREA_AGREES, _AT_HOME = 0.4, -0.4, 0.6, 2.5, 0.7
+#: Only one of the two names holds a word for its kind.
+_MORE_SAID = -0.2
 #: Beyond what sound alone can give; less where a word taken off may have been a part of the name.
 _WRITTEN_THE_SAME, _PERHAPS_THE_SAME = 12.0, 1.5
 #: An airport, a crossing or a zone is another place than the town it is called after: log-odds against it where only
@@ -210,6 +212,8 @@ def _bonus(query: BareName, bare: BareName, bearer: Bearer, wanted: _Wanted, are
         bonus += _AT_HOME
     if query.kinds:
         bonus += _KIND_AGREES if place.kind in query.kinds else _KIND_DIFFERS
+    if bool(query.aside) != bool(bare.aside):
+        bonus += _MORE_SAID
     if set(query.aside) == set(bare.aside) and query.text.casefold() == bare.text.casefold():
         bonus += _WHOLE_AGREES
     if areas and any(
