@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from math import asin, cos, radians, sin, sqrt
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from noharbor.science.matching.place_comparison import compare_bare
 from noharbor.science.matching.place_names import Bearer, PlaceNames, place_names
 from noharbor.science.matching.place_reasons import reason_for
 from noharbor.science.matching.place_words import BareName, bare_names
 from noharbor.science.matching.results import Cut, CutReason
-from noharbor.science.names.comparison import compare_forms
 from noharbor.science.names.evidence import Level
 from noharbor.science.names.forms import Form
-from noharbor.science.names.forms import _by_script as by_script
-from noharbor.science.names.numbers import take_numbers
-from noharbor.science.names.prepared import Group
 from noharbor.science.names.reasons import Translate, untranslated
 from noharbor.science.names.written import in_normal_form, scripts_of
 from noharbor.science.places.named import areas_of
@@ -45,8 +41,6 @@ _OTHER_OF_THAT_NAME = 2.5
 _HOMES = {Script.BURMESE: "MM", Script.KHMER: "KH", Script.LAO: "LA", Script.THAI: "TH"}
 #: For each kilometre from where the place is looked for, and at most.
 _FAR_AWAY, _FARTHEST = 1 / 200, 3.0
-#: Log-odds against names with other numbers: Friendship Bridge 1 and 2.
-_OTHER_NUMBERS, _NUMBER_MISSING = 5.0, 0.0
 _BETWEEN_NAMES = re.compile(r"\s*[()（）/|；;]\s*|\s+(?:a\.?k\.?a\.?|又名|又称|หรือ)\s+")
 _BEFORE_AREA = re.compile(r"\s*[,，、]\s*")
 #: Names read of one text, at most: more are no name of a place.
@@ -185,7 +179,7 @@ def _meet(
     rows = [
         number for number in numbers.tolist() if any(wanted.takes(bearer.place) for bearer in gallery.bearers[number])
     ]
-    for row, log_odds, level, forms in _compared(query.text, [gallery.texts[row] for row in rows]):
+    for row, log_odds, level, forms in compare_bare(query.text, [gallery.texts[row] for row in rows]):
         for bearer in gallery.bearers[rows[row]]:
             if not wanted.takes(bearer.place):
                 continue
@@ -228,50 +222,6 @@ def _bonus(query: BareName, bare: BareName, bearer: Bearer, wanted: _Wanted, are
         away = _kilometres(wanted.near, place)
         bonus -= _FARTHEST if away is None else min(away * _FAR_AWAY, _FARTHEST)
     return bonus
-
-
-def _compared(text: str, names: list[str]) -> Iterator[tuple[int, float, Level, tuple[Form, Form]]]:
-    """Compare a name with others: number, log-odds, level, and the two forms that agree best."""
-    best: dict[int, tuple[float, int, Form, Form]] = {}
-    mine = _groups([text])
-    for theirs in _groups(names):
-        for group in mine:
-            ones, others = len(group.forms), len(theirs.forms)
-            pairs = np.stack([np.repeat(np.arange(ones), others), np.tile(np.arange(others), ones)], axis=1)
-            odds, levels = compare_forms(group, theirs, pairs.astype(np.int32))
-            for at, (first, second) in enumerate(pairs.tolist()):
-                row = int(theirs.rows[second])
-                if row not in best or odds[at] > best[row][0]:
-                    best[row] = float(odds[at]), int(levels[at]), group.forms[first], theirs.forms[second]
-    numbers = _numbers(text)
-    for row, (log_odds, level, one, other) in best.items():
-        theirs_too = _numbers(names[row])
-        if numbers != theirs_too:
-            both = bool(numbers) and bool(theirs_too)
-            log_odds = min(log_odds - _OTHER_NUMBERS, -_OTHER_NUMBERS) if both else min(log_odds, _NUMBER_MISSING)
-            level = min(level, Level.SIMILAR_SOUND)
-        yield row, log_odds, Level(level), (one, other)
-
-
-@lru_cache(maxsize=100_000)
-def _forms(text: str) -> tuple[Form, ...]:
-    # Place names hold no titles: the Ko of Ko Samui and the Nang of Nang Rong are parts of them.
-    return tuple(by_script(tuple(text.split()), 0.0))
-
-
-@lru_cache(maxsize=100_000)
-def _numbers(text: str) -> tuple[int, ...]:
-    return take_numbers(text)[1]
-
-
-def _groups(names: Iterable[str]) -> list[Group]:
-    rows: dict[str, list[int]] = {}
-    forms: dict[str, list[Form]] = {}
-    for number, name in enumerate(names):
-        for form in _forms(name):
-            rows.setdefault(form.script, []).append(number)
-            forms.setdefault(form.script, []).append(form)
-    return [Group(script, rows[script], forms[script]) for script in sorted(rows)]
 
 
 def _candidate(met: _Met, near: tuple[float, float] | None) -> PlaceCandidate:

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from noharbor.science.matching.place_comparison import PreparedPlaces, compare_places
 from noharbor.science.matching.place_words import bare_names
 from noharbor.science.matching.places import FoundPlaces, nearest_places
 from noharbor.science.names.evidence import Level
@@ -151,3 +152,21 @@ def test_words_for_kinds_are_taken_off(name: str, bare: str) -> None:
 
 def test_a_word_that_may_be_part_of_the_name_leaves_both() -> None:
     assert [one.text for one in bare_names("Muang Sing")] == ["Muang Sing", "Sing"]
+
+
+def test_names_of_places_are_compared_without_words_for_kinds() -> None:
+    names = ["Myawaddy", "Myawaddy Township", "Chiang Mai Province", "", "妙瓦底镇"]
+    scores = compare_places("မြဝတီမြို့နယ်", PreparedPlaces(names))
+    assert 0.5 < scores[1] < scores[0]
+    assert scores[2] < 0.1
+    assert scores[3] < 1e-9
+    assert list(compare_places("မြဝတီမြို့နယ်", names)) == list(scores)
+
+
+def test_numbers_of_places_must_agree() -> None:
+    same, other, missing = compare_places(
+        "Friendship Bridge 2", ["สะพาน 2", "Friendship Bridge 1", "Friendship Bridge"]
+    )
+    assert other < 0.01
+    assert missing <= 0.5
+    assert same <= 1
