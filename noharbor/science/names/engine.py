@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import COLUMNS, GAIN, Spelled, align_pairs
 from noharbor.science.names.features import CHARACTERS, SHARED_SHORT, features
-from noharbor.science.names.prepared import LATIN, Group, letters_count, letters_gain
+from noharbor.science.names.prepared import LATIN, Group, Owned, letters_count, letters_gain
 from noharbor.science.names.prices import prices
 from noharbor.science.names.shared import count_shared
 from noharbor.science.names.spellings import HAN, SYLLABLES, spellings
@@ -22,8 +22,8 @@ Numbers = NDArray[np.signedinteger[Any]]
 _THROUGH_CHARACTERS = 2.0
 
 
-#: A gain below this one way is not mended by the other.
-_HOPELESS = -9.0
+#: What gains less than this by the likeliest spelling gains nothing by others.
+_HOPELESS = -5.0
 
 
 class Compared(NamedTuple):
@@ -62,28 +62,39 @@ def compare_groups(one: Group, other: Group, pairs: Pairs) -> Compared:
         return _direct(one, other, pairs)
     if one.script == LATIN:
         return _direct(other, one, pairs[:, ::-1])
-    if _order(other) < _order(one):
-        return compare_groups(other, one, pairs[:, ::-1])
-    found = _through_latin(one, other, pairs)
-    # The way back costs as much again and is worth it only where the way there found anything.
-    likely = np.flatnonzero(found.out[:, GAIN] > _HOPELESS)
-    if len(likely):
-        back = _through_latin(other, one, pairs[likely, ::-1])
-        both = _both_ways(Compared(found.rows[likely], found.out[likely]), back)
-        found.rows[likely], found.out[likely] = both
-    return found
+    return _native(one, other, pairs) if _order(one) <= _order(other) else _native(other, one, pairs[:, ::-1])
 
 
 def _order(group: Group) -> tuple[bool, str]:
-    """Which of two native groups is read in the spellings of the other first: Han, which has most of them, last."""
+    """Which of two native groups comes first, however they were given: Han, which no one spelling stands for."""
     return group.script != HAN, group.script
+
+
+def _native(one: Group, other: Group, pairs: Pairs) -> Compared:
+    """Compare two native groups through Latin letters: by the likeliest spelling, and by more where that says much."""
+    found = _both_ways(
+        _through_latin(one, other.likeliest, pairs), _through_latin(other, one.likeliest, pairs[:, ::-1])
+    )
+    likely = np.flatnonzero(found.out[:, GAIN] > _HOPELESS)
+    if len(likely):
+        mine, first = np.unique(pairs[likely, 0], return_inverse=True)
+        theirs, second = np.unique(pairs[likely, 1], return_inverse=True)
+        some, others = one.some(mine), other.some(theirs)
+        chosen = np.stack([first, second], axis=1).astype(np.int32)
+        found.rows[likely], found.out[likely] = _both_ways(
+            _through_latin(some, others.pivots, chosen), _through_latin(others, some.pivots, chosen[:, ::-1])
+        )
+    return found
 
 
 def _direct(pieces: Group, letters: Group, pairs: Pairs) -> Compared:
     """Read the pieces of one group in the letters of the other, a Latin one."""
-    spelled = letters.spelled
-    out = _aligned(pieces, spelled, pairs)
-    return Compared(_features(out, pieces, pairs[:, 0], spelled, pairs[:, 1]), out)
+    return _by_letters(pieces, pairs[:, 0], letters.spelled, pairs[:, 1])
+
+
+def _by_letters(pieces: Group, forms: Numbers, spelled: Spelled, names: Numbers) -> Compared:
+    out = _aligned(pieces, spelled, np.stack([forms, names], axis=1))
+    return Compared(_features(out, pieces, forms, spelled, names), out)
 
 
 def _or_through_characters(found: Compared, one: Group, other: Group, pairs: Pairs) -> Compared:
@@ -110,10 +121,10 @@ def _by_characters(one: Group, other: Group, pairs: Pairs) -> Compared:
     return Compared(_features(out, one, wanted[:, 0], other.spelled, wanted[:, 1]), out)
 
 
-def _through_latin(pieces: Group, native: Group, pairs: Pairs) -> Compared:
-    """Read the pieces of one group in the likeliest Latin spellings of the other; the best spelling counts."""
-    spelled, owners = native.pivots
-    starts = np.searchsorted(owners, np.arange(len(native.forms) + 1))
+def _through_latin(pieces: Group, native: Owned, pairs: Pairs) -> Compared:
+    """Read the pieces of one group in Latin spellings of the other; the best spelling counts."""
+    spelled, owners = native
+    starts = np.searchsorted(owners, np.arange(int(pairs[:, 1].max(initial=0)) + 2))
     many = starts[pairs[:, 1] + 1] - starts[pairs[:, 1]]
     number = np.repeat(np.arange(len(pairs)), many)
     first = np.cumsum(many) - many
@@ -148,7 +159,7 @@ def _both_ways(one: Compared, other: Compared) -> Compared:
     return Compared((one.rows + other.rows) * np.float32(0.5), np.where(better[:, None], one.out, other.out))
 
 
-def _aligned(pieces: Group, spelled: Spelled, pairs: Pairs) -> NDArray[np.float32]:
+def _aligned(pieces: Group, spelled: Spelled, pairs: Numbers) -> NDArray[np.float32]:
     out = np.empty((len(pairs), COLUMNS), dtype=np.float32)
     wanted = np.ascontiguousarray(pairs, dtype=np.int32)
     align_pairs(pieces.pieced, spelled, wanted, pieces.table.chunks, prices(pieces.script), out)

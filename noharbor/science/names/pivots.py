@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from noharbor.science.names.spellings import SYSTEMS, spellings
+from noharbor.science.names.spellings import HAN, SYSTEMS, Entries, spellings
+from noharbor.science.scripts.writing import System
 
 #: Spellings kept for each name.
 PIVOTS = 4
 _BEAM = 8
+#: Systems that most names written in Han and in another native script meet by.
+_FIRST = (System.PINYIN, System.SOUNDS, System.CANTONESE, System.HOKKIEN)
 _CHUNKS = 4
 
 
@@ -23,13 +26,27 @@ def pivots_of(script: str, words: Sequence[tuple[str, ...]]) -> tuple[tuple[str,
     return _pivots(script, tuple(words))
 
 
+def likeliest(script: str, words: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
+    """Return the spelling of the likeliest chunk of each piece; of Han one by each of the commonest systems."""
+    return [
+        tuple(filter(None, ["".join([_likeliest_chunk(script, piece, system) for piece in word]) for word in words]))
+        for system in (_FIRST if script == HAN else ("",))
+    ]
+
+
+@lru_cache(maxsize=50_000)
+def _likeliest_chunk(script: str, piece: str, system: str) -> str:
+    entries = spellings(script).entries.get(piece, ())
+    return next((chunk for chunk, by, _ in entries if not system or by == system), "")
+
+
 @lru_cache(maxsize=50_000)
 def _pivots(script: str, words: tuple[tuple[str, ...], ...]) -> tuple[tuple[str, ...], ...]:
     entries = spellings(script).entries
     systems = {system for word in words for piece in word for _, system, _ in entries.get(piece, ())}
     found: dict[tuple[str, ...], None] = {}
     # Han is read by one system at a time; the scripts with letters have one customary table.
-    by_system = sorted(systems, key=SYSTEMS.index) if script == "Hani" else [None]
+    by_system = sorted(systems, key=SYSTEMS.index) if script == HAN else [None]
     for system in by_system:
         for spelling in _beam(entries, words, system):
             kept = tuple(word for word in spelling if word)
@@ -38,9 +55,7 @@ def _pivots(script: str, words: tuple[tuple[str, ...], ...]) -> tuple[tuple[str,
     return tuple(found)
 
 
-def _beam(
-    entries: dict[str, list[tuple[str, str, float]]], words: tuple[tuple[str, ...], ...], system: str | None
-) -> list[tuple[str, ...]]:
+def _beam(entries: Entries, words: tuple[tuple[str, ...], ...], system: str | None) -> list[tuple[str, ...]]:
     paths: list[tuple[float, tuple[str, ...]]] = [(0.0, ())]
     for word in words:
         paths = [(gain, (*spelling, "")) for gain, spelling in paths]

@@ -12,12 +12,16 @@ from noharbor.science.names.alignment import Pieced, Spelled
 from noharbor.science.names.characters import pack_characters
 from noharbor.science.names.forms import Form, forms_of, taken
 from noharbor.science.names.packing import pack_letters, pack_pieces
-from noharbor.science.names.pivots import pivots_of
+from noharbor.science.names.pivots import likeliest, pivots_of
 from noharbor.science.names.shared import Words, pack_words
 from noharbor.science.names.spellings import SYLLABLES, Spellings, chinese_syllables, spellings
 from noharbor.science.scripts.writings import pieces_of
 
 LATIN = "Latn"
+
+
+#: Latin spellings, and the number of the form each belongs to.
+Owned = tuple[Spelled, NDArray[np.int64]]
 
 
 class Group:
@@ -34,6 +38,10 @@ class Group:
         self.rows: NDArray[np.int64] = np.array(rows, dtype=np.int64)
         self.forms = tuple(forms)
         self.doubtful: NDArray[np.float32] = np.array([form.doubtful for form in forms], dtype=np.float32)
+
+    def some(self, numbers: NDArray[np.int64]) -> Group:
+        """A group of some of the forms only."""
+        return Group(self.script, self.rows[numbers].tolist(), [self.forms[number] for number in numbers])
 
     @property
     def table(self) -> Spellings:
@@ -96,14 +104,14 @@ class Group:
         return pack_pieces(self.syllables[0], spellings(SYLLABLES).numbers)
 
     @cached_property
-    def pivots(self) -> tuple[Spelled, NDArray[np.int64]]:
-        """The likeliest Latin spellings of a native group's forms, and the form each belongs to."""
-        found = [
-            (number, words)
-            for number, form in enumerate(self.forms)
-            for words in pivots_of(self.script, _pieces(self.script, form))
-        ]
-        return pack_letters(words for _, words in found), np.array([number for number, _ in found], dtype=np.int64)
+    def likeliest(self) -> Owned:
+        """The one or few likeliest Latin spellings of a native group's forms, and the form each belongs to."""
+        return _owned(likeliest(self.script, _pieces(self.script, form)) for form in self.forms)
+
+    @cached_property
+    def pivots(self) -> Owned:
+        """The likely Latin spellings of a native group's forms, and the form each belongs to."""
+        return _owned(pivots_of(self.script, _pieces(self.script, form)) for form in self.forms)
 
 
 class Prepared(Sequence[str]):
@@ -149,3 +157,8 @@ def letters_count(spelled: Spelled) -> NDArray[np.float32]:
 
 def _pieces(script: str, form: Form) -> list[tuple[str, ...]]:
     return [pieces_of(script, word) for word in form.words]
+
+
+def _owned(spellings_of: Iterable[Sequence[tuple[str, ...]]]) -> Owned:
+    found = [(number, words) for number, given in enumerate(spellings_of) for words in given]
+    return pack_letters(words for _, words in found), np.array([number for number, _ in found], dtype=np.int64)
