@@ -31,6 +31,7 @@ from benchmarks.names.world import Person, people, slip
 from noharbor.science.matching.index import Index
 from noharbor.science.matching.records import Identifier, Record
 from noharbor.science.matching.results import Budget
+from noharbor.science.names import compare_many
 from noharbor.science.names.keys import NameKeys
 
 #: One in so many invented people is asked for.
@@ -40,26 +41,13 @@ _ASKED = 1000
 class NoComparison:
     """Stands in for the comparison of names: the order of the shortlist stays."""
 
-    def score_many(self, query: str, names: Sequence[str]) -> Sequence[float]:  # noqa: ARG002
-        return [0.0] * len(names)
-
-    def judge(self, query: str, name: str) -> NoComparison:  # noqa: ARG002
-        return self
-
     score, level, reason = 0.0, "", ""
 
+    def __init__(self, _: str, names: Sequence[str]) -> None:
+        self.scores = np.zeros(len(names))
 
-class Comparison:
-    """The comparison of names as it is."""
-
-    def __init__(self) -> None:
-        from noharbor.science.names.comparison import compare, compare_many
-
-        self.judge = compare
-        self._compare_many = compare_many
-
-    def score_many(self, query: str, names: Sequence[str]) -> np.ndarray:
-        return self._compare_many(query, names).scores
+    def __getitem__(self, _: int) -> NoComparison:
+        return self
 
 
 def _records(path: Path) -> Iterator[Record]:
@@ -184,7 +172,7 @@ def main() -> None:
     if not folder.exists():
         _build_apart(source, folder)
     begun = time.perf_counter()
-    index = Index.open(folder, NameKeys(), NoComparison() if chosen.shortlists else Comparison())
+    index = Index.open(folder, NameKeys(), NoComparison if chosen.shortlists else compare_many)
     print(f"opened in {(time.perf_counter() - begun) * 1000:.0f} ms; load {os.getloadavg()[0]:.1f}")
     print(f"  {'look-ups, ms':34}{'n':>5}{'median':>9}{'95 %':>9}{'99 %':>9}{'first':>9}{'in ten':>8}")
     _look_up(index, asked, Budget(chosen.postings, chosen.shortlist))

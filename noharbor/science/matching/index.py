@@ -15,8 +15,6 @@ from collections.abc import Iterable
 from pathlib import Path
 from threading import Lock
 
-import numpy as np
-
 from noharbor.science.matching.durable import WriterLock
 from noharbor.science.matching.errors import IndexExists, IndexMissing, KeysChanged
 from noharbor.science.matching.manifest import read_manifest
@@ -126,16 +124,11 @@ class Index:
         with self._lock:
             listed, cut = self._shortlister.shortlist(self._state, keys, weights, budget or Budget())
             named = [one.part.name(one.name) for one in listed]
-        scores = np.asarray(self._scorer.score_many(name, [written for _, written in named]), np.float64).tolist()
-        best: dict[str, tuple[float, float, str]] = {}
-        for (id_, written), score, one in zip(named, scores, listed, strict=True):
-            rank = (score, one.shared, written)
+        judgements = self._scorer(name, [written for _, written in named])
+        best: dict[str, tuple[float, float, int]] = {}
+        for at, ((id_, _), score, one) in enumerate(zip(named, judgements.scores.tolist(), listed, strict=True)):
+            rank = (score, one.shared, -at)
             best[id_] = max(best.get(id_, rank), rank)
         ranked = sorted(best.items(), key=lambda item: (-item[1][0], -item[1][1], item[0]))
-        candidates = [self._candidate(name, id_, rank) for id_, rank in ranked[:limit]]
+        candidates = [Candidate(id_, named[-at][1], judgements[-at], shared) for id_, (_, shared, at) in ranked[:limit]]
         return Found(tuple(candidates), len(listed), max(0, len(ranked) - limit), cut)
-
-    def _candidate(self, query: str, id_: str, rank: tuple[float, float, str]) -> Candidate:
-        score, shared, written = rank
-        judgement = self._scorer.judge(query, written)
-        return Candidate(id_, written, score, judgement.level, judgement.reason, shared)

@@ -63,13 +63,23 @@ class Judgement(Protocol):
         ...
 
 
-class Scorer(Protocol):
-    """Compares names."""
+class Judgements(Protocol):
+    """How alike a name and each of a list are; what `noharbor.science.names.compare_many` returns is one.
 
-    def score_many(self, query: str, names: Sequence[str]) -> Sequence[float] | NDArray[np.floating]:
-        """How alike a name and each of many names are, 0 to 1."""
+    Attributes:
+        scores: From 0 to 1, in the order of the list.
+    """
+
+    scores: NDArray[np.float64]
+
+    def __getitem__(self, at: int, /) -> Judgement:
+        """The comparison with one name of the list; asked only for what is shown."""
         ...
 
-    def judge(self, query: str, name: str) -> Judgement:
-        """How alike two names are, with level and reason; asked only for what is shown."""
+
+class Scorer(Protocol):
+    """Compares a name with each of a list; `noharbor.science.names.compare_many` is one."""
+
+    def __call__(self, one: str, names: Sequence[str], /) -> Judgements:
+        """How alike they are."""
         ...

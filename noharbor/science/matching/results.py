@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from noharbor.science.matching.protocols import Judgement
+
 
 class CutReason(StrEnum):
     """Why a search did not compare every name that shares a key with the query, alphabetical."""
@@ -53,18 +55,29 @@ class Candidate:
     Attributes:
         id: The record's id.
         name: The name of the record that fits best, as written.
-        score: How well it fits, 0 to 1.
-        level: The kind of evidence, as the comparison names it.
-        reason: Why, in one sentence.
+        judgement: How it compares with the query: score, level, and the reason, put into words when it is asked for.
         shared: Part of the query's evidence that name shares by keys, 0 to 1: why it was found.
     """
 
     id: str
     name: str
-    score: float
-    level: object
-    reason: object
+    judgement: Judgement
     shared: float
+
+    @property
+    def score(self) -> float:
+        """How well it fits, 0 to 1."""
+        return self.judgement.score
+
+    @property
+    def level(self) -> object:
+        """The kind of evidence, as the comparison names it."""
+        return self.judgement.level
+
+    @property
+    def reason(self) -> object:
+        """Why, in one sentence."""
+        return self.judgement.reason
 
 
 @dataclass(frozen=True, slots=True)

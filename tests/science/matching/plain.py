@@ -39,13 +39,14 @@ class WordJudgement:
     reason: str
 
 
-class WordScorer:
-    """The share of words two names have in common."""
+class WordJudgements:
+    """The share of words a name and each of a list have in common."""
 
-    def score_many(self, query: str, names: Sequence[str]) -> list[float]:
+    def __init__(self, query: str, names: Sequence[str]) -> None:
+        self._query, self._names = query, names
         asked = set(query.casefold().split())
-        return [len(asked & set(name.casefold().split())) / len(asked | set(name.casefold().split())) for name in names]
+        words = [set(name.casefold().split()) for name in names]
+        self.scores = np.array([len(asked & one) / len(asked | one) for one in words], np.float64)
 
-    def judge(self, query: str, name: str) -> WordJudgement:
-        score = self.score_many(query, [name])[0]
-        return WordJudgement(score, "words", f"{name} shares words with {query}")
+    def __getitem__(self, at: int) -> WordJudgement:
+        return WordJudgement(float(self.scores[at]), "words", f"{self._names[at]} shares words with {self._query}")

@@ -12,14 +12,14 @@ import pytest
 from noharbor.science.matching.index import Index
 from noharbor.science.matching.records import Record
 from tests.science.matching.crashing import record_after, table_after, write_and_die, write_until_killed
-from tests.science.matching.plain import WordKeys, WordScorer
+from tests.science.matching.plain import WordJudgements, WordKeys
 
 PROCESSES = get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.science.matching.crashing"])
 
 
 def _index(folder: Path) -> Index:
-    return Index.open(folder, WordKeys(), WordScorer())
+    return Index.open(folder, WordKeys(), WordJudgements)
 
 
 def _table(index: Index) -> dict[str, Record]:

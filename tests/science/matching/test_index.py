@@ -22,7 +22,7 @@ from noharbor.science.matching.index import Index
 from noharbor.science.matching.records import Identifier, Record
 from noharbor.science.matching.results import Budget, CutReason
 from noharbor.science.matching.writer import Writer
-from tests.science.matching.plain import WordKeys, WordScorer
+from tests.science.matching.plain import WordJudgements, WordKeys
 
 PASSPORT = Identifier("passport", "E12345678")
 CAST = [
@@ -34,7 +34,7 @@ CAST = [
 
 def _built(folder: Path, records: list[Record] = CAST) -> Index:
     Index.build(folder, records, WordKeys())
-    return Index.open(folder, WordKeys(), WordScorer())
+    return Index.open(folder, WordKeys(), WordJudgements)
 
 
 def _ids(index: Index, name: str) -> list[str]:
@@ -126,14 +126,14 @@ def test_one_process_writes_at_a_time(tmp_path: Path) -> None:
 
 def test_it_says_what_is_wrong_with_a_folder(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing):
-        Index.open(tmp_path, WordKeys(), WordScorer())
+        Index.open(tmp_path, WordKeys(), WordJudgements)
     index = _built(tmp_path)
     with pytest.raises(IndexExists):
         Index.build(tmp_path, [], WordKeys())
     other = WordKeys()
     other.version = "words-2"
     with pytest.raises(KeysChanged):
-        Index.open(tmp_path, other, WordScorer())
+        Index.open(tmp_path, other, WordJudgements)
     with pytest.raises(KeysChanged), Writer(tmp_path, other):
         pass
     with index.writer() as writer:
@@ -142,11 +142,11 @@ def test_it_says_what_is_wrong_with_a_folder(tmp_path: Path) -> None:
     content = manifest.read_bytes()
     manifest.write_bytes(content.replace(b"words-1", b"words-7"))
     with pytest.raises(IndexDamaged):
-        Index.open(tmp_path, WordKeys(), WordScorer())
+        Index.open(tmp_path, WordKeys(), WordJudgements)
     manifest.write_bytes(content)
     (tmp_path / "segment-00000001" / "names.keys").unlink()
     with pytest.raises(IndexDamaged):
-        Index.open(tmp_path, WordKeys(), WordScorer())
+        Index.open(tmp_path, WordKeys(), WordJudgements)
 
 
 def test_it_finds_damaged_segments(tmp_path: Path) -> None:
@@ -159,7 +159,7 @@ def test_it_finds_damaged_segments(tmp_path: Path) -> None:
     assert index.damaged_files() == [path]
     path.write_bytes(content[:-1])
     with pytest.raises(IndexDamaged):
-        Index.open(tmp_path, WordKeys(), WordScorer())
+        Index.open(tmp_path, WordKeys(), WordJudgements)
 
 
 def test_an_id_given_twice_builds_no_index(tmp_path: Path) -> None:
@@ -244,7 +244,7 @@ def test_it_holds_what_a_plain_table_would(first: list[Record], steps: list[Reco
                 writer.__exit__(None, None, None)
                 writer = index.writer().__enter__()
         index.refresh()
-        for one in (index, Index.open(Path(folder), WordKeys(), WordScorer())):
+        for one in (index, Index.open(Path(folder), WordKeys(), WordJudgements)):
             _assert_same(one, table)
         writer.__exit__(None, None, None)
 

@@ -14,7 +14,7 @@ from noharbor.science.matching.errors import IndexBusy
 from noharbor.science.matching.index import Index
 from noharbor.science.matching.records import Identifier, Record
 from noharbor.science.matching.writer import Writer
-from tests.science.matching.plain import WordKeys, WordScorer
+from tests.science.matching.plain import WordJudgements, WordKeys
 
 PROCESSES = get_context("forkserver")
 PROCESSES.set_forkserver_preload(["tests.science.matching.test_processes"])
@@ -26,7 +26,7 @@ def _record(number: int) -> Record:
 
 def _read(folder: str, stop: Event, told: Queue[str]) -> None:
     """Look again and again: what was there stays, what comes is whole."""
-    index = Index.open(Path(folder), WordKeys(), WordScorer())
+    index = Index.open(Path(folder), WordKeys(), WordJudgements)
     held = looks = 0
     while not stop.is_set() or not looks:
         index.refresh()
