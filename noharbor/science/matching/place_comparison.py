@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,8 +17,10 @@ from noharbor.science.names.forms import _by_script as by_script
 from noharbor.science.names.numbers import take_numbers
 from noharbor.science.names.prepared import Group
 
-#: Log-odds against names with other numbers: Friendship Bridge 1 and 2; the most where only one has a number.
-_OTHER_NUMBERS, _NUMBER_MISSING = 5.0, 0.0
+#: Log-odds against names with other numbers (Friendship Bridge 1 and 2), and against those of which only one has a
+#: number; and a ceiling for the latter that still lets the nearer name stand first.
+_OTHER_NUMBERS, _NUMBER_MISSING = 5.0, 2.5
+_CEILING, _RISE = 0.5, 0.1
 #: Log-odds against a name with a word for its kind, so that of two names the barer one is the nearer.
 _WITH_WORDS_ASIDE = 0.05
 _NOTHING = -30.0
@@ -45,15 +47,21 @@ class PreparedPlaces(Sequence[str]):
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(names)
-        rows: list[int] = []
-        forms: list[Form] = []
+        found: dict[str, list[tuple[int, Form, int]]] = {}
         for number, name in enumerate(self.names):
             for bare in bare_names(name):
                 doubtful = bare.doubtful + (_WITH_WORDS_ASIDE if bare.aside else 0.0)
-                found = [form._replace(doubtful=doubtful) for form in _forms(bare.text)]
-                rows += [number] * len(found)
-                forms += found
-        self.groups = _groups(rows, forms)
+                for form in _forms(bare.text):
+                    row = number, form._replace(doubtful=doubtful), _numbered(bare.text)
+                    found.setdefault(form.script, []).append(row)
+        #: By script, the forms, and for each what numbers it holds, 0 for none.
+        self.groups: tuple[tuple[Group, NDArray[np.int64]], ...] = tuple(
+            (
+                Group(script, [number for number, _, _ in found[script]], [form for _, form, _ in found[script]]),
+                np.array([numbers for _, _, numbers in found[script]], dtype=np.int64),
+            )
+            for script in sorted(found)
+        )
 
     def __len__(self) -> int:
         return len(self.names)
@@ -74,15 +82,12 @@ def compare_places(one: str, names: Iterable[str]) -> NDArray[np.float64]:
     """
     gallery = names if isinstance(names, PreparedPlaces) else PreparedPlaces(names)
     log_odds = np.full(len(gallery), _NOTHING)
-    for mine in PreparedPlaces([one]).groups:
-        for theirs in gallery.groups:
+    for mine, my_numbers in PreparedPlaces([one]).groups:
+        for theirs, their_numbers in gallery.groups:
             pairs = _all_pairs(len(mine.forms), len(theirs.forms))
             odds = compare_forms(mine, theirs, pairs)[0] - mine.doubtful[pairs[:, 0]] - theirs.doubtful[pairs[:, 1]]
+            odds = _with_numbers(odds, my_numbers[pairs[:, 0]], their_numbers[pairs[:, 1]])
             np.maximum.at(log_odds, theirs.rows[pairs[:, 1]], odds)
-    numbers = _numbers(one)
-    for number, other in enumerate(gallery.names):
-        if log_odds[number] > -_OTHER_NUMBERS and _numbers(other) != numbers:
-            log_odds[number] = _with_numbers(float(log_odds[number]), numbers, _numbers(other))
     scores: NDArray[np.float64] = 1.0 / (1.0 + np.exp(-log_odds))
     return scores
 
@@ -107,18 +112,24 @@ def compare_bare(text: str, names: Sequence[str]) -> Iterator[Met]:
                 row = int(theirs.rows[second])
                 if row not in best or odds[at] > best[row][0]:
                     best[row] = float(odds[at]), int(levels[at]), group.forms[first], theirs.forms[second]
-    numbers = _numbers(text)
+    mine_numbered = np.array([_numbered(text)], dtype=np.int64)
     for row, (log_odds, level, one, other) in best.items():
-        theirs_too = _numbers(names[row])
-        if numbers != theirs_too:
-            log_odds, level = _with_numbers(log_odds, numbers, theirs_too), min(level, Level.SIMILAR_SOUND)
+        numbered = np.array([_numbered(names[row])], dtype=np.int64)
+        if numbered[0] != mine_numbered[0]:
+            log_odds = float(_with_numbers(np.array([log_odds]), mine_numbered, numbered)[0])
+            level = min(level, Level.SIMILAR_SOUND)
         yield Met(row, log_odds, Level(level), (one, other))
 
 
-def _with_numbers(log_odds: float, one: tuple[int, ...], other: tuple[int, ...]) -> float:
-    if one and other:
-        return min(log_odds - _OTHER_NUMBERS, -_OTHER_NUMBERS)
-    return min(log_odds, _NUMBER_MISSING)
+def _with_numbers(log_odds: NDArray[Any], ones: NDArray[np.int64], others: NDArray[np.int64]) -> NDArray[Any]:
+    """Let numbers speak."""
+    differ = ones != others
+    if not differ.any():
+        return log_odds
+    both = differ & (ones != 0) & (others != 0)
+    missing = np.minimum(log_odds - _NUMBER_MISSING, _CEILING + _RISE * log_odds)
+    other = np.minimum(log_odds - _OTHER_NUMBERS, -_OTHER_NUMBERS)
+    return np.where(both, other, np.where(differ, missing, log_odds))
 
 
 def _all_pairs(ones: int, others: int) -> NDArray[np.int32]:
@@ -132,22 +143,17 @@ def _forms(text: str) -> tuple[Form, ...]:
 
 
 @lru_cache(maxsize=100_000)
-def _numbers(text: str) -> tuple[int, ...]:
-    return take_numbers(text)[1] if any(map(str.isdigit, text)) else ()
+def _numbered(text: str) -> int:
+    """What is equal for names with the same numbers; 0 for a name without."""
+    numbers = take_numbers(text)[1] if any(map(str.isdigit, text)) else ()
+    return hash(numbers) if numbers else 0
 
 
 def _groups_of(names: Iterable[str]) -> list[Group]:
-    found = [(number, form) for number, name in enumerate(names) for form in _forms(name)]
-    return _groups([number for number, _ in found], [form for _, form in found])
-
-
-def _groups(rows: Sequence[int], forms: Sequence[Form]) -> list[Group]:
-    scripts = sorted({form.script for form in forms})
-    return [
-        Group(
-            script,
-            [row for row, form in zip(rows, forms, strict=True) if form.script == script],
-            [form for form in forms if form.script == script],
-        )
-        for script in scripts
-    ]
+    rows: dict[str, list[int]] = {}
+    forms: dict[str, list[Form]] = {}
+    for number, name in enumerate(names):
+        for form in _forms(name):
+            rows.setdefault(form.script, []).append(number)
+            forms.setdefault(form.script, []).append(form)
+    return [Group(script, rows[script], forms[script]) for script in sorted(rows)]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from typing import NamedTuple
 from unicodedata import category
@@ -17,6 +18,10 @@ WITHOUT_DOUBTFUL = 1.2
 #: Words for kinds that are taken off one name, at most; three peoples may stand in one.
 _MOST = 5
 _FEWEST_LEFT = 2
+#: Khmer words for numbers up to ten, and the log-odds against a number being written as a word.
+_KHMER_NUMBERS = ("", "មួយ", "ពីរ", "បី", "បួន", "ប្រាំ", "ប្រាំមួយ", "ប្រាំពីរ", "ប្រាំបី", "ប្រាំបួន", "ដប់")
+_NUMBER_AT_END = re.compile(r"(?<!\d)(?:[1-9]|10)$")
+_SPELLED_NUMBER = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,14 +62,25 @@ def bare_names(name: str) -> tuple[BareName, ...]:
         name: A place name as found, in any script.
 
     Returns:
-        One or two names, the surer first; () for a text without letters.
+        One to four names, the surest first; () for a text without letters.
     """
     text = " ".join(in_normal_form(name).split())
     if not any(map(str.isalnum, text)):
         return ()
     sure = _without(BareName(text, frozenset(), (), 0.0), doubtful_too=False)
-    bare = _without(sure, doubtful_too=True)
-    return (sure,) if bare == sure else (sure, bare)
+    found = dict.fromkeys((sure, _without(sure, doubtful_too=True)))
+    for name_found in tuple(found):
+        spelled = _with_spelled_number(name_found.text)
+        if spelled != name_found.text:
+            found[replace(name_found, text=spelled, doubtful=name_found.doubtful + _SPELLED_NUMBER)] = None
+    return tuple(found)
+
+
+def _with_spelled_number(text: str) -> str:
+    """A Khmer name with its number written as a word, as Latin letters mostly write it: តាប៉ាង២ is Ta Pang Pir."""
+    if not "\u1780" <= text[0] <= "\u17ff":
+        return text
+    return _NUMBER_AT_END.sub(lambda found: f" {_KHMER_NUMBERS[int(found.group())]}", text)
 
 
 def _without(name: BareName, *, doubtful_too: bool) -> BareName:
