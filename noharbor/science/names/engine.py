@@ -75,7 +75,8 @@ def _native(one: Group, other: Group, pairs: Pairs) -> Compared:
     found = _both_ways(
         _through_latin(one, other.likeliest, pairs), _through_latin(other, one.likeliest, pairs[:, ::-1])
     )
-    likely = np.flatnonzero(found.out[:, GAIN] > _HOPELESS)
+    # Within one script the likeliest spelling is the same for both; more of them tell nothing new.
+    likely = np.flatnonzero(found.out[:, GAIN] > _HOPELESS) if one.script != other.script else np.zeros(0, np.int64)
     if len(likely):
         mine, first = np.unique(pairs[likely, 0], return_inverse=True)
         theirs, second = np.unique(pairs[likely, 1], return_inverse=True)

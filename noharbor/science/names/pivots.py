@@ -10,10 +10,10 @@ from noharbor.science.scripts.writing import System
 
 #: Spellings kept for each name.
 PIVOTS = 4
-_BEAM = 8
+_BEAM = 6
 #: Systems that most names written in Han and in another native script meet by.
 _FIRST = (System.PINYIN, System.SOUNDS, System.CANTONESE, System.HOKKIEN)
-_CHUNKS = 4
+_CHUNKS = 3
 
 
 def pivots_of(script: str, words: Sequence[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:

@@ -14,7 +14,8 @@ from noharbor.science.names.remarks import is_nameless
 from noharbor.science.names.written import in_normal_form
 from noharbor.science.scripts.normal_form import normal_form
 
-_PLAIN = re.compile("[A-Z][a-z]+(?: [A-Z][a-z]+){1,4}")
+#: Words in small letters, with a capital, or in capitals; of two letters at least, since one is an initial.
+_PLAIN = re.compile("(?:[A-Z]?[a-z]+|[A-Z]{2,})(?: (?:[A-Z]?[a-z]+|[A-Z]{2,})){0,4}")
 _LATIN = re.compile("[a-z]+")
 #: Parts of the table whose every word may be more than a name.
 _TELLING = ("aliases", "organisations", "remarks", "titles")
@@ -32,7 +33,8 @@ def plain_words(text: str) -> tuple[str, ...] | None:
     """
     if not text.isascii() or len(text) > _LONGEST or not _PLAIN.fullmatch(text):
         return None
-    return None if not _telling().isdisjoint(text.lower().split(" ")) else tuple(text.split(" "))
+    words = tuple(text.split(" "))
+    return None if min(map(len, words)) < 2 or not _telling().isdisjoint(text.lower().split(" ")) else words
 
 
 #: A plain name is not longer than this.

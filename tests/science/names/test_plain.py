@@ -10,7 +10,7 @@ from noharbor.science.names.forms import forms_of
 from noharbor.science.names.parsing import parse
 from noharbor.science.names.plain import native_parts, plain_words
 
-LATIN = ["Aung", "Kyaw", "Somchai", "Jaidee", "Wang", "Wei", "Hoang", "Tuan", "Sok", "Alexander", "Tan", "Ko", "Major"]
+LATIN = ["Aung", "kyaw", "JAIDEE", "WANG", "Kyaw", "Somchai", "Jaidee", "Wang", "Wei", "Hoang", "Tuan", "Sok", "Alexander", "Tan", "Ko", "Major"]
 NATIVE = ["အောင်", "ကျော်", "ဦး", "ဒေါ်", "ကုမ္ပဏီ", "สมชาย", "นาย", "ใจดี", "บริษัท", "ສົມຊາຍ", "ທ້າວ", "លោក", "សុខ", "ហៅ", "หรือ"]
 
 
