@@ -45,7 +45,7 @@ class Budget:
     """
 
     postings: int = 200_000
-    shortlist: int = 300
+    shortlist: int = 28
 
 
 @dataclass(frozen=True, slots=True)

@@ -80,10 +80,9 @@ def _native(one: Group, other: Group, pairs: Pairs) -> Compared:
     if len(likely):
         mine, first = np.unique(pairs[likely, 0], return_inverse=True)
         theirs, second = np.unique(pairs[likely, 1], return_inverse=True)
-        some, others = one.some(mine), other.some(theirs)
-        chosen = np.stack([first, second], axis=1).astype(np.int32)
         found.rows[likely], found.out[likely] = _both_ways(
-            _through_latin(some, others.pivots, chosen), _through_latin(others, some.pivots, chosen[:, ::-1])
+            _through_latin(one, other.pivots_of_some(theirs), np.stack([pairs[likely, 0], second], axis=1)),
+            _through_latin(other, one.pivots_of_some(mine), np.stack([pairs[likely, 1], first], axis=1)),
         )
     return found
 
@@ -122,7 +121,7 @@ def _by_characters(one: Group, other: Group, pairs: Pairs) -> Compared:
     return Compared(_features(out, one, wanted[:, 0], other.spelled, wanted[:, 1]), out)
 
 
-def _through_latin(pieces: Group, native: Owned, pairs: Pairs) -> Compared:
+def _through_latin(pieces: Group, native: Owned, pairs: Numbers) -> Compared:
     """Read the pieces of one group in Latin spellings of the other; the best spelling counts."""
     spelled, owners = native
     starts = np.searchsorted(owners, np.arange(int(pairs[:, 1].max(initial=0)) + 2))
@@ -140,7 +139,7 @@ def _through_latin(pieces: Group, native: Owned, pairs: Pairs) -> Compared:
 
 
 def _with_empty(
-    pieces: Group, pairs: Pairs, spelled: Spelled, pivot: Numbers, out: NDArray[np.float32], number: Numbers
+    pieces: Group, pairs: Numbers, spelled: Spelled, pivot: Numbers, out: NDArray[np.float32], number: Numbers
 ) -> Compared:
     """The same where some names have no spelling at all: nothing speaks for those."""
     best = np.full((len(pairs), COLUMNS), 0, dtype=np.float32)

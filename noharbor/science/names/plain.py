@@ -45,6 +45,9 @@ _GLUED = re.compile(
     "|[\u0e81-\u0eae\u0eb0-\u0ec4\u0ec8-\u0ecd\u0edc-\u0edf ]+"
     "|[\u1000-\u103f\u104e\u1050-\u108f\u109a-\u109d ]+"
     "|[\u1780-\u17d1\u17d3\u17d2 ]+"
+    # A longer one in Han or Hangul may hold an office or a body.
+    "|[\u4e00-\u9fff]{2,4}"
+    "|[\uac00-\ud7a3]{2,5}"
 )
 
 

@@ -39,10 +39,6 @@ class Group:
         self.forms = tuple(forms)
         self.doubtful: NDArray[np.float32] = np.array([form.doubtful for form in forms], dtype=np.float32)
 
-    def some(self, numbers: NDArray[np.int64]) -> Group:
-        """A group of some of the forms only."""
-        return Group(self.script, self.rows[numbers].tolist(), [self.forms[number] for number in numbers])
-
     @property
     def table(self) -> Spellings:
         """The table of spellings of this script."""
@@ -112,6 +108,13 @@ class Group:
     def pivots(self) -> Owned:
         """The likely Latin spellings of a native group's forms, and the form each belongs to."""
         return _owned(pivots_of(self.script, _pieces(self.script, form)) for form in self.forms)
+
+    def pivots_of_some(self, numbers: NDArray[np.int64]) -> Owned:
+        """The same of some forms only, owners counted among those."""
+        if len(numbers) == len(self.forms):
+            return self.pivots
+        some = (self.forms[number] for number in numbers)
+        return _owned(pivots_of(self.script, _pieces(self.script, form)) for form in some)
 
 
 class Prepared(Sequence[str]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Any
 
@@ -221,6 +221,7 @@ def unpacked(arrays: Mapping[str, NDArray[Any]]) -> Spellings:
     return Spellings(numbers, chunks, _expected(chunks, len(numbers)), _Listed(numbers, chunks))
 
 
+@lru_cache(maxsize=100_000)
 def chinese_syllables(word: str) -> tuple[str, ...]:
     """Cut a word of plain letters into syllables that write Chinese characters; () where it cannot be.
 
