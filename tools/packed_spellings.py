@@ -1,7 +1,7 @@
 """Keep the spellings of Han characters as small arrays, so that a process does not put them together anew.
 
-`python -m tools.packed_spellings` writes reference/compiled/spellings_Hani.npz; with `--check` it writes nothing and ends
-with 1 where the file differs from what the tables beside it give. `make fix` and `make check` call it.
+`python -m tools.packed_spellings` writes reference/compiled/spellings_Hani.npz; with `--check` it writes nothing and
+ends with 1 where the file differs from what the tables beside it give. `make fix` and `make check` call it.
 """
 
 from __future__ import annotations

@@ -10,8 +10,46 @@ from noharbor.science.names.forms import forms_of
 from noharbor.science.names.parsing import parse
 from noharbor.science.names.plain import native_parts, plain_words
 
-LATIN = ["Aung", "kyaw", "JAIDEE", "WANG", "Kyaw", "Somchai", "Jaidee", "Wang", "Wei", "Hoang", "Tuan", "Sok", "Alexander", "Tan", "Ko", "Major"]
-NATIVE = ["အောင်", "ကျော်", "ဦး", "ဒေါ်", "ကုမ္ပဏီ", "สมชาย", "นาย", "ใจดี", "บริษัท", "ສົມຊາຍ", "ທ້າວ", "លោក", "សុខ", "ហៅ", "หรือ"]
+LATIN = [
+    "Aung",
+    "kyaw",
+    "JAIDEE",
+    "WANG",
+    "Kyaw",
+    "Somchai",
+    "Jaidee",
+    "Wang",
+    "Wei",
+    "Hoang",
+    "Tuan",
+    "Sok",
+    "Alexander",
+    "Tan",
+    "Ko",
+    "Major",
+]
+NATIVE = [
+    "အောင်",
+    "ကျော်",
+    "ဦး",
+    "ဒေါ်",
+    "ကုမ္ပဏီ",
+    "สมชาย",
+    "นาย",
+    "ใจดี",
+    "บริษัท",
+    "ສົມຊາຍ",
+    "ທ້າວ",
+    "លោក",
+    "សុខ",
+    "ហៅ",
+    "หรือ",
+    "王伟",
+    "旅",
+    "老王",
+    "김",
+    "씨",
+]
 
 
 @settings(max_examples=300, deadline=None)
