@@ -13,7 +13,7 @@ from noharbor.science.matching.place_words import bare_names
 from noharbor.science.names.comparison import compare_forms
 from noharbor.science.names.evidence import Level
 from noharbor.science.names.forms import Form
-from noharbor.science.names.forms import _by_script as by_script
+from noharbor.science.names.forms import forms_by_script as by_script
 from noharbor.science.names.numbers import take_numbers
 from noharbor.science.names.prepared import Group
 

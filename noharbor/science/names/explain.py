@@ -12,7 +12,7 @@ import numpy as np
 from noharbor.science.names import reasons
 from noharbor.science.names.evidence import Level
 from noharbor.science.names.forms import Form
-from noharbor.science.names.forms import _by_script as by_script
+from noharbor.science.names.forms import forms_by_script as by_script
 from noharbor.science.names.frequencies import bearers_per_million
 from noharbor.science.names.han_meetings import shared_sound, with_mark
 from noharbor.science.names.meetings import How, Meeting, Met, meet

@@ -70,14 +70,14 @@ def taken(text: str) -> Taken:
     native = native_parts(text)
     if native is not None:
         core, bare = native
-        forms = _by_script(core, 0.0)
+        forms = forms_by_script(core, 0.0)
         if bare != core:
-            forms += [form for form in _by_script(bare, _WITHOUT_POSSIBLE_TITLES) if form.words != forms[0].words]
+            forms += [form for form in forms_by_script(bare, _WITHOUT_POSSIBLE_TITLES) if form.words != forms[0].words]
         return Taken(tuple(forms), (), is_body=False)
     name = parse(text)
     found: dict[tuple[str, tuple[str, ...]], Form] = {}
     for words, doubtful in _readings(name):
-        for form in _by_script(words, doubtful):
+        for form in forms_by_script(words, doubtful):
             found.setdefault((form.script, form.words), form)
     return Taken(tuple(found.values()), name.numbers, name.kind is NameKind.ORGANISATION)
 
@@ -92,7 +92,8 @@ def _readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
             yield words, doubtful + _BY_ALIAS
 
 
-def _by_script(words: tuple[str, ...], doubtful: float) -> list[Form]:
+def forms_by_script(words: tuple[str, ...], doubtful: float) -> list[Form]:
+    """Return the forms of words that are all part of the name: one for each run of a script."""
     runs: list[tuple[Script, list[str]]] = []
     for word in words:
         for script, run in _runs(word):

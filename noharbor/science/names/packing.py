@@ -21,7 +21,7 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
     Args:
         names: For each name its words; a name without words gets an empty place.
     """
-    kept = [_shortened(name) for name in names]
+    kept = [shortened(name) for name in names]
     words_of = np.array([len(name) for name in kept], dtype=np.int64)
     # Each name stands twice over, with one filler letter behind it, so that the arrays stand side by side.
     text = "".join(["".join(name) * 2 + "a" for name in kept])
@@ -141,7 +141,8 @@ def _next_opening(opens: NDArray[np.bool_], bounds: NDArray[np.int64]) -> NDArra
     return found
 
 
-def _shortened(words: Sequence[str]) -> list[str]:
+def shortened(words: Sequence[str]) -> list[str]:
+    """Return the words of a name up to the most letters that are looked at."""
     if sum(map(len, words)) <= LONGEST_LETTERS:
         return [word for word in words if word]
     kept: list[str] = []

@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from noharbor.science.names.packing import pack_letters
+from noharbor.science.names.alignment import LONGEST_PIECES
+from noharbor.science.names.packing import pack_letters, shortened
 from noharbor.science.names.prices import prices
 from noharbor.science.names.spellings import SYSTEMS, Spellings, spellings
 
@@ -63,9 +64,12 @@ def trace(script: str, words: Sequence[Sequence[str]], latin: Sequence[str]) -> 
         latin: Words of plain letters.
     """
     table, price = spellings(script), Prices(*map(float, prices(script)))
-    pieces = [piece for word in words for piece in word]
-    opens = [place == 0 or not piece.startswith("-") for word in words for place, piece in enumerate(word)] + [True]
-    heads = [place == 0 for word in words for place, _ in enumerate(word)] + [True]
+    latin = shortened(latin)
+    pieces = [piece for word in words for piece in word][:LONGEST_PIECES]
+    heads = [place == 0 for word in words for place, _ in enumerate(word)][: len(pieces)]
+    opens = [head or not piece.startswith("-") for head, piece in zip(heads, pieces, strict=True)]
+    heads.append(True)
+    opens.append(True)
     text = "".join(latin) * 2
     starts = _starts(latin)
     length = len(text) // 2

@@ -38,9 +38,9 @@ def test_both_find_the_same_gain(script: str, data: st.DataObject) -> None:
     latin = data.draw(st.lists(st.sampled_from(LATIN), min_size=1, max_size=4))
     gain, steps = trace(script, [pieces_of(script, word) for word in words], latin)
     out = aligned(script, words, latin)
-    # The kernel gives up paths far behind and remembers one system a cell, so that it may find a little less.
+    # The kernel gives up paths far behind, which may come back where much is left over; it never finds more.
     assert out[GAIN] <= gain + 1e-3
-    if out[GAIN] > 0:
+    if all(step.known for step in steps):
         assert out[GAIN] == pytest.approx(gain, abs=0.05)
     assert sum(len(step.letters) for step in steps) <= sum(map(len, latin))
 
@@ -68,3 +68,9 @@ def test_names_without_letters_or_pieces_do_no_harm() -> None:
     assert aligned("Thai", ["สมชาย"], [])[GAIN] < 0
     assert aligned("Thai", [], ["somchai"])[GAIN] < 0
     assert aligned("Thai", ["ก" * 500], ["a" * 500])[GAIN] < 0
+
+
+def test_a_very_long_name_is_traced_by_its_beginning() -> None:
+    gain, steps = trace("Thai", [("ส", "-อ") * 100], ["a" * 300])
+    assert gain < 0
+    assert sum(len(step.pieces) for step in steps) <= 96
