@@ -86,7 +86,7 @@ def _han_spellings() -> Any:
 
 
 #: Languages whose words are counted in the same way; Chinese has its own table.
-COUNTED_LANGUAGES = ("burmese", "english", "khmer", "korean", "lao", "thai", "vietnamese")
+COUNTED_LANGUAGES = ("burmese", "english", "khmer", "korean", "lao", "malay", "thai", "vietnamese")
 
 
 def _name_shares() -> dict[str, Any]:

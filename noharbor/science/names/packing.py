@@ -15,6 +15,10 @@ from noharbor.science.names.letters import letter_likelihoods, word_likelihood
 _WORD_BEGINS = 26
 
 
+#: No single word says more than that one in a hundred thousand bears it.
+_RAREST = 11.5
+
+
 def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
     """Pack names given as words of plain letters a to z.
 
@@ -96,7 +100,7 @@ def _word_information(word: str) -> float:
     for letter in word:
         total += float(follow[before, ord(letter) - 97])
         before = ord(letter) - 97
-    return -max(total, word_likelihood(word))
+    return min(-max(total, word_likelihood(word)), _RAREST)
 
 
 def pack_pieces(names: Iterable[Sequence[Sequence[str]]], numbers: dict[str, int]) -> Pieced:
