@@ -17,7 +17,7 @@ FEATURES = (
     "words",  # Latin words without counterpart
     "syllables",  # syllables without counterpart
     "turned",  # whether the words stand in another order
-    "shortness",  # one over the number of pieces
+    "length",  # logarithm of the number of pieces
     "fault",  # whether anything at all is unknown or without counterpart
     "faults",  # logarithm of one plus how many things are
     "information",  # what the Latin words would say if all met, rare words more, in tens
@@ -65,7 +65,7 @@ def features(
             np.minimum(out[:, WORDS], 6.0),
             np.minimum(out[:, SYLLABLES], 6.0),
             (out[:, TURNED] > 0).astype(np.float32),
-            1.0 / np.maximum(pieces_count, 1.0),
+            np.log(np.maximum(pieces_count, 1.0)),
             (faults > 0).astype(np.float32),
             np.log1p(faults),
             information / 10.0,
