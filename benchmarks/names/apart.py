@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from noharbor.science.names import pivots, prepared, scoring, spellings
+from noharbor.science.names import pivots, prepared, prices, scoring, spellings
 
 APART = Path(".make/names/apart")
 
@@ -35,5 +35,6 @@ def tables_apart(folder: Path = APART) -> Iterator[None]:
 def _forget() -> None:
     scoring.weights.cache_clear()
     spellings.spellings.cache_clear()
+    prices.priced.cache_clear()
     pivots._pivots.cache_clear()
     assert prepared.spellings is spellings.spellings

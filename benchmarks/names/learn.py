@@ -206,7 +206,7 @@ def aligned(rows: Sequence[tuple[Entry, Entry]], script: Writing, table: Spellin
     spelled = pack_letters([latin_words(latin.core) for _, latin in rows])
     pairs = np.stack([np.arange(len(rows)), np.arange(len(rows))], axis=1).astype(np.int32)
     out = np.empty((len(rows), COLUMNS), dtype=np.float32)
-    align_pairs(pieced, spelled, pairs, table.chunks, prices(script.script.value), out)
+    align_pairs(pieced, spelled, pairs, (table.chunks, np.array(prices(script.script.value), np.float32)), out)
     return out
 
 
@@ -273,7 +273,7 @@ def ranked(
             pairs[:, 0] = index_native[id(one)] if way == 0 else np.arange(len(gallery))
             pairs[:, 1] = np.arange(len(gallery)) if way == 0 else index_latin[id(other)]
             out = np.empty((len(gallery), COLUMNS), dtype=np.float32)
-            align_pairs(pieced, spelled, pairs, table.chunks, prices(script.script.value), out)
+            align_pairs(pieced, spelled, pairs, (table.chunks, np.array(prices(script.script.value), np.float32)), out)
             best: dict[str, float] = {}
             for entry, gain in zip(gallery, out[:, GAIN], strict=True):
                 best[entry.who] = max(best.get(entry.who, -1e9), float(gain))

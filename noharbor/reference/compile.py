@@ -27,7 +27,7 @@ from noharbor.reference.compile_names import (
 )
 from noharbor.reference.compile_parts import name_parts, name_shares
 from noharbor.reference.compile_places import further_names, named_places, places
-from noharbor.reference.compile_syllables import syllables
+from noharbor.reference.compile_syllables import romanised, syllables
 from noharbor.reference.compile_words import bodies, countries, currencies, fraud_types
 
 HERE = Path(__file__).parent
@@ -113,6 +113,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "place_names": lambda: further_names(_place_names(), _places()),
     "place_words": lambda: load("place_words.yaml"),
     "places": _places,
+    "romanised_syllables": lambda: romanised(_han_spellings(), _chinese_shares()),
 }
 
 

@@ -10,6 +10,11 @@ _SYSTEMS = ("cantonese", "hakka", "hokkien", "pinyin", "sino-vietnamese", "teoch
 _STEP = 3.0
 #: Other spellings less likely than this, given one spelling, are not kept; nor more than so many.
 _LEAST, _MOST = 0.004, 32
+#: The systems by which names of a language are spelt in Latin letters.
+_ROMANISED = {
+    "ko": ("sino-korean",),
+    "zh": ("pinyin", "wade-giles", "cantonese", "hokkien", "teochew", "hakka"),
+}
 
 
 def syllables(
@@ -22,6 +27,21 @@ def syllables(
         chinese: Shares of family names and of characters of given names, per million.
     """
     return {part: _part(chinese[part], spellings) for part in ("family", "given")}
+
+
+def romanised(spellings: dict[str, dict[str, list[str]]], chinese: dict[str, dict[str, float]]) -> dict[str, list[str]]:
+    """List the syllables that common Chinese names are customarily spelt with as Korean and as Chinese, longest first.
+
+    Args:
+        spellings: For each character and system its spellings, likeliest first.
+        chinese: Shares of family names and of characters of given names.
+    """
+    chars = {*"".join(chinese["family"]), *chinese["given"]}
+    found = {}
+    for language, systems in _ROMANISED.items():
+        listed = {one for char in chars for system in systems for one in spellings.get(char, {}).get(system, ())[:4]}
+        found[language] = sorted(listed, key=lambda one: (-len(one), one))
+    return found
 
 
 def _part(shares: dict[str, float], spellings: dict[str, dict[str, list[str]]]) -> dict[str, dict[str, float]]:

@@ -24,18 +24,6 @@ _NOWHERE = np.float32(-1e9)
 #: Paths this far (natural logarithm) behind the best of their row are given up.
 _BEAM = np.float32(14.0)
 
-#: Order of the costs handed to the kernel, natural logarithms, all at or above 0.
-COSTS = (
-    "letter",  # a letter that no piece writes
-    "missing",  # a piece that is not written
-    "unknown",  # a piece that takes one letter its table does not know
-    "word",  # a Latin word without a counterpart
-    "syllable",  # a syllable without a counterpart
-    "native_word",  # a word of the pieces without a counterpart
-    "switch",  # the system of spelling changes within the name
-    "turn",  # the words stand in another order
-)
-
 #: Columns of what the kernel returns for each pair.
 GAIN, LETTERS, UNKNOWN, WORDS, SYLLABLES, SYSTEM, TURNED, MATCHED = range(8)
 COLUMNS = 8
@@ -146,7 +134,7 @@ def _finish(score: Any, carried: Any, count: Any, next_word: Any, words: Any, co
     out[SYSTEM] = path // _SYSTEM & _BYTE
 
 
-@njit(cache=True, nogil=True)
+@njit(cache=True, nogil=True, inline="always")
 def _align(  # noqa: C901 — in parts it takes four times as long: each call counts the references of its arrays.
     pieces: Any,
     next_syllable: Any,
@@ -169,7 +157,8 @@ def _align(  # noqa: C901 — in parts it takes four times as long: each call co
     for i in range(count + 1):
         best = _NOWHERE
         for j in range(doubled + 1):
-            best = max(best, score[i, j])
+            if score[i, j] > best:
+                best = score[i, j]
         floor = max(best - _BEAM, _NOWHERE + np.float32(1.0))
         opens = i == count or next_syllable[i] > 0
         for j in range(doubled + 1):
@@ -237,35 +226,80 @@ def _align(  # noqa: C901 — in parts it takes four times as long: each call co
     _finish(score, carried, count, next_word, words, costs[3], out)
 
 
+# Written into its callers: a call would count the references of some twenty arrays.
+@njit(cache=True, nogil=True, inline="always")
+def _align_one(pieced: Any, one: Any, spelled: Any, other: Any, table: Any, scratch: Any, out: Any) -> None:
+    a, b = pieced.offsets[one], pieced.offsets[one + 1]
+    c, d = spelled.offsets[other], spelled.offsets[other + 1]
+    _align(
+        pieced.pieces[a:b],
+        pieced.next_syllable[a:b],
+        pieced.next_word[a:b],
+        spelled.letters[c : d - 1],
+        spelled.next_word[c:d],
+        spelled.background[c:d],
+        spelled.words[c:d],
+        table[0],
+        table[1],
+        scratch[0],
+        scratch[1],
+        out,
+    )
+
+
 @njit(cache=True, nogil=True)
-def align_pairs(pieced: Any, spelled: Any, pairs: Any, chunks: Any, costs: Any, out: Any) -> None:
+def _scratch() -> Any:
+    size = (LONGEST_PIECES + 1, 2 * LONGEST_LETTERS + 1)
+    return np.empty(size, np.float32), np.empty(size, np.int64)
+
+
+@njit(cache=True, nogil=True)
+def align_pairs(pieced: Any, spelled: Any, pairs: Any, table: Any, out: Any) -> None:
     """Align `pairs` of (number of a name in pieces, number of a name in letters); a row of `out` for each.
 
     Args:
         pieced: `Pieced`.
         spelled: `Spelled`.
         pairs: (pairs, 2) int32.
-        chunks: `Chunks`.
-        costs: (8,) float32, in the order of COSTS.
+        table: `Chunks` of the pieces, and (8,) float32 what is paid, in the order of `Prices`.
         out: (pairs, COLUMNS) float32, filled.
     """
-    score = np.empty((LONGEST_PIECES + 1, 2 * LONGEST_LETTERS + 1), np.float32)
-    carried = np.empty((LONGEST_PIECES + 1, 2 * LONGEST_LETTERS + 1), np.int64)
+    scratch = _scratch()
     for pair in range(len(pairs)):
-        one, other = pairs[pair, 0], pairs[pair, 1]
-        a, b = pieced.offsets[one], pieced.offsets[one + 1]
-        c, d = spelled.offsets[other], spelled.offsets[other + 1]
-        _align(
-            pieced.pieces[a:b],
-            pieced.next_syllable[a:b],
-            pieced.next_word[a:b],
-            spelled.letters[c : d - 1],
-            spelled.next_word[c:d],
-            spelled.background[c:d],
-            spelled.words[c:d],
-            chunks,
-            costs,
-            score,
-            carried,
-            out[pair],
-        )
+        _align_one(pieced, pairs[pair, 0], spelled, pairs[pair, 1], table, scratch, out[pair])
+
+
+@njit(cache=True, nogil=True)
+def align_both_ways(one: Any, other: Any, pairs: Any, hopeless: Any, forth: Any, back: Any, way: Any) -> None:
+    """Align pairs of names of which both have pieces and letters, each in the letters of the other.
+
+    The longer name is read in the letters of the shorter one first; where that gains no more than `hopeless`, the other
+    way is not tried, as most pairs of two lists have nothing in common.
+
+    Args:
+        one: Pieces, letters and table of the first names, the latter as for `align_pairs`.
+        other: The same of the second names.
+        pairs: (pairs, 2) int32.
+        hopeless: A gain.
+        forth: (pairs, COLUMNS) float32, filled for pieces of the first.
+        back: (pairs, COLUMNS) float32, filled for pieces of the second.
+        way: (pairs,) int8, filled: 0 where both ways were tried, 1 forth alone, 2 back alone.
+    """
+    scratch = _scratch()
+    for pair in range(len(pairs)):
+        i, j = pairs[pair, 0], pairs[pair, 1]
+        more = (one[1].offsets[i + 1] - one[1].offsets[i]) - (other[1].offsets[j + 1] - other[1].offsets[j])
+        way[pair] = 0
+        if more >= 0:
+            _align_one(one[0], i, other[1], j, one[2], scratch, forth[pair])
+            if more > 0 and forth[pair, GAIN] <= hopeless:
+                way[pair] = 1
+                back[pair, :] = 0
+                continue
+        _align_one(other[0], j, one[1], i, other[2], scratch, back[pair])
+        if more < 0:
+            if back[pair, GAIN] <= hopeless:
+                way[pair] = 2
+                forth[pair, :] = 0
+                continue
+            _align_one(one[0], i, other[1], j, one[2], scratch, forth[pair])

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
 from typing import NamedTuple
 
 import icu
 
-from noharbor.science.names.parsed import NameKind, ParsedName
+from noharbor.science.names.parsed import AliasKind, NameKind, ParsedName
 from noharbor.science.names.parsing import parse
-from noharbor.science.names.plain import native_parts, plain_words
+from noharbor.science.names.plain import plain_name
 from noharbor.science.names.written import script_of_sign
 from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.latin import LATIN
@@ -19,10 +19,16 @@ from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writings import WRITINGS
 
-#: How much less likely (natural logarithm) a name is meant by it than by the first: without what may be a title, by an
-#: alias that the name itself gives.
+#: How much less likely (natural logarithm) a name is meant by it than by the first: without what may be a title, and by
+#: an alias of each kind; nicknames are shared by many.
 _WITHOUT_POSSIBLE_TITLES = 0.2
-_BY_ALIAS = 0.2
+_BY_ALIAS = {
+    AliasKind.ALSO: 0.2,
+    AliasKind.FORMAL: 0.0,
+    AliasKind.FORMER: 0.2,
+    AliasKind.NICKNAME: 1.0,
+    AliasKind.OTHER_SCRIPT: 0.0,
+}
 
 
 class Form(NamedTuple):
@@ -60,36 +66,43 @@ def forms_of(text: str) -> tuple[Form, ...]:
     return taken(text).forms
 
 
-@lru_cache(maxsize=100_000)
+#: Few, for each holds objects that Python's collector walks through again and again; lists are kept as `Prepared`.
+@lru_cache(maxsize=4_096)
 def taken(text: str) -> Taken:
     """Return what is compared of a name."""
-    plain = plain_words(text)
+    plain = plain_name(text)
     if plain is not None:
-        lower = text.lower()
-        return Taken((Form(Script.LATIN.value, tuple(lower.split(" ")), lower, 0.0),), (), is_body=False)
-    native = native_parts(text)
-    if native is not None:
-        core, bare = native
-        forms = forms_by_script(core, 0.0)
-        if bare != core:
-            forms += [form for form in forms_by_script(bare, _WITHOUT_POSSIBLE_TITLES) if form.words != forms[0].words]
-        return Taken(tuple(forms), (), is_body=False)
+        forms = [_form(plain.script, plain.core, 0.0)]
+        if plain.bare != plain.core:
+            forms.append(_form(plain.script, plain.bare, _WITHOUT_POSSIBLE_TITLES))
+        return Taken(tuple(form for form in forms if form is not None), (), is_body=False)
     name = parse(text)
+    return Taken(_distinct(readings(name)), name.numbers, name.kind is NameKind.ORGANISATION)
+
+
+def _distinct(readings: Iterable[tuple[tuple[str, ...], float]]) -> tuple[Form, ...]:
+    """The forms of words, each once, as the first that gives it."""
     found: dict[tuple[str, tuple[str, ...]], Form] = {}
-    for words, doubtful in _readings(name):
+    for words, doubtful in readings:
         for form in forms_by_script(words, doubtful):
             found.setdefault((form.script, form.words), form)
-    return Taken(tuple(found.values()), name.numbers, name.kind is NameKind.ORGANISATION)
+    return tuple(found.values())
 
 
-def _readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
-    # "3rd Brigade" has no word of its own; what kind of body it is has to do, said alike in every language.
-    yield name.core or tuple(word for form in name.forms for word in form.meaning.split("_")), 0.0
-    if name.bare != name.core:
+def readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
+    """Yield the words a name may stand for, the likeliest first, each with how unlikely: 0 or more, in nats.
+
+    The core, the core without possible titles, and the same of each alias. An organisation without words of its own
+    ("3rd Brigade") has the kind of body it is, said alike in every language.
+    """
+    core = name.core or tuple(word for form in name.forms for word in form.meaning.split("_"))
+    if core:
+        yield core, 0.0
+    if name.bare and name.bare != core:
         yield name.bare, _WITHOUT_POSSIBLE_TITLES
     for alias in name.aliases:
-        for words, doubtful in _readings(alias.name):
-            yield words, doubtful + _BY_ALIAS
+        for words, doubtful in readings(alias.name):
+            yield words, doubtful + _BY_ALIAS[alias.kind]
 
 
 def forms_by_script(words: tuple[str, ...], doubtful: float) -> list[Form]:
@@ -123,7 +136,7 @@ def _runs(word: str) -> list[tuple[Script, str]]:
     return cut
 
 
-def _form(script: Script, words: list[str], doubtful: float) -> Form | None:
+def _form(script: Script, words: Sequence[str], doubtful: float) -> Form | None:
     written = " ".join(words).casefold()
     writing = WRITINGS.get(script, LATIN)
     if writing is LATIN:

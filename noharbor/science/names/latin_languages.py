@@ -58,17 +58,7 @@ def _families() -> dict[str, tuple[str, ...]]:
 @cache
 def _syllables(language: str) -> re.Pattern[str]:
     """One to three syllables of the readings of characters that are common in Chinese names, as customarily spelt."""
-    systems = {"ko": ("sino-korean",), "zh": ("pinyin", "wade-giles", "cantonese", "hokkien", "teochew", "hakka")}[
-        language
-    ]
-    shares, spellings = table("chinese_shares"), table("han_spellings")
-    found = {
-        spelling
-        for char in {*"".join(shares["family"]), *shares["given"]}
-        for system in systems
-        for spelling in spellings.get(char, {}).get(system, ())[:4]
-    }
-    return re.compile(f"(?:{'|'.join(sorted(found, key=len, reverse=True))}){{1,3}}")
+    return re.compile(f"(?:{'|'.join(table('romanised_syllables')[language])}){{1,3}}")
 
 
 @lru_cache(maxsize=32_768)

@@ -33,7 +33,7 @@ def word_likelihood(word: str) -> float:
     words, syllables = table("latin_words")["words"], table("latin_words")["syllables"]
     share = words.get(word, 0.0) / _MILLION
     for cut in range(2, len(word) - 1):
-        first, second = syllables.get(word[:cut]), syllables.get(word[cut:])
-        if first and second:
+        first = syllables.get(word[:cut])
+        if first and (second := syllables.get(word[cut:])):
             share = max(share, _CHINESE * first * second / _MILLION**2)
     return log(share) if share > 0 else float("-inf")

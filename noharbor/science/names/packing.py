@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -93,13 +93,19 @@ def _information(names: list[list[str]], counts: NDArray[np.int64]) -> NDArray[n
     return np.bincount(owner, weights=each, minlength=len(names)).astype(np.float32)
 
 
+@cache
+def _follow() -> list[list[float]]:
+    found: list[list[float]] = letter_likelihoods().tolist()
+    return found
+
+
 @lru_cache(maxsize=200_000)
 def _word_information(word: str) -> float:
-    follow = letter_likelihoods()
+    follow = _follow()
     total, before = 0.0, _WORD_BEGINS
-    for letter in word:
-        total += float(follow[before, ord(letter) - 97])
-        before = ord(letter) - 97
+    for code in word.encode("ascii"):
+        total += follow[before][code - 97]
+        before = code - 97
     return min(-max(total, word_likelihood(word)), _RAREST)
 
 
@@ -116,12 +122,11 @@ def pack_pieces(names: Iterable[Sequence[Sequence[str]]], numbers: dict[str, int
     for name in names:
         end = offsets[-1] + LONGEST_PIECES
         for word in name:
-            opening = 2
-            for piece in word:
-                pieces.append(numbers.get(piece, -1))
-                # 2 where a word begins, 1 where a syllable does, 0 elsewhere.
-                opens.append(opening or (0 if piece.startswith("-") else 1))
-                opening = 0
+            begin = len(opens)
+            pieces += [numbers.get(piece, -1) for piece in word]
+            # 2 where a word begins, 1 where a syllable does, 0 elsewhere.
+            opens += [0 if piece[0] == "-" else 1 for piece in word]
+            opens[begin : begin + 1] = [2] * (len(opens) > begin)
         if len(pieces) > end:
             del pieces[end:], opens[end:]
         offsets.append(len(pieces))

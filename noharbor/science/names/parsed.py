@@ -43,18 +43,6 @@ class FormKind(StrEnum):
     UNIT = "unit"
 
 
-#: A possible title is part of the name about half of the time.
-_DOUBT_OF_POSSIBLE_TITLES = 0.7
-#: An alias is another name of the same one as surely as its mark says; nicknames are shared by many.
-_DOUBT_OF_ALIAS = {
-    AliasKind.ALSO: 0.2,
-    AliasKind.FORMAL: 0.0,
-    AliasKind.FORMER: 0.3,
-    AliasKind.NICKNAME: 1.5,
-    AliasKind.OTHER_SCRIPT: 0.0,
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Title:
     """A title, rank, office or form of address.
@@ -152,23 +140,6 @@ class ParsedName:
     forms: tuple[Form, ...] = ()
     aliases: tuple[Alias, ...] = ()
     remarks: tuple[str, ...] = ()
-
-    @property
-    def readings(self) -> tuple[tuple[tuple[str, ...], float], ...]:
-        """The words this name may stand for, the likeliest first, each with how unlikely: 0 or more, in nats.
-
-        The core, the core without possible titles, and the same of each alias. An organisation without words of its own
-        has those of its forms and its numbers.
-        """
-        found: dict[tuple[str, ...], float] = {}
-        core = self.core or (*(form.text for form in self.forms), *map(str, self.numbers))
-        for words, doubt in ((core, 0.0), (self.bare, _DOUBT_OF_POSSIBLE_TITLES)):
-            if words:
-                found.setdefault(words, doubt)
-        for alias in self.aliases:
-            for words, doubt in alias.name.readings:
-                found.setdefault(words, doubt + _DOUBT_OF_ALIAS[alias.kind])
-        return tuple(found.items())
 
     @property
     def script(self) -> Script | None:

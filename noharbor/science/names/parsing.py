@@ -15,7 +15,7 @@ from noharbor.science.names.titles import Word, key_of, office_within, titles_be
 from noharbor.science.names.written import LOOKED_INTO, in_normal_form, scripts_of
 from noharbor.science.scripts.scripts import Script
 
-_REMEMBERED = 32_768
+_REMEMBERED = 4_096
 
 
 def parse(text: str, kind: NameKind | None = None) -> ParsedName:

@@ -27,7 +27,8 @@ from noharbor.science.scripts.scripts import Script
 _WORD = re.compile(r"[^\s·・•‧∙⋅,，、၊]+")
 #: A dot glued to the next word parts two words, as in J.R.Smith and Dr.Win.
 _GLUED_DOT = re.compile(r"\.(?=[^\W\d_])")
-_HUMP = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ][a-zà-ỹ])")
+#: Where a word written together with the next ends: KyawZin.
+HUMP = re.compile(r"(?<=[a-zà-ỹ])(?=[A-ZÀ-Ỹ][a-zà-ỹ])")
 #: Beginnings after which a capital parts no word: McDonald, DeVito, LaRouche.
 _ONE_WORD = frozenset(
     [
@@ -52,7 +53,7 @@ _ONE_WORD = frozenset(
     ]
 )
 #: Languages whose family names look like the titles of others: Ma Huateng, Pak Chanho.
-_NO_POSSIBLE_TITLES = frozenset({"ko", "vi", "zh"})
+NO_POSSIBLE_TITLES = frozenset({"ko", "vi", "zh"})
 _PATRONYMIC = frozenset({"bin", "binti", "binte", "bt", "bte", "s/o", "d/o", "w/o", "a/l", "a/p"})
 _HAS_DIGIT = re.compile(r"\d")
 _EDGE = " .,;:'\"()[]{}<>-–/_*#&，。、；：！？!?။"
@@ -114,7 +115,7 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
         # A title may be in another script than the name: 故 노무현.
         scripts = scripts_of(" ".join(core)) or scripts
     language = language_of_words(core, scripts, parts.titles)
-    if language in _NO_POSSIBLE_TITLES and not glued:
+    if language in NO_POSSIBLE_TITLES and not glued:
         bare = tuple(word for word in core if word not in {*suffixes, *particles}) or core
     # What may be a nickname's mark (老王, 强哥) is no part of the family name.
     ordering = parts.bare if glued else tuple(word for word in core if word not in suffixes)
@@ -212,7 +213,7 @@ def _latin(words: list[Word]) -> tuple[str, ...]:
         one = word.text.strip(_EDGE)
         if not one:
             continue
-        if len(one) > 4 and not one.islower() and not one.istitle() and _HUMP.search(one):
+        if len(one) > 4 and not one.islower() and not one.istitle() and HUMP.search(one):
             cleaned += _humps(one)
         else:
             cleaned.append(one)
@@ -221,7 +222,7 @@ def _latin(words: list[Word]) -> tuple[str, ...]:
 
 def _humps(word: str) -> list[str]:
     """KyawZinOo is three words, McDonald one."""
-    parts = _HUMP.split(word)
+    parts = HUMP.split(word)
     if parts[0].casefold() in _ONE_WORD:
         return [word]
     return [clean for part in parts if (clean := part.strip(_EDGE))]

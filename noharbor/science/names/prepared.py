@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import Pieced, Spelled
 from noharbor.science.names.characters import pack_characters
-from noharbor.science.names.forms import Form, forms_of, taken
+from noharbor.science.names.forms import Form, taken
 from noharbor.science.names.packing import pack_letters, pack_pieces
 from noharbor.science.names.pivots import likeliest, pivots_of
 from noharbor.science.names.shared import Words, pack_words
@@ -20,8 +21,11 @@ from noharbor.science.scripts.writings import pieces_of
 LATIN = "Latn"
 
 
-#: Latin spellings, and the number of the form each belongs to.
-Owned = tuple[Spelled, NDArray[np.int64]]
+class Owned(NamedTuple):
+    """Latin spellings, and the number of the form each belongs to, in order; every form has one at least."""
+
+    spelled: Spelled
+    owners: NDArray[np.int64]
 
 
 class Group:
@@ -124,22 +128,20 @@ class Prepared(Sequence[str]):
         self.names = tuple(names)
         rows: dict[str, list[int]] = {}
         forms: dict[str, list[Form]] = {}
+        #: (names,) a number for the numbers in each name, 0 where it has none.
+        self.numbers: NDArray[np.int64] = np.zeros(len(self.names), dtype=np.int64)
+        #: (names,) whether a name is an organisation's.
+        self.bodies: NDArray[np.bool_] = np.zeros(len(self.names), dtype=np.bool_)
         for number, name in enumerate(self.names):
-            for form in forms_of(name):
+            found = taken(name)
+            for form in found.forms:
                 rows.setdefault(form.script, []).append(number)
                 forms.setdefault(form.script, []).append(form)
+            if found.numbers:
+                self.numbers[number] = hash(found.numbers)
+            if found.is_body:
+                self.bodies[number] = True
         self.groups = tuple(Group(script, rows[script], forms[script]) for script in sorted(rows))
-
-    @cached_property
-    def numbers(self) -> NDArray[np.int64]:
-        """(names,) a number for the numbers in each name, 0 where it has none."""
-        found = [taken(name).numbers for name in self.names]
-        return np.array([hash(numbers) if numbers else 0 for numbers in found], dtype=np.int64)
-
-    @cached_property
-    def bodies(self) -> NDArray[np.bool_]:
-        """(names,) whether a name is an organisation's."""
-        return np.array([taken(name).is_body for name in self.names], dtype=np.bool_)
 
     def __len__(self) -> int:
         return len(self.names)
@@ -163,5 +165,5 @@ def _pieces(script: str, form: Form) -> list[tuple[str, ...]]:
 
 
 def _owned(spellings_of: Iterable[Sequence[tuple[str, ...]]]) -> Owned:
-    found = [(number, words) for number, given in enumerate(spellings_of) for words in given]
-    return pack_letters(words for _, words in found), np.array([number for number, _ in found], dtype=np.int64)
+    found = [(number, words) for number, given in enumerate(spellings_of) for words in given or ((),)]
+    return Owned(pack_letters(words for _, words in found), np.array([number for number, _ in found], dtype=np.int64))

@@ -31,7 +31,8 @@ _LEAST = 0.004
 _WRITTEN_TOGETHER = 3
 #: Row of the letters' table for a letter that begins a word.
 _WORD_BEGINS = 26
-SYSTEMS: tuple[str, ...] = ("", *System)
+#: By their plain values: tuples of these the collector of Python need not look at.
+SYSTEMS: tuple[str, ...] = ("", *(system.value for system in System))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class _Listed(Mapping[str, list[Entry]]):
 
     def __init__(self, numbers: dict[str, int], chunks: Chunks) -> None:
         self._numbers, self._chunks = numbers, chunks
+        self._text = (chunks.letters + np.uint8(97)).tobytes().decode("ascii")
         self._made: dict[str, list[Entry]] = {}
 
     def __getitem__(self, piece: str) -> list[Entry]:
@@ -70,13 +72,16 @@ class _Listed(Mapping[str, list[Entry]]):
         return len(self._numbers)
 
     def _make(self, number: int) -> list[Entry]:
-        chunks = self._chunks
-        text = chunks.letters
-        found = []
-        for entry in range(int(chunks.first[number * 27]), int(chunks.first[number * 27 + 27])):
-            at = int(chunks.at[entry])
-            letters = "".join(chr(97 + letter) for letter in text[at : at + int(chunks.length[entry])])
-            found.append((letters, SYSTEMS[int(chunks.system[entry])], round(float(chunks.gain[entry]), 3) + 0.0))
+        chunks, text = self._chunks, self._text
+        mine = slice(int(chunks.first[number * 27]), int(chunks.first[number * 27 + 27]))
+        listed = zip(
+            chunks.at[mine].tolist(),
+            chunks.length[mine].tolist(),
+            chunks.system[mine].tolist(),
+            chunks.gain[mine].tolist(),
+            strict=True,
+        )
+        found = [(text[at : at + size], SYSTEMS[system], round(gain, 3) + 0.0) for at, size, system, gain in listed]
         return sorted(found, key=lambda entry: (-entry[2], entry[0]))
 
 

@@ -72,7 +72,7 @@ def key_of(text: str) -> str:
 
 
 @cache
-def _by_first_word(place: str) -> dict[str, tuple[tuple[tuple[str, ...], TitleRow], ...]]:
+def first_words(place: str) -> dict[str, tuple[tuple[tuple[str, ...], TitleRow], ...]]:
     """Titles of spaced scripts by their first (before) or last (after) word, the longest first."""
     found: dict[str, dict[tuple[tuple[str, ...], bool], TitleRow]] = {}
     for row in title_rows():
@@ -116,7 +116,7 @@ def _spellings(row: TitleRow) -> set[tuple[str, ...]]:
 
 def titles_before_words(words: list[Word]) -> Found:
     """Titles at the beginning of a name in a spaced script; indexes are of words."""
-    by_first = _by_first_word("before")
+    by_first = first_words("before")
     if words[0].key not in by_first and "-" not in words[0].key:
         return Found((), 0, 0)
     titles: list[Title] = []
@@ -140,7 +140,7 @@ def office_within(words: list[Word]) -> int:
     Returns:
         The index of the name's first word; 0 where no such office stands within the words.
     """
-    by_first = _by_first_word("before")
+    by_first = first_words("before")
     begin = 0
     for at in range(1, len(words) - 2):
         if words[at].key in by_first:
@@ -192,7 +192,7 @@ def _joined(word: Word, by_first: dict[str, tuple[tuple[tuple[str, ...], TitleRo
 
 def titles_after_words(words: list[Word], first: int) -> Found:
     """Titles at the end of a name in a spaced script; indexes are of words, one past the last of the name."""
-    by_last = _by_first_word("after")
+    by_last = first_words("after")
     end = len(words)
     if words[-1].key not in by_last:
         return Found((), end, end)

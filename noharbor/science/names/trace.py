@@ -7,25 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from noharbor.science.names.alignment import LONGEST_PIECES
 from noharbor.science.names.packing import pack_letters, shortened
-from noharbor.science.names.prices import prices
+from noharbor.science.names.prices import Prices, prices
 from noharbor.science.names.spellings import SYSTEMS, Spellings, spellings
-
-
-class Prices(NamedTuple):
-    """What the alignment pays, by the names of COSTS."""
-
-    letter: float
-    missing: float
-    unknown: float
-    word: float
-    syllable: float
-    native_word: float
-    switch: float
-    turn: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +49,7 @@ def trace(script: str, words: Sequence[Sequence[str]], latin: Sequence[str]) -> 
         words: Words of pieces.
         latin: Words of plain letters.
     """
-    table, price = spellings(script), Prices(*map(float, prices(script)))
+    table, price = spellings(script), prices(script)
     latin = shortened(latin)
     pieces = [piece for word in words for piece in word][:LONGEST_PIECES]
     heads = [place == 0 for word in words for place, _ in enumerate(word)][: len(pieces)]

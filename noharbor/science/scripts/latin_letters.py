@@ -37,6 +37,8 @@ def latin_words(text: str) -> tuple[str, ...]:
     Args:
         text: A name; any other text does no harm.
     """
+    if text.isascii():
+        return tuple(_WORD.findall(_SILENT.sub("", text.lower())))
     folded = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     return tuple(_WORD.findall(_SILENT.sub("", plain)))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from noharbor.science.names.alignment import COLUMNS, GAIN, TURNED, UNKNOWN, WORDS, align_pairs
 from noharbor.science.names.packing import pack_letters, pack_pieces
-from noharbor.science.names.prices import prices
+from noharbor.science.names.prices import priced
 from noharbor.science.names.spellings import spellings
 from noharbor.science.names.trace import trace
 from noharbor.science.scripts.writings import pieces_of
@@ -27,7 +27,7 @@ def aligned(script: str, words: list[str], latin: list[str]) -> np.ndarray:
     table = spellings(script)
     out = np.empty((1, COLUMNS), dtype=np.float32)
     pieced = pack_pieces([[pieces_of(script, word) for word in words]], table.numbers)
-    align_pairs(pieced, pack_letters([latin]), np.zeros((1, 2), np.int32), table.chunks, prices(script), out)
+    align_pairs(pieced, pack_letters([latin]), np.zeros((1, 2), np.int32), priced(script), out)
     return out[0]
 
 

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from noharbor.science.names.forms import readings
 from noharbor.science.names.parsed import NameKind
 from noharbor.science.names.parsing import parse
 
@@ -47,8 +48,8 @@ def test_the_caller_may_say_what_it_is() -> None:
     assert parse("Golden Group", NameKind.PERSON).core == ("Golden", "Group")
 
 
-def test_an_organisation_without_words_of_its_own_is_read_by_its_forms_and_numbers() -> None:
-    assert parse("3rd Brigade").readings == ((("Brigade", "3"), 0.0),)
+def test_an_organisation_without_words_of_its_own_is_read_by_the_kind_of_body() -> None:
+    assert list(readings(parse("3rd Brigade"))) == [(("brigade",), 0.0)]
 
 
 def test_scripts_glued_together_are_one_organisation() -> None:

@@ -38,6 +38,8 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     # စျ is ဈ.
     (re.compile("\u1005\u103b"), "\u1008"),
 )
+#: Without one of these a text has none of the faults.
+_MAY_BE_FAULTY = re.compile("[\u1009\u1025\u1040-\u1049]|\u101e\u103c|\u1005\u103b")
 
 
 @lru_cache(maxsize=100_000)
@@ -57,8 +59,9 @@ def canonical(text: str) -> str:
     """
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
     text = _HEAP.sub(_ordered, text)
-    for fault, meant in _FAULTS:
-        text = fault.sub(meant, text)
+    if _MAY_BE_FAULTY.search(text):
+        for fault, meant in _FAULTS:
+            text = fault.sub(meant, text)
     return unicodedata.normalize("NFC", text.translate(_DIGITS))
 
 
