@@ -20,7 +20,6 @@ def name_parts(load: Callable[[str], Any]) -> Row:
     return {
         "aliases": _aliases(load("names/aliases.yaml")),
         "families": _families(load("names/families.yaml")),
-        "nicknames": _nicknames(load("names/nicknames.yaml")),
         "organisations": _organisations(load("names/organisations.yaml")),
         "remarks": {name: words.split() for name, words in load("names/remarks.yaml").items()},
         "titles": _titles(load("names/titles.yaml")),
@@ -77,12 +76,6 @@ def _organisations(content: Row) -> list[list[Any]]:
     for row in sorted(rows):
         firsts.setdefault(row[0], row)
     return list(firsts.values())
-
-
-def _nicknames(content: Row) -> Row:
-    """Full forms by short form, and the names people adopt."""
-    short = {str(name): full.split() for name, full in content["english"].items()}
-    return {"english": short, "adopted": sorted({name.casefold() for name in content["adopted"].split()})}
 
 
 def _families(content: Row) -> Row:

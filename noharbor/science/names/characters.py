@@ -66,16 +66,16 @@ def _row(char: str) -> tuple[int, ...]:
 def _cost(one: Any, other: Any) -> Any:
     """What it costs to read one character as the other, and which column that counts in."""
     if one[0] == other[0]:
-        return 0.0, 0
-    for a in range(1, 4):
-        for b in range(1, 4):
+        return 0.0, EQUAL
+    for a in range(1, 1 + _READINGS):
+        for b in range(1, 1 + _READINGS):
             if one[a] > 0 and one[a] == other[b]:
-                return _COST_TONE, 1
-    for a in range(4, 7):
-        for b in range(4, 7):
+                return _COST_TONE, WITH_TONE
+    for a in range(1 + _READINGS, 1 + 2 * _READINGS):
+        for b in range(1 + _READINGS, 1 + 2 * _READINGS):
             if one[a] > 0 and one[a] == other[b]:
-                return _COST_SOUND, 2
-    return _COST_OTHER, 3
+                return _COST_SOUND, WITHOUT_TONE
+    return _COST_OTHER, OTHER
 
 
 @njit(cache=True, nogil=True)
@@ -108,11 +108,11 @@ def align_characters(
                 if i > 0 and cost[i - 1, j] + _COST_EXTRA < best:
                     best = cost[i - 1, j] + _COST_EXTRA
                     counts[i, j, :] = counts[i - 1, j, :]
-                    counts[i, j, 4] += 1
+                    counts[i, j, EXTRA] += 1
                 if j > 0 and cost[i, j - 1] + _COST_EXTRA < best:
                     best = cost[i, j - 1] + _COST_EXTRA
                     counts[i, j, :] = counts[i, j - 1, :]
-                    counts[i, j, 4] += 1
+                    counts[i, j, EXTRA] += 1
                 if i > 0 and j > 0:
                     step, column = _cost(one_rows[a + i - 1], other_rows[c + j - 1])
                     if cost[i - 1, j - 1] + step <= best:

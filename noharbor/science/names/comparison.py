@@ -13,10 +13,11 @@ from noharbor.science.names.alignment import GAIN, SYLLABLES, UNKNOWN, WORDS
 from noharbor.science.names.characters import EQUAL, EXTRA, OTHER, WITH_TONE, WITHOUT_TONE, align_characters
 from noharbor.science.names.engine import compare_groups, kind_of
 from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level, Proposal
+from noharbor.science.names.features import CHARACTERS
 from noharbor.science.names.prepared import Group, Prepared
 from noharbor.science.names.scoring import weights
+from noharbor.science.names.spellings import HAN
 
-HAN = "Hani"
 #: Log-odds of names that are the same writing, or the same but for the form of their signs; each part adds to it, so
 #: that long names stand above short ones.
 _SAME, _VARIANT, _FOR_EACH_PART = 3.6, 3.4, 0.25
@@ -25,8 +26,8 @@ _CHARACTERS_BEGIN = -3.5
 _CHARACTERS = np.array([2.2, -0.6, -1.2, -3.0, -1.8], dtype=np.float32)
 #: Names that agree by sound alone never get beyond this.
 _SOUND_AT_MOST = 1.7
-#: Below this score names have nothing to do with each other.
-_DIFFERENT_BELOW = 0.02
+#: Below these log-odds, a score of about 0.02, names have nothing to do with each other.
+_DIFFERENT_BELOW = -3.9
 #: Log-odds against names with other numbers; the most for two bodies of which only one has a number.
 _OTHER_NUMBERS, _NUMBER_MISSING = 5.0, 0.0
 _NOTHING = np.float32(-30.0)
@@ -117,8 +118,13 @@ def compare_many(one: str | Prepared, names: Iterable[str] | Prepared) -> Compar
     Args:
         one: A name as found, or a Prepared with one name.
         names: Names as found; a `Prepared` list is many times faster when it is used again.
+
+    Raises:
+        ValueError: `one` is a Prepared with no name or with several.
     """
     query = one if isinstance(one, Prepared) else Prepared([one])
+    if len(query) != 1:
+        raise ValueError(f"one name is compared with a list, and here are {len(query)}; call once for each of them")
     gallery = names if isinstance(names, Prepared) else Prepared(names)
     log_odds = np.full(len(gallery), _NOTHING, dtype=np.float32)
     levels = np.zeros(len(gallery), dtype=np.int8)
@@ -174,8 +180,10 @@ def _by_alignment(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[N
     odds = weights(kind_of(one.script, other.script)).log_odds(compared.rows)
     out = compared.out
     whole = (out[:, UNKNOWN] == 0) & (out[:, WORDS] == 0) & (out[:, SYLLABLES] == 0) & (out[:, GAIN] > 0)
+    # Two spellings that meet only in characters both may write (Teo, Trương) are no ways to write one another.
+    whole &= compared.rows[:, CHARACTERS] == 0
     levels = np.where(whole, Level.CUSTOMARY_ROMANISATION, Level.SIMILAR_SOUND)
-    levels = np.where(odds < np.log(_DIFFERENT_BELOW), Level.DIFFERENT, levels)
+    levels = np.where(odds < _DIFFERENT_BELOW, Level.DIFFERENT, levels)
     return odds, levels.astype(np.int8)
 
 
@@ -189,7 +197,7 @@ def _by_characters(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[
     levels = np.where(
         sounded,
         np.where(out[:, WITHOUT_TONE] > 0, Level.SAME_SOUND_WITHOUT_TONE, Level.SAME_SOUND_WITH_TONE),
-        np.where(odds < np.log(_DIFFERENT_BELOW), Level.DIFFERENT, Level.SIMILAR_SOUND),
+        np.where(odds < _DIFFERENT_BELOW, Level.DIFFERENT, Level.SIMILAR_SOUND),
     )
     return odds, levels.astype(np.int8)
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from noharbor.science.names import reasons
+from noharbor.science.names.engine import compare_groups
 from noharbor.science.names.evidence import Level
+from noharbor.science.names.features import CHARACTERS
 from noharbor.science.names.forms import Form
 from noharbor.science.names.forms import forms_by_script as by_script
 from noharbor.science.names.frequencies import bearers_per_million
@@ -18,7 +20,7 @@ from noharbor.science.names.han_meetings import shared_sound, with_mark
 from noharbor.science.names.meetings import How, Meeting, Met, meet
 from noharbor.science.names.parsed import ParsedName
 from noharbor.science.names.parsing import parse
-from noharbor.science.names.prepared import Prepared
+from noharbor.science.names.prepared import Group, Prepared
 from noharbor.science.names.reasons import Saying, Translate, joined, listed
 from noharbor.science.names.spelled_alike import spelled_alike_per_million
 from noharbor.science.names.stretches import HAN, LATIN, shortened
@@ -151,21 +153,13 @@ def _clauses(
     comparison: Comparison, forms: tuple[Form, Form], met: Met, asides: tuple[Aside, Aside]
 ) -> Iterator[Saying]:
     level = comparison.level
-    yield _first(comparison, forms, met)
-    if level in {Level.SAME_SOUND_WITH_TONE, Level.SAME_SOUND_WITHOUT_TONE}:
-        yield Saying(reasons.SOUND_PROVES_LITTLE)
-    if level not in {Level.SAME_WRITING, Level.SCRIPT_VARIANT}:
-        agreed = sum(part.agrees for part in met.meetings)
-        if agreed:
-            yield Saying(reasons.MET, {"met": str(agreed), "all": str(len(met.meetings))})
-        alone = [f"“{part.one_part or part.other_part}”" for part in met.meetings if part.how is How.NO_COUNTERPART]
-        apart = [f"{part.one_part} ≠ {part.other_part}" for part in met.meetings if part.how is How.UNEXPECTED]
-        if apart and agreed:
-            yield Saying(reasons.APART, {"pairs": listed(apart[:_MOST_PARTS])})
-        if alone and agreed:
-            yield Saying(reasons.ALONE, {"words": listed(alone[:_MOST_PARTS])})
-    if _turned(met):
-        yield Saying(reasons.TURNED)
+    if level is Level.SIMILAR_SOUND and _meet_in_characters(forms):
+        # Parts are told letter by letter, which says nothing of names that meet in characters.
+        names = {"one": comparison.one.strip(), "other": comparison.other.strip()}
+        yield Saying(reasons.IN_CHARACTERS, names)
+    else:
+        yield _first(comparison, forms, met)
+        yield from _by_parts(level, met)
     titles = [f"“{title}”" for aside in asides for title in aside.titles]
     if titles:
         yield Saying(reasons.TITLES, {"titles": listed(titles)})
@@ -174,6 +168,31 @@ def _clauses(
         yield Saying(reasons.ALIAS, {"aliases": listed(aliases)})
     if level >= Level.CUSTOMARY_ROMANISATION:
         yield from _bearers(forms, met)
+
+
+def _by_parts(level: Level, met: Met) -> Iterator[Saying]:
+    """Which parts meet, which do not, and in which order they stand."""
+    if level in {Level.SAME_SOUND_WITH_TONE, Level.SAME_SOUND_WITHOUT_TONE}:
+        yield Saying(reasons.SOUND_PROVES_LITTLE)
+    agreed = sum(part.agrees for part in met.meetings)
+    if agreed and level not in {Level.SAME_WRITING, Level.SCRIPT_VARIANT}:
+        yield Saying(reasons.MET, {"met": str(agreed), "all": str(len(met.meetings))})
+        alone = [f"“{part.one_part or part.other_part}”" for part in met.meetings if part.how is How.NO_COUNTERPART]
+        apart = [f"{part.one_part} ≠ {part.other_part}" for part in met.meetings if part.how is How.UNEXPECTED]
+        if apart:
+            yield Saying(reasons.APART, {"pairs": listed(apart[:_MOST_PARTS])})
+        if alone:
+            yield Saying(reasons.ALONE, {"words": listed(alone[:_MOST_PARTS])})
+    if _turned(met):
+        yield Saying(reasons.TURNED)
+
+
+def _meet_in_characters(forms: tuple[Form, Form]) -> bool:
+    """Whether two Latin spellings agree better as readings of Chinese characters than letter by letter."""
+    one, other = (Group(form.script, [0], [form]) for form in forms)
+    if not one.script == other.script == LATIN:
+        return False
+    return bool(compare_groups(one, other, np.zeros((1, 2), dtype=np.int32)).rows[0, CHARACTERS])
 
 
 def _first(comparison: Comparison, forms: tuple[Form, Form], met: Met) -> Saying:

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 
 from noharbor.reference.tables import table
 
+#: Row of the table of letters for one that begins a word.
+WORD_BEGINS = 26
 _MILLION = 1_000_000
 #: Share of the names compared that are Chinese, as the table of words takes each language.
 _CHINESE = 0.5

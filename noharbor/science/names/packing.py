@@ -9,11 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import LONGEST_LETTERS, LONGEST_PIECES, Pieced, Spelled
-from noharbor.science.names.letters import letter_likelihoods, word_likelihood
-
-#: Row of the letters' table for a letter that begins a word.
-_WORD_BEGINS = 26
-
+from noharbor.science.names.letters import WORD_BEGINS, letter_likelihoods, word_likelihood
 
 #: No single word says more than that one in a hundred thousand bears it.
 _RAREST = 11.5
@@ -49,7 +45,7 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
     begun[starts] -= 1
     before = np.empty(len(letters), dtype=np.intp)
     before[1:] = letters[:-1]
-    before[starts] = _WORD_BEGINS
+    before[starts] = WORD_BEGINS
     before[fillers] = 0
     each = letter_likelihoods()[before, letters].astype(np.float64)
     each[fillers] = 0.0
@@ -102,7 +98,7 @@ def _follow() -> list[list[float]]:
 @lru_cache(maxsize=200_000)
 def _word_information(word: str) -> float:
     follow = _follow()
-    total, before = 0.0, _WORD_BEGINS
+    total, before = 0.0, WORD_BEGINS
     for code in word.encode("ascii"):
         total += follow[before][code - 97]
         before = code - 97

@@ -19,6 +19,8 @@ from noharbor.science.names.spellings import SYLLABLES, Spellings, chinese_sylla
 from noharbor.science.scripts.writings import pieces_of
 
 LATIN = "Latn"
+#: What a piece that no table knows would give if it met.
+_UNKNOWN_EXPECTED = np.float32(3.0)
 
 
 class Owned(NamedTuple):
@@ -66,7 +68,8 @@ class Group:
     @cached_property
     def pieces_gain(self) -> NDArray[np.float32]:
         """(forms,) what a form's pieces give on average when the other name is the same."""
-        expected = np.append(self.table.expected, np.float32(3.0))
+        # The last stands for pieces the table does not know, which have the number -1.
+        expected = np.append(self.table.expected, _UNKNOWN_EXPECTED)
         sums = np.concatenate([[0.0], np.cumsum(expected[self.pieced.pieces])])
         found: NDArray[np.float32] = (sums[self.pieced.offsets[1:]] - sums[self.pieced.offsets[:-1]]).astype(np.float32)
         return found

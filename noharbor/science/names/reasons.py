@@ -54,6 +54,7 @@ WRITES = _("“%(latin)s” writes “%(native)s” %(system)s (%(parts)s)")
 WRITES_PARTLY = _("“%(latin)s” may write “%(native)s” in part (%(parts)s)")
 SOUNDS_LIKE = _("“%(one)s” and “%(other)s” come out alike in Latin letters (%(parts)s)")
 SPELLED_TWICE = _("“%(one)s” and “%(other)s” can be two spellings of one name (%(parts)s)")
+IN_CHARACTERS = _("“%(one)s” and “%(other)s” may be the same Chinese characters, each read in another language")
 PARTLY_ALIKE = _("“%(one)s” and “%(other)s” are alike in part only (%(parts)s)")
 SAME_SOUND_WITH_TONE = _("“%(one)s” and “%(other)s” are different characters with the same sound and tone (%(parts)s)")
 SAME_SOUND_WITHOUT_TONE = _(

@@ -34,4 +34,4 @@ def weights(kind: str) -> Weights:
     """Return the weights for a kind of pair, "Latn-Thai"; where it has none, those of any pair through Latin."""
     rows = {row["kind"]: row for row in table("name_scores")}
     row = rows.get(kind) or rows["any"]
-    return Weights(row["constant"], np.array([row["weights"].get(name, 0.0) for name in FEATURES], dtype=np.float32))
+    return Weights(row["constant"], np.array([row["weights"][name] for name in FEATURES], dtype=np.float32))

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from noharbor.reference.tables import packed, table
 from noharbor.science.names.alignment import Chunks
-from noharbor.science.names.letters import letter_likelihoods
+from noharbor.science.names.letters import WORD_BEGINS, letter_likelihoods
 from noharbor.science.scripts.writing import System
 
 #: A chunk of a piece: letters, system, natural logarithm of the probability.
@@ -29,8 +29,6 @@ _RANKS = 1.3
 _LEAST = 0.004
 #: Syllables of a given name that are written as one word.
 _WRITTEN_TOGETHER = 3
-#: Row of the letters' table for a letter that begins a word.
-_WORD_BEGINS = 26
 #: By their plain values: tuples of these the collector of Python need not look at.
 SYSTEMS: tuple[str, ...] = ("", *(system.value for system in System))
 
@@ -131,7 +129,7 @@ def _expected(chunks: Chunks, pieces: int) -> NDArray[np.float32]:
     entry = np.repeat(np.arange(len(length)), length)
     within = np.arange(len(entry)) - np.repeat(np.cumsum(length) - length, length)
     at = np.repeat(chunks.at.astype(np.int64), length) + within
-    before = np.where(within > 0, chunks.letters[np.maximum(at - 1, 0)], _WORD_BEGINS)
+    before = np.where(within > 0, chunks.letters[np.maximum(at - 1, 0)], WORD_BEGINS)
     background = np.bincount(entry, weights=follow[before, chunks.letters[at]], minlength=len(length))
     weight = np.exp(chunks.gain.astype(np.float64))
     owner = np.repeat(np.arange(pieces), np.diff(chunks.first[::27]))

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from noharbor.science.names.comparison import compare, compare_many
-from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level
+from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level, Proposal
 from noharbor.science.names.prepared import Prepared
 
 #: Public office holders and invented people, each in two scripts.
@@ -140,3 +140,19 @@ def test_numbers_in_names_of_bodies_must_agree(one: str, same: str, other: str) 
 
 def test_numbers_of_native_digits_are_the_same_numbers() -> None:
     assert compare("กองพันที่ ๓", "กองพันที่ 3").score >= MERGE_SCORE
+
+
+@pytest.mark.parametrize(("one", "other"), [("Teo Chee Hean", "Trương Chí Hiền"), ("Lim Guan Eng", "Lâm Quan Anh")])
+def test_spellings_that_meet_only_in_characters_are_never_proposed_as_the_same(one: str, other: str) -> None:
+    found = compare(one, other)
+    assert found.score > 0.5
+    assert found.level is Level.SIMILAR_SOUND
+    assert found.proposal is Proposal.POSSIBLE
+    assert "same Chinese characters" in found.reason
+
+
+def test_one_prepared_name_is_compared_and_no_more() -> None:
+    assert compare_many(Prepared(["Wang Wei"]), ["王伟"])[0].score == compare("Wang Wei", "王伟").score
+    for wrong in ([], ["Wang Wei", "Li Na"]):
+        with pytest.raises(ValueError, match="one name is compared with a list"):
+            compare_many(Prepared(wrong), ["王伟"])
