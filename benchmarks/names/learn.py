@@ -18,7 +18,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import yaml
 
 from benchmarks.names.apart import APART
 from benchmarks.names.expectation import Learner
@@ -34,14 +33,15 @@ from noharbor.science.scripts.han_names import family_and_given
 from noharbor.science.scripts.latin_letters import latin_words
 from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.writing import Writing
+from noharbor.science.scripts.writings import WRITINGS
 
 REFERENCE = Path(tables.__file__).parent
 
 
+#: The written rules of each script, by the name of their file; Han has readings instead.
 RULES = {
     "Latn": "latin",
     "Mymr": "burmese",
-    "Qaag": "burmese",
     "Thai": "thai",
     "Laoo": "lao",
     "Khmr": "khmer",
@@ -64,19 +64,16 @@ NATIVE = ("Mymr", "Khmr", "Thai", "Laoo", "Hang", "Hani")
 
 
 def writing(script: str) -> Writing:
-    """Return what a script can do, by its ISO 15924 code."""
-    from importlib import import_module
-
-    name = RULES[script]
-    return getattr(import_module(f"noharbor.science.scripts.{name}"), name.upper())
+    """Return what a script can do, by its ISO 15924 code; kana stands for names in Japanese."""
+    return WRITINGS[Script.KANA if script == "Jpan" else Script(script)]
 
 
 def rules(script: str) -> dict[str, dict[str, list[str]]]:
     """Return what people wrote down for a script: piece → system → chunks."""
     if script == "Hani":
         return dict(tables.table("han_spellings"))
-    path = REFERENCE / "names" / "spellings" / f"{RULES[script]}.yaml"
-    return yaml.safe_load(path.read_text(encoding="utf-8"))["pieces"]
+    found: dict[str, dict[str, list[str]]] = tables.table("spelling_rules")[RULES[script]]
+    return found
 
 
 def own_letters(rows: Sequence[tuple[Entry, Entry]], script: Writing) -> dict[str, dict[str, list[str]]]:

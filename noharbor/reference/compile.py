@@ -93,6 +93,17 @@ def _name_shares() -> dict[str, Any]:
     return name_shares([load(f"names/frequencies/{name}.yaml") for name in COUNTED_LANGUAGES])
 
 
+def _spelling_rules() -> dict[str, Any]:
+    """For each script its pieces, for each piece its systems, for each system its chunks, all as text."""
+    return {
+        path.stem: {
+            str(piece): {str(system): [str(chunk) for chunk in chunks] for system, chunks in systems.items()}
+            for piece, systems in load(f"names/spellings/{path.name}")["pieces"].items()
+        }
+        for path in sorted((HERE / "names/spellings").glob("*.yaml"))
+    }
+
+
 #: Every table and what makes it.
 TABLES: dict[str, Callable[[], Any]] = {
     "bodies": lambda: bodies({p.name: load(f"bodies/{p.name}") for p in sorted((HERE / "bodies").glob("*.yaml"))}),
@@ -113,6 +124,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "place_names": lambda: further_names(_place_names(), _places()),
     "place_words": lambda: load("place_words.yaml"),
     "places": _places,
+    "spelling_rules": _spelling_rules,
     "romanised_syllables": lambda: romanised(_han_spellings(), _chinese_shares()),
 }
 

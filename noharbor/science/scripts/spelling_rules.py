@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
-from importlib import resources
-from typing import Any
 
+from noharbor.reference.tables import table
 from noharbor.science.scripts.writing import Romanisation, System
 
 #: Chunks of a piece by weight; a weight is any positive number, the greater the likelier.
@@ -22,39 +21,36 @@ _STEP = 3.0
 
 
 class RulesAreMissing(Exception):
-    """There is no rule table of this script; add noharbor/reference/names/spellings/<script>.yaml and try again."""
+    """There are no rules of this script; add reference/names/spellings/<script>.yaml and compile the tables."""
 
 
 @cache
 def rules(script: str) -> dict[str, dict[str, tuple[str, ...]]]:
     """The written rules of one script: for each piece its systems, for each system its chunks, likeliest first.
 
-    Raises:
-        RulesAreMissing: The script has no rule table.
-    """
-    import yaml
+    Args:
+        script: The name of a file of reference/names/spellings, without its ending.
 
-    path = resources.files("noharbor.reference") / "names" / "spellings" / f"{script}.yaml"
-    try:
-        text = path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise RulesAreMissing(RulesAreMissing.__doc__) from error
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    content: dict[str, Any] = yaml.load(text, Loader=loader)  # noqa: S506 — a safe loader, see above
+    Raises:
+        RulesAreMissing: There is no such file.
+    """
+    pieces = table("spelling_rules").get(script)
+    if pieces is None:
+        raise RulesAreMissing(RulesAreMissing.__doc__)
     return {
-        str(piece): {str(system): tuple(str(chunk) for chunk in chunks) for system, chunks in systems.items()}
-        for piece, systems in content["pieces"].items()
+        piece: {system: tuple(chunks) for system, chunks in systems.items()}
+        for piece, systems in pieces.items()
     }
 
 
 @cache
 def table_of(script: str, system: str) -> dict[str, dict[str, float]]:
     """The rules of one system as weighted chunks; a piece the system leaves out takes those of any other."""
-    table: dict[str, dict[str, float]] = {}
+    weighed: dict[str, dict[str, float]] = {}
     for piece, systems in rules(script).items():
         chunks = systems.get(system) or next(iter(systems.values()), ())
-        table[piece] = {chunk: _STEP**-place for place, chunk in enumerate(chunks)}
-    return table
+        weighed[piece] = {chunk: _STEP**-place for place, chunk in enumerate(chunks)}
+    return weighed
 
 
 def spellings(pieces: Sequence[str], table: Mapping[str, Chunks], limit: int = SHOWN) -> list[str]:
