@@ -1,1 +1,1 @@
-"""Numbers and addresses that stand for one person, account or machine. Takes: what was written. Gives: one form of it."""
+"""Numbers and addresses that stand for one person, account or machine. Takes: words. Gives: one form of each."""
