@@ -126,33 +126,68 @@ def compare_many(one: str | Prepared, names: Iterable[str] | Prepared) -> Compar
     if len(query) != 1:
         raise ValueError(f"one name is compared with a list, and here are {len(query)}; call once for each of them")
     gallery = names if isinstance(names, Prepared) else Prepared(names)
-    log_odds = np.full(len(gallery), _NOTHING, dtype=np.float32)
-    levels = np.zeros(len(gallery), dtype=np.int8)
-    for mine in query.groups:
-        for theirs in gallery.groups:
-            pairs = _all_pairs(len(mine.forms), len(theirs.forms))
-            odds, found = compare_forms(mine, theirs, pairs)
-            odds = odds - mine.doubtful[pairs[:, 0]] - theirs.doubtful[pairs[:, 1]]
-            rows = theirs.rows[pairs[:, 1]]
+    pairs = np.stack([np.zeros(len(gallery), np.int64), np.arange(len(gallery))], axis=1)
+    return Comparisons(query.names[0], gallery, *compare_pairs(query, gallery, pairs))
+
+
+def compare_pairs(
+    ones: Prepared, others: Prepared, pairs: NDArray[np.int64]
+) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+    """Compare chosen pairs of names of two lists, which may be the same list.
+
+    Args:
+        ones: Names.
+        others: Names.
+        pairs: (pairs, 2) number of a name of `ones` and of one of `others`; each pair once.
+
+    Returns:
+        (pairs,) log-odds of the calibrated score, and (pairs,) numbers of Level.
+    """
+    log_odds = np.full(len(pairs), _NOTHING, dtype=np.float32)
+    levels = np.zeros(len(pairs), dtype=np.int8)
+    for mine in ones.groups:
+        for theirs in others.groups:
+            owner, forms = _pairs_of_forms(mine, theirs, pairs)
+            if not len(owner):
+                continue
+            odds, found = compare_forms(mine, theirs, forms)
+            odds = odds - mine.doubtful[forms[:, 0]] - theirs.doubtful[forms[:, 1]]
             order = np.argsort(odds, kind="stable")
-            better = odds[order] > log_odds[rows[order]]
-            rows, odds, found = rows[order][better], odds[order][better], found[order][better]
+            better = odds[order] > log_odds[owner[order]]
+            owner, odds, found = owner[order][better], odds[order][better], found[order][better]
             # Later ones win where a name has several forms, and those are the better ones.
-            log_odds[rows] = odds
-            levels[rows] = found
-    return Comparisons(query.names[0], gallery, *_with_numbers(query, gallery, log_odds, levels))
+            log_odds[owner] = odds
+            levels[owner] = found
+    return _with_numbers(ones, others, pairs, log_odds, levels)
+
+
+def _pairs_of_forms(
+    mine: Group, theirs: Group, pairs: NDArray[np.int64]
+) -> tuple[NDArray[np.int64], NDArray[np.int32]]:
+    """The pairs of forms of two groups that pairs of names come to: which pair of names each is of, and the forms."""
+    first, second = mine.bounds[pairs[:, 0]], theirs.bounds[pairs[:, 1]]
+    others = theirs.bounds[pairs[:, 1] + 1] - second
+    many = (mine.bounds[pairs[:, 0] + 1] - first) * others
+    owner = np.repeat(np.arange(len(pairs)), many)
+    within = np.arange(len(owner)) - np.repeat(np.cumsum(many) - many, many)
+    forms = np.stack([first[owner] + within // others[owner], second[owner] + within % others[owner]], axis=1)
+    return owner, forms.astype(np.int32)
 
 
 def _with_numbers(
-    query: Prepared, gallery: Prepared, log_odds: NDArray[np.float32], levels: NDArray[np.int8]
+    ones: Prepared,
+    others: Prepared,
+    pairs: NDArray[np.int64],
+    log_odds: NDArray[np.float32],
+    levels: NDArray[np.int8],
 ) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
     """Let numbers speak: the 3rd brigade is not the 7th, however much else agrees."""
-    mine, theirs = query.numbers[0], gallery.numbers
-    if mine == 0 and not theirs.any():
+    if not ones.numbers.any() and not others.numbers.any():
         return log_odds, levels
+    mine, theirs = ones.numbers[pairs[:, 0]], others.numbers[pairs[:, 1]]
     differ = mine != theirs
     other = differ & (mine != 0) & (theirs != 0)
-    missing = differ & ~other & query.bodies[0] & gallery.bodies
+    missing = differ & ~other & ones.bodies[pairs[:, 0]] & others.bodies[pairs[:, 1]]
     log_odds = np.where(other, np.minimum(log_odds - _OTHER_NUMBERS, -_OTHER_NUMBERS), log_odds)
     log_odds = np.where(missing, np.minimum(log_odds, _NUMBER_MISSING), log_odds)
     levels = np.where(other, Level.DIFFERENT, np.where(missing, np.minimum(levels, Level.SIMILAR_SOUND), levels))
@@ -200,7 +235,3 @@ def _by_characters(one: Group, other: Group, pairs: NDArray[np.int32]) -> tuple[
         np.where(odds < _DIFFERENT_BELOW, Level.DIFFERENT, Level.SIMILAR_SOUND),
     )
     return odds, levels.astype(np.int8)
-
-
-def _all_pairs(ones: int, others: int) -> NDArray[np.int32]:
-    return np.stack([np.repeat(np.arange(ones), others), np.tile(np.arange(others), ones)], axis=1).astype(np.int32)

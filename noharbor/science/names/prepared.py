@@ -33,15 +33,19 @@ class Owned(NamedTuple):
 class Group:
     """The forms of one script among prepared names.
 
+    Args:
+        names: How many names the rows are of; where it is not told, up to the last that has a form.
+
     Attributes:
         script: ISO 15924 code.
-        rows: (forms,) the number of the name each form belongs to.
+        rows: (forms,) the number of the name each form belongs to, rising.
         forms: The forms.
     """
 
-    def __init__(self, script: str, rows: Sequence[int], forms: Sequence[Form]) -> None:
+    def __init__(self, script: str, rows: Sequence[int], forms: Sequence[Form], names: int = 0) -> None:
         self.script = script
         self.rows: NDArray[np.int64] = np.array(rows, dtype=np.int64)
+        self._names = names or (int(self.rows[-1]) + 1 if len(self.rows) else 0)
         self.forms = tuple(forms)
         self.doubtful: NDArray[np.float32] = np.array([form.doubtful for form in forms], dtype=np.float32)
 
@@ -49,6 +53,11 @@ class Group:
     def table(self) -> Spellings:
         """The table of spellings of this script."""
         return spellings(self.script)
+
+    @cached_property
+    def bounds(self) -> NDArray[np.int64]:
+        """(names + 1,) where the forms of each name begin."""
+        return np.searchsorted(self.rows, np.arange(self._names + 1)).astype(np.int64)
 
     @cached_property
     def written(self) -> NDArray[np.int64]:
@@ -144,7 +153,7 @@ class Prepared(Sequence[str]):
                 self.numbers[number] = hash(found.numbers)
             if found.is_body:
                 self.bodies[number] = True
-        self.groups = tuple(Group(script, rows[script], forms[script]) for script in sorted(rows))
+        self.groups = tuple(Group(script, rows[script], forms[script], len(self.names)) for script in sorted(rows))
 
     def __len__(self) -> int:
         return len(self.names)
