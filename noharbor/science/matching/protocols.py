@@ -27,13 +27,12 @@ class Keyed(NamedTuple):
 
 
 class Keys(Protocol):
-    """Writes names as keys: the same name in another script or spelling shares several of them.
+    """Writes names as keys: the same name in another script or spelling shares several of them."""
 
-    Attributes:
-        version: Changes whenever the same name may get other keys.
-    """
-
-    version: str
+    @property
+    def version(self) -> str:
+        """Changes whenever the same name may get other keys."""
+        ...
 
     def of_many(self, names: Sequence[str]) -> tuple[NDArray[np.uint32], NDArray[np.int64], NDArray[np.uint8]]:
         """The keys names are found by, in the order of `Keyed`."""

@@ -64,13 +64,18 @@ class Explanation:
         parts: Which words, syllables or characters met, in the order of the first name.
         turned: Whether the words of one stand in another order in the other.
         asides: What was left aside of the first name, and of the second.
-        saying: The sentence, still to be told in some language.
+        clauses: What the sentence is made of, still to be told in some language.
     """
 
     parts: tuple[Meeting, ...]
     turned: bool
     asides: tuple[Aside, Aside]
-    saying: Saying
+    clauses: tuple[Saying, ...]
+
+    @property
+    def saying(self) -> Saying:
+        """The sentence, still to be told in some language."""
+        return joined(self.clauses)
 
     @property
     def sentence(self) -> str:
@@ -105,12 +110,11 @@ def explain(comparison: Comparison) -> Explanation:
     one, other = parse(comparison.one), parse(comparison.other)
     if forms is None:
         asides = (_aside(one, None), _aside(other, None))
-        return Explanation((), turned=False, asides=asides, saying=joined([Saying(reasons.NO_LETTERS)]))
+        return Explanation((), turned=False, asides=asides, clauses=(Saying(reasons.NO_LETTERS),))
     told = [form._replace(words=shortened(form.words, _LONGEST)) for form in forms]
     met = meet(told[0], told[1], comparison.one, comparison.other)
     asides = (_aside(one, forms[0]), _aside(other, forms[1]))
-    clauses = list(_clauses(comparison, forms, met, asides))
-    return Explanation(met.meetings, _turned(met), asides, joined(clauses))
+    return Explanation(met.meetings, _turned(met), asides, tuple(_clauses(comparison, forms, met, asides)))
 
 
 def _best_forms(one: str, other: str) -> tuple[Form, Form] | None:

@@ -1,0 +1,207 @@
+"""What the fields of two rows say for or against one person, each with its weight and in words.
+
+A weight is the natural logarithm of how much likelier the field is found so when the rows are one person than when they
+are two. The table stands in one place; `benchmarks/linkage` measures what comes of it on generated worlds.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from noharbor.science.matching.people import sayings
+from noharbor.science.matching.people.person import Born, Person
+
+
+class Kind(StrEnum):
+    """Ways a field of two rows agrees or does not, alphabetical."""
+
+    BORN_DAY_AND_MONTH_TURNED = "born day and month turned"
+    BORN_IN_ANOTHER_ERA = "born in another era"
+    BORN_MAY_AGREE = "born may agree"
+    BORN_NEARLY = "born nearly"
+    BORN_SAME_DAY = "born same day"
+    BORN_SAME_YEAR = "born same year"
+    BORN_YEARS_APART = "born years apart"
+    NATIONAL_ID_NEARLY = "national id nearly"
+    OTHER_NATIONALITY = "other nationality"
+    OTHER_NATIONAL_ID = "other national id"
+    OTHER_PASSPORT = "other passport"
+    OTHER_SEX = "other sex"
+    PASSPORT_NEARLY = "passport nearly"
+    SAME_NATIONALITY = "same nationality"
+    SAME_NATIONAL_ID = "same national id"
+    SAME_PASSPORT = "same passport"
+    SAME_PHONE = "same phone"
+    SAME_PLACE = "same place"
+    SAME_SEX = "same sex"
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """What one field says.
+
+    Attributes:
+        kind: How it agrees.
+        weight: Natural logarithm; above 0 it speaks for one person.
+        saying: The words, a message of `sayings`.
+    """
+
+    kind: Kind
+    weight: float
+    saying: str
+
+
+#: Own estimates, by what lists of this field do: a day is typed wrong about once in thirty rows, passports are renewed,
+#: a family shares its telephone.
+_WEIGHTS: dict[Kind, tuple[float, str]] = {
+    Kind.BORN_SAME_DAY: (6.5, sayings.BORN_SAME_DAY),
+    Kind.BORN_DAY_AND_MONTH_TURNED: (4.5, sayings.BORN_DAY_AND_MONTH_TURNED),
+    Kind.BORN_NEARLY: (3.5, sayings.BORN_NEARLY),
+    Kind.BORN_IN_ANOTHER_ERA: (4.5, sayings.BORN_IN_ANOTHER_ERA),
+    Kind.BORN_MAY_AGREE: (2.3, sayings.BORN_MAY_AGREE),
+    Kind.BORN_SAME_YEAR: (0.5, sayings.BORN_SAME_YEAR),
+    Kind.BORN_YEARS_APART: (-4.5, sayings.BORN_YEARS_APART),
+    Kind.SAME_SEX: (0.6, sayings.SAME_SEX),
+    Kind.OTHER_SEX: (-4.0, sayings.OTHER_SEX),
+    Kind.SAME_NATIONALITY: (0.7, sayings.SAME_NATIONALITY),
+    Kind.OTHER_NATIONALITY: (-3.5, sayings.OTHER_NATIONALITY),
+    Kind.SAME_PASSPORT: (10.0, sayings.SAME_PASSPORT),
+    Kind.PASSPORT_NEARLY: (6.0, sayings.PASSPORT_NEARLY),
+    Kind.OTHER_PASSPORT: (-2.0, sayings.OTHER_PASSPORT),
+    Kind.SAME_NATIONAL_ID: (11.0, sayings.SAME_NATIONAL_ID),
+    Kind.NATIONAL_ID_NEARLY: (6.0, sayings.NATIONAL_ID_NEARLY),
+    Kind.OTHER_NATIONAL_ID: (-4.0, sayings.OTHER_NATIONAL_ID),
+    Kind.SAME_PHONE: (4.0, sayings.SAME_PHONE),
+    Kind.SAME_PLACE: (0.7, sayings.SAME_PLACE),
+}
+#: Years between the Buddhist and the Gregorian calendar.
+_ERA = 543
+#: Numbers shorter than this are no names of one person when they differ in one place.
+_LEAST_NEAR = 6
+
+
+def agreements(one: Person, other: Person) -> tuple[Agreement, ...]:
+    """Return what the fields of two rows say; a field that one of them lacks says nothing."""
+    kinds = (found for compared in _FIELDS for found in compared(one, other))
+    return tuple(Agreement(kind, *_WEIGHTS[kind]) for kind in kinds)
+
+
+def weight_of(kind: Kind) -> float:
+    """Return the weight of a kind of agreement."""
+    return _WEIGHTS[kind][0]
+
+
+def differ_in_one_place(one: str, other: str) -> bool:
+    """Whether one slip of the typist makes one text of the other: a sign more, less or other, or two turned round."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    if len(one) == len(other):
+        at = [place for place in range(len(one)) if one[place] != other[place]]
+        if len(at) == 1:
+            return True
+        return len(at) == 2 and at[1] == at[0] + 1 and one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
+    short, long = sorted((one, other), key=len)
+    at_first = next((place for place, sign in enumerate(short) if sign != long[place]), len(short))
+    return short[at_first:] == long[at_first + 1 :]
+
+
+def _born(one: Person, other: Person) -> Iterator[Kind]:
+    if one.born is None or other.born is None:
+        return
+    if one.born.is_day and other.born.is_day:
+        yield _days(one.born.earliest, other.born.earliest)
+    elif _gap(one.born, other.born) <= 0:
+        yield Kind.BORN_MAY_AGREE
+    elif _gap(one.born, other.born) > 2 * 366:
+        yield Kind.BORN_YEARS_APART
+
+
+def _days(one: date, other: date) -> Kind:
+    if one == other:
+        return Kind.BORN_SAME_DAY
+    if one.year == other.year and (one.month, one.day) == (other.day, other.month):
+        return Kind.BORN_DAY_AND_MONTH_TURNED
+    if abs(one.year - other.year) == _ERA and (one.month, one.day) == (other.month, other.day):
+        return Kind.BORN_IN_ANOTHER_ERA
+    if abs((one - other).days) == 1 or differ_in_one_place(one.isoformat(), other.isoformat()):
+        return Kind.BORN_NEARLY
+    return Kind.BORN_SAME_YEAR if one.year == other.year else Kind.BORN_YEARS_APART
+
+
+def _gap(one: Born, other: Born) -> int:
+    """Days between two spans; at most 0 where they overlap."""
+    return max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
+
+
+def _sex(one: Person, other: Person) -> Iterator[Kind]:
+    if one.sex and other.sex:
+        yield Kind.SAME_SEX if one.sex == other.sex else Kind.OTHER_SEX
+
+
+def _nationality(one: Person, other: Person) -> Iterator[Kind]:
+    if one.nationality and other.nationality:
+        yield Kind.SAME_NATIONALITY if one.nationality == other.nationality else Kind.OTHER_NATIONALITY
+
+
+def _numbers(ones: tuple[str, ...], others: tuple[str, ...], kinds: tuple[Kind, Kind, Kind]) -> Iterator[Kind]:
+    if not ones or not others:
+        return
+    same, nearly, differ = kinds
+    if not set(ones).isdisjoint(others):
+        yield same
+    elif any(
+        min(len(one), len(other)) >= _LEAST_NEAR and differ_in_one_place(one, other) for one in ones for other in others
+    ):
+        yield nearly
+    else:
+        yield differ
+
+
+def _passports(one: Person, other: Person) -> Iterator[Kind]:
+    return _numbers(one.passports, other.passports, (Kind.SAME_PASSPORT, Kind.PASSPORT_NEARLY, Kind.OTHER_PASSPORT))
+
+
+def _national_ids(one: Person, other: Person) -> Iterator[Kind]:
+    kinds = (Kind.SAME_NATIONAL_ID, Kind.NATIONAL_ID_NEARLY, Kind.OTHER_NATIONAL_ID)
+    return _numbers(one.national_ids, other.national_ids, kinds)
+
+
+def _phones(one: Person, other: Person) -> Iterator[Kind]:
+    if not set(one.phones).isdisjoint(other.phones):
+        yield Kind.SAME_PHONE
+
+
+def _place(one: Person, other: Person) -> Iterator[Kind]:
+    if one.place and one.place.casefold() == other.place.casefold():
+        yield Kind.SAME_PLACE
+
+
+#: Every field that is compared.
+_FIELDS: tuple[Callable[[Person, Person], Iterator[Kind]], ...] = (
+    _passports,
+    _national_ids,
+    _born,
+    _phones,
+    _sex,
+    _nationality,
+    _place,
+)
+
+
+def odds_against_chance(bearers_per_million: float | None, people: int) -> float:
+    """Return the most a name alone may say, as log-odds, on a list so long.
+
+    Args:
+        bearers_per_million: How many of a million people may bear it; None where no table tells.
+        people: Rows of the list it was found on.
+    """
+    strangers = people * (_UNKNOWN_BEARERS if bearers_per_million is None else bearers_per_million) / 1_000_000
+    return -math.log(strangers + _STRANGER_ANYWAY)
+
+
+#: How many of a million bear a name that no table knows; and that a stranger bears even the rarest.
+_UNKNOWN_BEARERS, _STRANGER_ANYWAY = 3.0, 0.02
