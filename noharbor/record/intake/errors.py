@@ -67,6 +67,13 @@ class BrokenTable(IntakeProblem):
     )
 
 
+class DocumentTooLarge(IntakeProblem):
+    __doc__ = _(
+        "This document unpacks to more than %(limit_megabytes)s MB, which is more than can be read at once. Split it, "
+        "or save a table as CSV."
+    )
+
+
 class EmptyFile(IntakeProblem):
     __doc__ = _("This file is empty. Check that it was saved and copied completely, then hand it in again.")
 
@@ -189,6 +196,7 @@ PROBLEMS: tuple[type[IntakeProblem], ...] = (
     BrokenPage,
     BrokenPdf,
     BrokenTable,
+    DocumentTooLarge,
     EmptyFile,
     EncryptedMail,
     EncryptedOfficeFile,

@@ -16,7 +16,7 @@ from typing import Any
 import noharbor
 from noharbor.record.intake import limits, sandbox
 from noharbor.record.intake.errors import ReadingFailed, ReadingTookTooLong, ReadingTookTooMuchMemory, problem_named
-from noharbor.record.intake.formats.format import Attachment, Sample, Table
+from noharbor.record.intake.formats.format import Attachment, Sample, Span, Table
 from noharbor.record.intake.notices import Notice
 
 logger = logging.getLogger(__name__)
@@ -123,7 +123,10 @@ def _reading(told: dict[str, Any]) -> Reading:
             # Only the error's kind: its words may be the file's, and new lines in them would be lines of the log.
             logger.warning("A file could not be read: %s", ascii(str(told["trouble"]).partition(":")[0][:60]))
         raise problem_named(str(told["problem"]), dict(told.get("values") or {}))
-    tables = tuple(Table(str(table["name"]), table["rows"]) for table in told.pop("tables"))
+    tables = tuple(
+        Table(str(table["name"]), table["rows"], tuple(Span(*span) for span in table["merged"]))
+        for table in told.pop("tables")
+    )
     notices = tuple(Notice.from_json(notice) for notice in told.pop("notices"))
     attachments = tuple(Attachment(str(one["name"]), str(one["path"])) for one in told.pop("attachments"))
     return Reading(tables=tables, notices=notices, attachments=attachments, **told)

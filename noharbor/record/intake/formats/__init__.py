@@ -8,6 +8,8 @@ from __future__ import annotations
 from noharbor.record.intake.formats.document import WORD_DOCUMENT
 from noharbor.record.intake.formats.format import Extracted, Format, Sample
 from noharbor.record.intake.formats.letter import LETTER
+from noharbor.record.intake.formats.old_workbook import OLD_WORKBOOK
+from noharbor.record.intake.formats.open_spreadsheet import OPEN_SPREADSHEET
 from noharbor.record.intake.formats.page import WEB_PAGE
 from noharbor.record.intake.formats.pdf import PDF_DOCUMENT
 from noharbor.record.intake.formats.separated import SEPARATED_VALUES
@@ -19,6 +21,8 @@ FORMATS: tuple[Format, ...] = (
     PDF_DOCUMENT,
     WORD_DOCUMENT,
     WORKBOOK,
+    OPEN_SPREADSHEET,
+    OLD_WORKBOOK,
     WEB_PAGE,
     LETTER,
     SEPARATED_VALUES,

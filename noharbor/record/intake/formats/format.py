@@ -21,14 +21,31 @@ Cell = str | int | float | bool | None
 
 
 @dataclass(frozen=True, slots=True)
+class Span:
+    """Cells shown as one, counted from 0, ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+
+
+@dataclass(frozen=True, slots=True)
 class Table:
     """One sheet: rows of cells, without empty rows and columns at the ends.
 
     Dates are ISO 8601 text; whole numbers are int.
+
+    Attributes:
+        name: Of the sheet, or the line above the table; "" when unknown.
+        rows: Row 0 is the file's row 1; a row in which nothing stands is empty.
+        merged: Cells that the file shows as one. The value stands in all of them that lie in a row with something
+            else in it; a reader of headers tells by this that "Birth" above three columns is one word.
     """
 
     name: str
     rows: list[list[Cell]]
+    merged: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,6 +12,7 @@ from xml.parsers import expat
 
 from noharbor.record.intake.errors import (
     BrokenOfficeFile,
+    DocumentTooLarge,
     EncryptedOfficeFile,
     ExpandsTooMuch,
     MacroDocument,
@@ -25,6 +27,7 @@ from noharbor.record.intake.limits import (
 
 _PIECE_BYTES = 64 * 1024
 _ENCRYPTED_FLAG = 0x1
+_HONEST_RATIO = 40
 
 
 @contextmanager
@@ -33,6 +36,7 @@ def opened_package(path: Path) -> Iterator[zipfile.ZipFile]:
 
     Raises:
         BrokenOfficeFile: Not a whole zip file.
+        DocumentTooLarge: It would unpack to more than can be read.
         EncryptedOfficeFile: A part is encrypted.
         ExpandsTooMuch: It would unpack to more than documents do.
         MacroDocument: It holds code.
@@ -45,7 +49,7 @@ def opened_package(path: Path) -> Iterator[zipfile.ZipFile]:
                 if part.filename.lower().endswith((".xml", ".rels", ".vml")):
                     _refuse_document_type(package, part)
             yield package
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError) as trouble:
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, NotImplementedError, OSError, zlib.error) as trouble:
         raise BrokenOfficeFile from trouble
 
 
@@ -56,7 +60,7 @@ def part_of(package: zipfile.ZipFile, name: str) -> bytes:
             return _whole(part)
     except KeyError:
         return b""
-    except zipfile.BadZipFile as trouble:
+    except (zipfile.BadZipFile, zlib.error, EOFError) as trouble:
         raise BrokenOfficeFile from trouble
 
 
@@ -74,8 +78,12 @@ def _check_sizes(package: zipfile.ZipFile, size: int) -> None:
     unpacked = sum(part.file_size for part in parts)
     packed = sum(part.compress_size for part in parts)
     # Parts that overlap count the same packed bytes many times: more packed bytes than the file holds.
-    if packed > size or unpacked > MAX_PACKAGE_BYTES:
+    if packed > size:
         raise ExpandsTooMuch
+    if unpacked > MAX_PACKAGE_BYTES:
+        # Sheets of a large honest workbook unpack to thirty times their size, bombs to a thousand times.
+        honest = unpacked < _HONEST_RATIO * max(packed, 1)
+        raise DocumentTooLarge(limit_megabytes=MAX_PACKAGE_BYTES // 2**20) if honest else ExpandsTooMuch
     if unpacked > FREE_PACKAGE_BYTES and unpacked > MAX_PACKAGE_RATIO * max(packed, 1):
         raise ExpandsTooMuch
     if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import mmap
+
 from noharbor.record.intake.errors import (
     ArchiveFile,
     BrokenOfficeFile,
@@ -48,7 +50,9 @@ _BEGINNINGS: tuple[tuple[bytes, type[IntakeProblem]], ...] = (
     (b"#!AMR", SoundOrFilmFile),
     (b"{\\rtf", UnknownFormat),
 )
-_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+#: OpenDocument files that are read.
+_OPEN_FORMS = (b"application/vnd.oasis.opendocument.spreadsheet",)
 _RIFF_KINDS = {b"WEBP": PictureFile, b"WAVE": SoundOrFilmFile, b"AVI ": SoundOrFilmFile}
 
 
@@ -72,7 +76,7 @@ def refuse_known(sample: Sample) -> None:
         raise PictureFile if head[8:12] in {b"heic", b"heix", b"mif1", b"avif"} else SoundOrFilmFile
     if head[257:262] == b"ustar":
         raise ArchiveFile
-    if head.startswith(_OLE):
+    if head.startswith(OLE):
         _refuse_compound(sample)
     if head.startswith(b"PK\x03\x04"):
         _refuse_package(sample)
@@ -84,22 +88,50 @@ def _reads_like_words(head: bytes) -> bool:
 
 
 def _refuse_compound(sample: Sample) -> None:
-    content = sample.path.open("rb")
-    with content:
-        # Names in this container are UTF-16; its directory may stand anywhere, most often near the beginning.
-        looked_at = content.read(4 * 1024 * 1024)
-    if "EncryptedPackage".encode("utf-16-le") in looked_at:
+    if _holds(sample, "EncryptedPackage".encode("utf-16-le")):
         raise EncryptedOfficeFile
-    raise MacroDocument if "_VBA_PROJECT".encode("utf-16-le") in looked_at else OldOfficeFile
+    if _holds(sample, "_VBA_PROJECT".encode("utf-16-le")):
+        raise MacroDocument
+    if not holds_old_workbook(sample):
+        raise OldOfficeFile
+
+
+def holds_old_workbook(sample: Sample) -> bool:
+    """Whether a container of the old kind has a workbook among its parts."""
+    return any(_holds(sample, _entry(name)) for name in ("Workbook", "Book", "WORKBOOK", "BOOK"))
+
+
+def _entry(name: str) -> bytes:
+    """A name as the container's directory keeps it: 64 bytes, then their number with the end sign."""
+    return name.encode("utf-16-le").ljust(64, b"\0") + (2 * len(name) + 2).to_bytes(2, "little")
+
+
+def _holds(sample: Sample, words: bytes) -> bool:
+    # The directory may stand anywhere, in large files most often near the end.
+    with sample.path.open("rb") as file, mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) as content:
+        return content.find(words) >= 0
 
 
 def _refuse_package(sample: Sample) -> None:
     parts = sample.parts
     if not parts:
         raise BrokenOfficeFile
-    if sample.extension in MACRO_EXTENSIONS or any(part.lower().endswith("vbaproject.bin") for part in parts):
+    # A binary workbook may carry macros or none; only its parts tell.
+    named_so = sample.extension in MACRO_EXTENSIONS and "xl/workbook.bin" not in parts
+    if named_so or any(part.lower().endswith("vbaproject.bin") for part in parts):
         raise MacroDocument
     if "AndroidManifest.xml" in parts or "META-INF/MANIFEST.MF" in parts:
         raise ProgramFile
     if "[Content_Types].xml" not in parts:
-        raise UnknownFormat if "mimetype" in parts else ArchiveFile
+        if "mimetype" not in parts:
+            raise ArchiveFile
+        if not any(form in sample.head[:200] for form in _OPEN_FORMS):
+            raise UnknownFormat
+        if any(_is_code(part) for part in parts):
+            raise MacroDocument
+
+
+def _is_code(part: str) -> bool:
+    """Whether a part of an OpenDocument file is code; the lists of it stand there even where there is none."""
+    inside = part.startswith(("Basic/", "Scripts/")) and not part.endswith("/")
+    return inside and not part.endswith(("script-lb.xml", "script-lc.xml"))

@@ -6,7 +6,8 @@ import datetime
 from collections.abc import Iterable, Sequence
 
 from noharbor.record.intake.errors import NoWordsFound, TableTooLarge
-from noharbor.record.intake.formats.format import Cell, Extracted, Table, checked_text, clean_text
+from noharbor.record.intake.formats.findings import Findings, sheet_place
+from noharbor.record.intake.formats.format import Cell, Extracted, Span, Table, checked_text, clean_text
 from noharbor.record.intake.limits import (
     MAX_CELL_CHARACTERS,
     MAX_TABLE_CELLS,
@@ -38,8 +39,16 @@ class CellCount:
             raise TableTooLarge(limit_rows=MAX_TABLE_ROWS, limit_columns=MAX_TABLE_COLUMNS, limit_cells=MAX_TABLE_CELLS)
 
 
-def table_of(name: str, rows: Iterable[Sequence[object]], counted: CellCount) -> Table | None:
+def table_of(
+    name: str, rows: Iterable[Sequence[object]], counted: CellCount, findings: Findings | None = None
+) -> Table | None:
     """Collect the rows of a sheet, without empty ones at the end, row numbers kept.
+
+    Args:
+        name: Of the sheet.
+        rows: From the file's first row on.
+        counted: The cells of the whole file so far.
+        findings: Where to note cells that had to be cut.
 
     Returns:
         The sheet; None when it is empty.
@@ -51,6 +60,8 @@ def table_of(name: str, rows: Iterable[Sequence[object]], counted: CellCount) ->
     empty = 0
     for row in rows:
         cells = [plain(value) for value in row]
+        if findings and any(type(value) is str and len(value) > MAX_CELL_CHARACTERS for value in row):
+            findings.add(NoticeCode.CELLS_CUT, sheet_place(clean_text(name)[:255], len(kept) + empty + 1))
         while cells and cells[-1] in (None, ""):
             cells.pop()
         if not cells:
@@ -83,11 +94,24 @@ def plain(value: object) -> Cell:
     return clean_text(str(value))[:MAX_CELL_CHARACTERS]
 
 
-def extracted_tables(tables: Sequence[Table], *, encoding: str = "", notices: tuple[Notice, ...] = ()) -> Extracted:
+def extracted_tables(
+    tables: Sequence[Table],
+    *,
+    encoding: str = "",
+    notices: tuple[Notice, ...] = (),
+    counted: CellCount | None = None,
+) -> Extracted:
     """Put sheets and a text of them together: cells parted by tabs, rows by line ends, sheets headed by their names.
+
+    Args:
+        tables: The sheets; what is merged in them is not filled yet, so that the text says it once.
+        encoding: As `Extracted` has it.
+        notices: As `Extracted` has them.
+        counted: The cells of the whole file so far, where merged cells are to be filled.
 
     Raises:
         NoWordsFound: There is no cell with anything in it.
+        TableTooLarge: Filling what is merged passes a limit.
     """
     if not tables:
         raise NoWordsFound
@@ -104,4 +128,44 @@ def extracted_tables(tables: Sequence[Table], *, encoding: str = "", notices: tu
                 break
             lines.append(line)
     text = checked_text("\n".join(lines))
+    tables = [filled(table, counted or CellCount()) for table in tables]
     return Extracted(text=text, tables=tuple(tables), encoding=encoding, notices=notices)
+
+
+def filled(table: Table, counted: CellCount) -> Table:
+    """Put the value of merged cells into all of them, in rows and columns that hold something else.
+
+    Args:
+        table: Its value stands in the first cell of each span. The rows are changed.
+        counted: The cells of the whole file so far.
+
+    Returns:
+        The same rows, with the spans that hold a value, cut to the size of the table.
+
+    Raises:
+        TableTooLarge: A limit is passed.
+    """
+    rows = table.rows
+    width = max(map(len, rows), default=0)
+    spans: list[Span] = []
+    own = [bool(row) for row in rows] if table.merged else []
+    for span in table.merged:
+        if span.top >= len(rows) or span.left >= len(rows[span.top]):
+            continue
+        value = rows[span.top][span.left]
+        cut = Span(span.top, span.left, min(span.bottom, len(rows) - 1), min(span.right, width - 1))
+        if value in (None, "") or (cut.top, cut.left) == (cut.bottom, cut.right):
+            continue
+        spans.append(cut)
+        for index in range(cut.top, cut.bottom + 1):
+            if own[index]:
+                _fill(rows[index], cut, value)
+                counted.add(cut.right + 1 - cut.left, rows=len(rows))
+    return Table(table.name, rows, tuple(spans))
+
+
+def _fill(row: list[Cell], span: Span, value: Cell) -> None:
+    row.extend([None] * (span.right + 1 - len(row)))
+    for column in range(span.left, span.right + 1):
+        if row[column] in (None, ""):
+            row[column] = value

@@ -1,18 +1,39 @@
-"""Spreadsheets (.xlsx): values as the sheet showed them when it was saved; no formula is worked out here."""
+"""Spreadsheets (.xlsx): values as the sheet showed them when it was saved; no formula is worked out here.
+
+The XML is read here and not by a library: those we tried lose one or more of what a list of people cannot do without
+(the zeros in front of an id, formulas without results, what is hidden, the numbers of the rows).
+"""
 
 from __future__ import annotations
 
-import warnings
+import posixpath
 import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import IO
+from typing import Any
 
-from noharbor.record.intake.errors import BrokenOfficeFile, IntakeProblem, TableTooLarge
+from noharbor.record.intake.errors import BrokenOfficeFile
+from noharbor.record.intake.formats.document import parse
+from noharbor.record.intake.formats.findings import Findings
 from noharbor.record.intake.formats.format import Extracted, Sample, Table
-from noharbor.record.intake.formats.package import opened_package
+from noharbor.record.intake.formats.number_formats import NumberFormat, number_format
+from noharbor.record.intake.formats.package import opened_package, part_of
+from noharbor.record.intake.formats.sheet import Shared, Sheet, elements_of, local, string_of, too_large
 from noharbor.record.intake.formats.tables import CellCount, extracted_tables, table_of
-from noharbor.record.intake.limits import MAX_SHEETS, MAX_TABLE_CELLS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS
+from noharbor.record.intake.limits import MAX_SHEETS
 from noharbor.record.intake.notices import Notice, NoticeCode
+
+_BOOK = "xl/workbook.xml"
+
+
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """A sheet as the workbook lists it."""
+
+    name: str
+    part: str
+    is_hidden: bool
 
 
 class Workbook:
@@ -21,54 +42,93 @@ class Workbook:
     kind = "table"
     media_type = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     extensions: tuple[str, ...] = (".xlsx",)
-    extractor = "xlsx by openpyxl"
+    extractor = "xlsx by lxml"
     version = "1"
 
     def recognise(self, sample: Sample) -> bool:
         """A package with a workbook part."""
-        return "xl/workbook.xml" in sample.parts
+        return _BOOK in sample.parts
 
     def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
         """Take out every sheet, hidden ones too."""
-        with opened_package(sample.path):
-            pass
-        try:
-            with sample.path.open("rb") as file:
-                return _extracted(file)
-        except (IntakeProblem, MemoryError):
-            raise
-        except (
-            KeyError,
-            ValueError,
-            TypeError,
-            IndexError,
-            AttributeError,
-            SyntaxError,
-            zipfile.BadZipFile,
-        ) as trouble:
-            # The library meets broken sheets with whatever its code stumbles over.
-            raise BrokenOfficeFile from trouble
+        with opened_package(sample.path) as package:
+            return _extracted(package)
 
 
-def _extracted(file: IO[bytes]) -> Extracted:
-    import openpyxl
-
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        book = openpyxl.load_workbook(file, read_only=True, data_only=True, keep_links=False)
-    if len(book.worksheets) > MAX_SHEETS:
-        raise TableTooLarge(limit_rows=MAX_TABLE_ROWS, limit_columns=MAX_TABLE_COLUMNS, limit_cells=MAX_TABLE_CELLS)
+def _extracted(package: zipfile.ZipFile) -> Extracted:
+    book = parse(part_of(package, _BOOK))
+    targets = _targets(package)
+    listed = list(_listed(book, targets))
+    if len(listed) > MAX_SHEETS:
+        raise too_large()
+    findings = Findings()
+    shared = Shared(_words(package, targets), _formats(package, targets), _counts_from_1904(book), findings)
     counted = CellCount()
     tables: list[Table] = []
-    for sheet in book.worksheets:
-        # What a sheet says of its own size is a claim; rows are taken as they come.
-        sheet.reset_dimensions()
-        table = table_of(sheet.title, sheet.iter_rows(values_only=True), counted)
+    for one in listed:
+        sheet = Sheet(one.name if len(listed) > 1 else "", shared)
+        try:
+            part = package.open(one.part)
+        except KeyError as trouble:
+            raise BrokenOfficeFile from trouble
+        with part:
+            table = table_of(one.name, sheet.rows(part), counted, findings)
         if table is not None:
-            tables.append(table)
-    hidden = [sheet.title for sheet in book.worksheets if sheet.sheet_state != "visible"]
+            sheet.note_hidden_columns(table.rows)
+            tables.append(Table(table.name, table.rows, tuple(sheet.merged)))
+    hidden = [one.name for one in listed if one.is_hidden]
     notices = (Notice(NoticeCode.SHEETS_HIDDEN, {"names": ", ".join(hidden)}),) if hidden else ()
-    return extracted_tables(tables, notices=notices)
+    return extracted_tables(tables, notices=(*notices, *findings.notices()), counted=counted)
+
+
+def _listed(book: Any, targets: dict[str, tuple[str, str]]) -> Iterator[_Listed]:
+    for element in book.iter("{*}sheet"):
+        reference = next((value for name, value in element.items() if name.endswith("}id")), "")
+        if reference not in targets:
+            raise BrokenOfficeFile
+        kind, part = targets[reference]
+        # Charts and dialogs have sheets of their own, without cells.
+        if kind == "worksheet":
+            yield _Listed(element.get("name") or "", part, element.get("state", "visible") != "visible")
+
+
+def _targets(package: zipfile.ZipFile) -> dict[str, tuple[str, str]]:
+    """Kind and part of whatever the workbook rests on, by the reference it uses."""
+    relations = part_of(package, "xl/_rels/workbook.xml.rels")
+    targets: dict[str, tuple[str, str]] = {}
+    for element in parse(relations).iter("{*}Relationship") if relations else ():
+        target = element.get("Target") or ""
+        part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+        targets[element.get("Id") or ""] = ((element.get("Type") or "").rpartition("/")[2], part)
+    return targets
+
+
+def _part_of_kind(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]], kind: str) -> str:
+    part = next((part for found, part in targets.values() if found == kind), "")
+    return part if part in package.NameToInfo else ""
+
+
+def _words(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> list[str]:
+    part = _part_of_kind(package, targets, "sharedStrings")
+    if not part:
+        return []
+    with package.open(part) as content:
+        return [string_of(element) for element in elements_of(content, ("si",))]
+
+
+def _formats(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> list[NumberFormat]:
+    part = _part_of_kind(package, targets, "styles")
+    if not part:
+        return []
+    styles = parse(part_of(package, part))
+    codes = {element.get("numFmtId"): element.get("formatCode") or "" for element in styles.iter("{*}numFmt")}
+    cells = next(styles.iter("{*}cellXfs"), ())
+    numbers = [element.get("numFmtId") or "0" for element in cells if local(element) == "xf"]
+    return [number_format(int(number) if number.isdigit() else 0, codes.get(number, "")) for number in numbers]
+
+
+def _counts_from_1904(book: Any) -> bool:
+    return any(element.get("date1904") in ("1", "true", "on") for element in book.iter("{*}workbookPr"))
 
 
 WORKBOOK = Workbook()
