@@ -22,6 +22,7 @@ from noharbor.science.scripts.writings import WRITINGS
 #: How much less likely (natural logarithm) a name is meant by it than by the first: without what may be a title, and by
 #: an alias of each kind; nicknames are shared by many.
 _WITHOUT_POSSIBLE_TITLES = 0.2
+_ONE_WORD_LEFT = 1.0
 _BY_ALIAS = {
     AliasKind.ALSO: 0.2,
     AliasKind.FORMAL: 0.0,
@@ -74,10 +75,15 @@ def taken(text: str) -> Taken:
     if plain is not None:
         forms = [_form(plain.script, plain.core, 0.0)]
         if plain.bare != plain.core:
-            forms.append(_form(plain.script, plain.bare, _WITHOUT_POSSIBLE_TITLES))
+            forms.append(_form(plain.script, plain.bare, doubt_of_bare(plain.core, plain.bare)))
         return Taken(tuple(form for form in forms if form is not None), (), is_body=False)
     name = parse(text)
     return Taken(_distinct(readings(name)), name.numbers, name.kind is NameKind.ORGANISATION)
+
+
+def doubt_of_bare(core: tuple[str, ...], bare: tuple[str, ...]) -> float:
+    """How unlikely it is that what may be titles are, in nats: more so where a single word is left of several."""
+    return _WITHOUT_POSSIBLE_TITLES + (_ONE_WORD_LEFT if len(bare) == 1 < len(core) else 0.0)
 
 
 def _distinct(readings: Iterable[tuple[tuple[str, ...], float]]) -> tuple[Form, ...]:
@@ -99,7 +105,7 @@ def readings(name: ParsedName) -> Iterator[tuple[tuple[str, ...], float]]:
     if core:
         yield core, 0.0
     if name.bare and name.bare != core:
-        yield name.bare, _WITHOUT_POSSIBLE_TITLES
+        yield name.bare, doubt_of_bare(core, name.bare)
     for alias in name.aliases:
         for words, doubtful in readings(alias.name):
             yield words, doubtful + _BY_ALIAS[alias.kind]

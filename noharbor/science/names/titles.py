@@ -17,6 +17,8 @@ from noharbor.science.scripts.scripts import Script
 #: Scripts whose words are parted by spaces, so that a title is one or more whole words.
 _SPACED = frozenset({Script.LATIN, Script.CYRILLIC})
 MOST_TITLES = 8
+#: Languages whose titles stand before names of any other.
+_SPOKEN_ANYWHERE = ("", "en")
 
 
 class TitleRow(NamedTuple):
@@ -122,16 +124,26 @@ def titles_before_words(words: list[Word]) -> Found:
     titles: list[Title] = []
     at = sure = 0
     last = len(words) - 1
+    language = ""
     while at < last and len(titles) < MOST_TITLES:
         hit = _hit(words, at, by_first) or _joined(words[at], by_first)
         if hit is None:
             break
         size, title = hit
+        # Ko Thant is Thant; but of three words and more that may be names, two at least are left.
+        if not title.sure and (_is_of_another(language, title) or (at + size == last > sure + 1)):
+            break
+        language = title.language if title.sure and title.language not in _SPOKEN_ANYWHERE else language
         titles.append(title)
         at += size
         if title.sure:
             sure = at
     return Found(tuple(titles), sure, at)
+
+
+def _is_of_another(language: str, title: Title) -> bool:
+    """Whether what may be a title is one in another language than a sure one before it: U Tun Kyaw is no Malay Tun."""
+    return bool(language) and title.language not in (language, *_SPOKEN_ANYWHERE)
 
 
 def office_within(words: list[Word]) -> int:

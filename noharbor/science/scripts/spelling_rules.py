@@ -37,10 +37,7 @@ def rules(script: str) -> dict[str, dict[str, tuple[str, ...]]]:
     pieces = table("spelling_rules").get(script)
     if pieces is None:
         raise RulesAreMissing(RulesAreMissing.__doc__)
-    return {
-        piece: {system: tuple(chunks) for system, chunks in systems.items()}
-        for piece, systems in pieces.items()
-    }
+    return {piece: {system: tuple(chunks) for system, chunks in systems.items()} for piece, systems in pieces.items()}
 
 
 @cache

@@ -156,3 +156,11 @@ def test_one_prepared_name_is_compared_and_no_more() -> None:
     for wrong in ([], ["Wang Wei", "Li Na"]):
         with pytest.raises(ValueError, match="one name is compared with a list"):
             compare_many(Prepared(wrong), ["王伟"])
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("U Sai Tun Aung", "Colonel Nay Myo Aung"), ("U Tun Kyaw", "U Sai Thiha Kyaw"), ("Saw Tun Mya Aung", "Myo Aung")],
+)
+def test_names_are_not_one_by_what_is_left_of_them_without_possible_titles(one: str, other: str) -> None:
+    assert compare(one, other).proposal is not Proposal.SAME

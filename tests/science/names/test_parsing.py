@@ -205,3 +205,18 @@ def test_what_is_said_after_a_name_is_a_remark(text: str, core: tuple[str, ...],
     assert parsed.core == core
     assert parsed.remarks == remarks
     assert parsed.kind is NameKind.PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("Ko Thant", ("Thant",)),
+        ("U Sai Tun Aung", ("Tun", "Aung")),
+        ("Colonel Nay Myo Aung", ("Nay", "Myo", "Aung")),
+        ("U Sai Thiha Kyaw", ("Thiha", "Kyaw")),
+        ("U Tun Kyaw", ("Tun", "Kyaw")),
+        ("Tun Abdul Razak", ("Abdul", "Razak")),
+    ],
+)
+def test_what_may_be_titles_leaves_two_words_of_several(text: str, bare: tuple[str, ...]) -> None:
+    assert parse(text).bare == bare
