@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from configparser import ConfigParser
+from dataclasses import replace
 from pathlib import Path
 
 from noharbor.record.intake.errors import BrokenPage
 from noharbor.record.intake.formats.format import Extracted, Sample, checked_text, clean_text
+from noharbor.record.intake.formats.markup_tables import tables_of_page
 from noharbor.record.intake.formats.text import decoded_file, notices_of
 from noharbor.record.intake.notices import Notice
 
@@ -54,11 +56,12 @@ class WebPage:
         return head.startswith("<") and len(set(_TAGS.findall(head))) >= 2
 
     def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
-        """Take out title, day, site and article."""
+        """Take out title, day, site and article, and the tables of the page."""
         declared = _DECLARED.search(sample.head[:4096])
         name = next((group for group in declared.groups() if group), b"").decode("ascii") if declared else ""
         decoded = decoded_file(sample, declared=name)
-        return article_of(decoded.text, encoding=decoded.encoding, notices=notices_of(decoded) if not name else ())
+        article = article_of(decoded.text, encoding=decoded.encoding, notices=notices_of(decoded) if not name else ())
+        return replace(article, tables=tables_of_page(decoded.text))
 
 
 def article_of(markup: str, *, encoding: str = "", notices: tuple[Notice, ...] = ()) -> Extracted:

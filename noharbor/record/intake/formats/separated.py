@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from pathlib import Path
 
-from noharbor.record.intake.errors import BrokenTable
+from noharbor.record.intake.errors import BinaryFile, BrokenTable, TableTooLarge
+from noharbor.record.intake.formats.findings import Findings
 from noharbor.record.intake.formats.format import Extracted, Sample, clean_text
+from noharbor.record.intake.formats.quoting import pairs_up, rows_of
 from noharbor.record.intake.formats.tables import CellCount, extracted_tables, table_of
-from noharbor.record.intake.formats.text import decoded_file, notices_of
-from noharbor.record.intake.limits import MAX_CELL_CHARACTERS
-from noharbor.science.scripts.encodings import decode, looks_like_text
+from noharbor.record.intake.formats.text import notices_of
+from noharbor.record.intake.notices import Notice, NoticeCode
+from noharbor.science.scripts.encodings import Decoded, decode, looks_like_text
 
 _NAMED_SO = (".csv", ".tsv", ".tab")
 _SEPARATORS = (",", ";", "\t", "|", "，", "；")
 _SAMPLE_LINES = 60
+#: Excel's own hint, which it writes and then shows to nobody.
+_HINT = re.compile(r'"?sep=(.)"?\n?', re.IGNORECASE)
+#: Databases fill fields up with zero bytes; with more of them than this it is no text.
+_ZERO_SHARE = 0.05
+#: Share of lines in UTF-8, of those beyond ASCII, from which the others count as added by somebody else.
+_UTF8_SHARE = 0.2
 
 
 class SeparatedValues:
@@ -26,13 +35,14 @@ class SeparatedValues:
     media_type = "text/csv"
     extensions: tuple[str, ...] = (".csv", ".tsv", ".tab", ".txt")
     extractor = "csv"
-    version = "1"
+    version = "2"
 
     def recognise(self, sample: Sample) -> bool:
         """Text named as a table; or, whatever its name, at least four lines with the same number of tabs."""
+        named_so = sample.extension in _NAMED_SO
         if not looks_like_text(sample.head):
-            return False
-        if sample.extension in _NAMED_SO:
+            return named_so and _few_zeros(sample.head) and looks_like_text(sample.head.replace(b"\0", b""))
+        if named_so:
             return True
         if sample.head.count(b"\t") < 4:
             return False
@@ -43,19 +53,75 @@ class SeparatedValues:
 
     def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
         """Decode, find the separator, and take the rows."""
-        decoded = decoded_file(sample)
+        decoded, notices = decoded_lines(sample.path.read_bytes())
         text = clean_text(decoded.text)
-        # Excel's own hint, which it writes and then shows to nobody.
-        separator = ""
-        if text[:4].lower() == "sep=" and len(text) > 5:
-            separator, text = text[4], text[5:].lstrip("\n")
-        csv.field_size_limit(MAX_CELL_CHARACTERS)
-        rows = csv.reader(io.StringIO(text), delimiter=separator or separator_of(text))
+        hint = _HINT.match(text)
+        if hint:
+            text = text[hint.end() :]
+        separator = hint.group(1) if hint else separator_of(text)
+        findings, counted = Findings(), CellCount()
         try:
-            table = table_of("", rows, CellCount())
+            table = table_of("", rows_of(text, separator, findings), counted, findings)
         except csv.Error as trouble:
             raise BrokenTable from trouble
-        return extracted_tables([table] if table else [], encoding=decoded.encoding, notices=notices_of(decoded))
+        except TableTooLarge:
+            # A table that is too large only because a mark was taken as it stands is a broken one.
+            if '"' in text and not pairs_up(text, separator):
+                raise BrokenTable from None
+            raise
+        notices = (*notices, *notices_of(decoded), *findings.notices())
+        return extracted_tables([table] if table else [], encoding=decoded.encoding, notices=notices)
+
+
+def decoded_lines(content: bytes) -> tuple[Decoded, tuple[Notice, ...]]:
+    """Decode a table, of which some lines may be encoded otherwise, as happens where several people add to it.
+
+    Raises:
+        BinaryFile: It is not text.
+    """
+    notices: tuple[Notice, ...] = ()
+    decoded = _mixed(content) or decode(content)
+    if decoded is None and _few_zeros(content):
+        notices = (Notice(NoticeCode.ZERO_BYTES_REMOVED, {"count": content.count(0)}),)
+        content = content.replace(b"\0", b"")
+        decoded = _mixed(content) or decode(content)
+    if decoded is None:
+        raise BinaryFile
+    if isinstance(decoded, Decoded):
+        return decoded, notices
+    whole, others, encoding = decoded
+    return whole, (*notices, Notice(NoticeCode.ENCODINGS_MIXED, {"count": others, "encoding": encoding}))
+
+
+def _few_zeros(content: bytes) -> bool:
+    return 0 < content.count(0) <= _ZERO_SHARE * len(content)
+
+
+def _mixed(content: bytes) -> tuple[Decoded, int, str] | None:
+    """A table of which many lines are UTF-8 and some are not, with their number and encoding; None where it is not."""
+    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or _is_utf8(content):
+        return None
+    lines = content.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True)
+    beyond = [line for line in lines if not line.isascii()]
+    strange = [line for line in beyond if not _is_utf8(line)]
+    if len(beyond) - len(strange) < max(2, _UTF8_SHARE * len(beyond)):
+        return None
+    other = decode(b"".join(strange))
+    if other is None or other.encoding == "utf-8":
+        # Broken UTF-8, not another encoding.
+        return None
+    foreign = set(strange)
+    words = [line.decode(other.encoding if line in foreign else "utf-8", "replace") for line in lines]
+    text = "".join(words)
+    return Decoded(text, "utf-8", unreadable=text.count("\ufffd")), len(strange), other.encoding
+
+
+def _is_utf8(content: bytes) -> bool:
+    try:
+        content.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def separator_of(text: str) -> str:
