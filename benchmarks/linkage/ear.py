@@ -208,8 +208,14 @@ def lao_sound(syllable: str) -> str | None:
     plain = _LAO_TONES.sub("", syllable)
     for frame, vowel in _LAO_FRAMES:
         if found := frame.match(plain):
-            initial = found[1].replace("ຼ", "")
-            onset = _LAO_INITIALS.get(initial[-1] if len(initial) > 1 and initial[0] == "ຫ" else initial[0], "")
+            onset = _lao_onset(found[1])
             coda = _LAO_FINALS.get(found[2], "") if found.lastindex and found.lastindex > 1 else ""
-            return onset + ("l" if found[1].endswith("ຼ") and initial[0] not in "ຫລ" else "") + vowel + coda
+            return onset + vowel + coda
     return None
+
+
+def _lao_onset(written: str) -> str:
+    """Initial letters; a mute ho lifts the tone of what follows, and the small lo is an l, alone after ho."""
+    plain = written.replace("ຼ", "ລ")
+    spoken = plain[1:] if len(plain) > 1 and plain[0] == "ຫ" else plain
+    return "".join(_LAO_INITIALS.get(letter, "") for letter in spoken)

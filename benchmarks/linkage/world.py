@@ -36,13 +36,16 @@ class Origin(NamedTuple):
 
 
 ORIGINS: tuple[Origin, ...] = (
-    Origin("CN", "Chinese", 300), Origin("TW", "Chinese", 20), Origin("HK", "Cantonese", 10), Origin("MY", "Hokkien", 22),
-    Origin("MY", "Cantonese", 8), Origin("MY", "MY", 10), Origin("MY", "TM", 5), Origin("MM", "Bamar", 110),
-    Origin("MM", "Karen", 28), Origin("MM", "Shan", 22), Origin("MM", "Kachin", 12), Origin("MM", "Rakhine", 12),
-    Origin("TH", "Thai", 90), Origin("LA", "Lao", 55), Origin("KH", "Khmer", 60), Origin("VN", "Vietnamese", 90),
-    Origin("ID", "ID", 30), Origin("PH", "PH", 20), Origin("IN", "IN", 34), Origin("KE", "KE", 13),
-    Origin("ET", "ET", 20), Origin("PK", "PK", 8), Origin("BD", "BD", 7), Origin("NP", "NP", 5),
-    Origin("UG", "UG", 4), Origin("LK", "LK", 4), Origin("BR", "BR", 2), Origin("RU", "RU", 2),
+    Origin("CN", "Chinese", 300), Origin("TW", "Chinese", 20), Origin("HK", "Cantonese", 10),
+    Origin("MY", "Hokkien", 22), Origin("MY", "Cantonese", 8), Origin("MY", "MY", 10),
+    Origin("MY", "TM", 5), Origin("MM", "Bamar", 110), Origin("MM", "Karen", 28),
+    Origin("MM", "Shan", 22), Origin("MM", "Kachin", 12), Origin("MM", "Rakhine", 12),
+    Origin("TH", "Thai", 90), Origin("LA", "Lao", 55), Origin("KH", "Khmer", 60),
+    Origin("VN", "Vietnamese", 90), Origin("ID", "ID", 30), Origin("PH", "PH", 20),
+    Origin("IN", "IN", 34), Origin("KE", "KE", 13), Origin("ET", "ET", 20),
+    Origin("PK", "PK", 8), Origin("BD", "BD", 7), Origin("NP", "NP", 5),
+    Origin("UG", "UG", 4), Origin("LK", "LK", 4), Origin("BR", "BR", 2),
+    Origin("RU", "RU", 2),
 )  # fmt: skip
 _ORIGIN_LOT = Lot({origin: origin.share for origin in ORIGINS})
 
