@@ -12,6 +12,7 @@ import pytest
 
 from noharbor.record.intake import extraction
 from noharbor.record.intake.formats import FORMATS
+from noharbor.record.intake.formats.format import Span
 from noharbor.record.intake.formats.lines import unwrapped
 from noharbor.record.intake.notices import NoticeCode
 from noharbor.record.intake.vocabulary import SourceKind
@@ -106,6 +107,34 @@ def test_a_word_document_gives_paragraphs_and_tables_in_order(read):
         "Invented Person\t31",
         "移交11名嫌疑人。",
     ]
+
+
+def test_a_word_document_gives_its_tables_as_grids(read_here):
+    document = docx.Document()
+    document.add_paragraph("Handed over on 19 August")
+    table = document.add_table(rows=4, cols=3)
+    for place, words in {
+        (0, 0): "Name",
+        (0, 1): "Birth",
+        (1, 1): "day",
+        (1, 2): "place",
+        (2, 0): "ต้น",
+        (3, 2): "x",
+    }.items():
+        table.cell(*place).text = words
+    table.cell(0, 0).merge(table.cell(1, 0))
+    table.cell(0, 1).merge(table.cell(0, 2))
+    table.cell(2, 0).add_table(2, 2).cell(1, 1).text = "inner"
+    table.cell(2, 1).merge(table.cell(3, 1)).text = "both"
+    outer = read_here(saved(document), "a.docx").tables[0]
+    assert outer.name == "Handed over on 19 August"
+    assert outer.rows == [
+        ["Name", "Birth", "Birth"],
+        ["Name", "day", "place"],
+        ["ต้น", "both"],
+        [None, "both", "x"],
+    ]
+    assert outer.merged == (Span(0, 0, 1, 0), Span(0, 1, 0, 2), Span(2, 1, 3, 1))
 
 
 def test_a_word_document_keeps_insertions_and_leaves_deletions(read):

@@ -7,10 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from noharbor.record.intake.errors import BrokenOfficeFile
+from noharbor.record.intake.formats.document_tables import W as _W
+from noharbor.record.intake.formats.document_tables import own, tables_of_document
 from noharbor.record.intake.formats.format import Extracted, Sample, checked_text, first_line_as_title
 from noharbor.record.intake.formats.package import opened_package, part_of
 
-_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT_W = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
@@ -30,15 +31,16 @@ class WordDocument:
         return "word/document.xml" in sample.parts
 
     def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
-        """Take out paragraphs, tables (cells parted by tabs) and notes."""
+        """Take out paragraphs, tables (cells parted by tabs, and as grids) and notes."""
         with opened_package(sample.path) as package:
             body = part_of(package, "word/document.xml")
             notes = [content for name in _NOTES if (content := part_of(package, name))]
-        lines = list(_lines(body))
+        root = _rooted(body)
+        lines = list(_blocks(root))
         for note in notes:
-            lines.extend(line for line in _lines(note) if line)
+            lines.extend(line for line in _blocks(_rooted(note)) if line)
         text = checked_text("\n".join(lines).strip("\n"))
-        return Extracted(text=text, title=first_line_as_title(text))
+        return Extracted(text=text, title=first_line_as_title(text), tables=tables_of_document(root, words_of))
 
 
 def parse(markup: bytes) -> Any:
@@ -56,17 +58,16 @@ def parse(markup: bytes) -> Any:
         raise BrokenOfficeFile from trouble
 
 
-def _lines(markup: bytes) -> Iterator[str]:
+def _rooted(markup: bytes) -> Any:
     # The strict variant of the format differs in its namespace only.
-    root = parse(markup.replace(_STRICT_W[1:-1].encode(), _W[1:-1].encode()))
-    yield from _blocks(root)
+    return parse(markup.replace(_STRICT_W[1:-1].encode(), _W[1:-1].encode()))
 
 
 def _blocks(parent: Any) -> Iterator[str]:
     """Give a line for each paragraph and each table row; text boxes and content controls are looked into."""
     for child in parent.iterchildren():
         if child.tag == f"{_W}p":
-            yield _words(child)
+            yield words_of(child)
         elif child.tag == f"{_W}tbl":
             yield from _rows(child)
         elif child.tag not in (f"{_W}sectPr", f"{_W}del", f"{_W}moveFrom"):
@@ -74,20 +75,14 @@ def _blocks(parent: Any) -> Iterator[str]:
 
 
 def _rows(table: Any) -> Iterator[str]:
-    for row in _own(table, f"{_W}tr"):
-        cells = [" ".join(filter(None, map(_words, cell.iter(f"{_W}p")))) for cell in _own(row, f"{_W}tc")]
+    for row in own(table, f"{_W}tr"):
+        cells = [" ".join(filter(None, map(words_of, cell.iter(f"{_W}p")))) for cell in own(row, f"{_W}tc")]
         if any(cells):
             yield "\t".join(cells)
 
 
-def _own(parent: Any, tag: str) -> Iterator[Any]:
-    """Rows of a table, or cells of a row, without those of a table inside one of its cells."""
-    for child in parent.iter(tag):
-        if next(child.iterancestors(parent.tag)) is parent:
-            yield child
-
-
-def _words(paragraph: Any) -> str:
+def words_of(paragraph: Any) -> str:
+    """The words of a paragraph as it stands after all insertions and deletions."""
     pieces: list[str] = []
     skipped: Any = None
     for element in paragraph.iter():
