@@ -1,1 +1,26 @@
-"""Lists of people as bodies keep them. Takes: cells of a sheet. Gives: its columns understood, a person a row."""
+"""Lists of people as bodies keep them. Takes: cells of a sheet. Gives: its columns understood, a person a row.
+
+from noharbor.science.lists import understand
+
+understand(rows, region="TH", today=date(2025, 2, 20)).rows
+"""
+
+from noharbor.science.lists.columns import Column
+from noharbor.science.lists.fields import Field
+from noharbor.science.lists.people import ListedRow
+from noharbor.science.lists.problems import Aside, Problem, ProblemCode, RowAside
+from noharbor.science.lists.understanding import Part, Remembered, Understood, understand
+
+__all__ = [
+    "Aside",
+    "Column",
+    "Field",
+    "ListedRow",
+    "Part",
+    "Problem",
+    "ProblemCode",
+    "Remembered",
+    "RowAside",
+    "Understood",
+    "understand",
+]

@@ -1,0 +1,115 @@
+"""Tell rows that are no person: empty ones, totals, signatures, notes, headers again, headings of sections."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from noharbor.reference.tables import table
+from noharbor.science.lists.contents import is_group
+from noharbor.science.lists.date_parts import alternatives, date_parts
+from noharbor.science.lists.fields import DESCRIBING, IDENTIFYING, NAMES, Field
+from noharbor.science.lists.forms import Cell, compact, is_unknown, plain, written
+from noharbor.science.lists.layout import Layout
+from noharbor.science.lists.papers import looks_like_national_id, looks_like_passport
+from noharbor.science.lists.problems import Aside
+
+_LONG_NOTE = 60
+_COUNTED = (
+    r"[\s:：=()（）]*[\d,.]*[\s]*(?:人|名|位|คน|ราย|ຄົນ|នាក់|ဦး|ယောက်|người|persons?|people|pax|in all)?[\s.。()）]*"
+)
+_PAPERS = (Field.PASSPORT, Field.NATIONAL_ID, Field.DOCUMENT)
+
+
+def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[str]]) -> Aside | None:
+    """Why a row below the header is no person.
+
+    Args:
+        row: Its cells.
+        layout: Of the list.
+        headers: The cells of each row of the header, in compact form.
+
+    Returns:
+        What it is instead; None for a person.
+    """
+    filled = [at for at, cell in enumerate(row) if cell is not None and cell != "" and written(cell)]
+    if not filled:
+        return Aside.EMPTY
+    numbers = layout.at(Field.NUMBER)
+    telling = [at for at in filled if at not in numbers]
+    if not telling:
+        return _only_numbers(row, filled)
+    if _repeats(row, telling, headers):
+        return Aside.HEADER_AGAIN
+    has_paper = any(_is_paper(row, at) for field in _PAPERS for at in layout.at(field))
+    if not has_paper:
+        by_words = _by_words(written(row[filled[0]]), len(telling)) or _by_words(written(row[telling[0]]), len(telling))
+        if by_words:
+            return by_words
+    if len(telling) == 1:
+        return _single(written(row[telling[0]]), telling[0], layout)
+    return None if is_person(row, layout) else Aside.NOTE
+
+
+def is_person(row: Sequence[Cell], layout: Layout) -> bool:
+    """Whether a row names a person, or describes one by two fields."""
+    if any(_says(row, at) for field in IDENTIFYING for at in layout.at(field)):
+        return True
+    return sum(any(_says(row, at) for at in layout.at(field)) for field in DESCRIBING) >= 2
+
+
+def _says(row: Sequence[Cell], at: int) -> bool:
+    return at < len(row) and row[at] is not None and not is_unknown(written(row[at]))
+
+
+def _is_paper(row: Sequence[Cell], at: int) -> bool:
+    text = written(row[at]) if at < len(row) else ""
+    return 5 <= len(text) <= 40 and (looks_like_passport(text) or looks_like_national_id(text))
+
+
+def _only_numbers(row: Sequence[Cell], filled: Sequence[int]) -> Aside:
+    """A row with cells under running numbers alone: an empty line of a form, unless words stand there."""
+    text = written(row[filled[0]])
+    if not any(map(str.isalpha, text)):
+        return Aside.NUMBER_ONLY
+    return _by_words(text, 1) or (Aside.SECTION if is_group(text) else Aside.NOTE)
+
+
+def _repeats(row: Sequence[Cell], telling: Sequence[int], headers: Sequence[frozenset[str]]) -> bool:
+    """Whether most cells stand in one row of the header too."""
+    first = written(row[telling[0]])
+    if len(telling) < 2 or len(first) > _LONG_NOTE or not any(compact(first) in header for header in headers):
+        return False
+    forms = [compact(written(row[at])[:_LONG_NOTE]) for at in telling]
+    return any(sum(form in header for form in forms) >= 0.7 * len(forms) for header in headers)
+
+
+def _by_words(text: str, filled: int) -> Aside | None:
+    """What the first words of a row say it is; `filled` is how many cells it has."""
+    form = plain(text[:200])
+    if _pattern("totals", _COUNTED).fullmatch(form):
+        return Aside.TOTAL
+    if filled <= 6 and _pattern("signatures", r"\s*(?:[:：.…_(]|$)").match(form):
+        return Aside.SIGNATURE
+    if filled <= 2 and _pattern("notes", r"\s*\d*\s*[:：.]").match(form):
+        return Aside.NOTE
+    return None
+
+
+@cache
+def _pattern(name: str, then: str) -> re.Pattern[str]:
+    words = alternatives([plain(word) for word in table("list_cells")[name]])
+    return re.compile(rf"[\s(（*]*(?:{words}){then}")
+
+
+def _single(text: str, at: int, layout: Layout) -> Aside | None:
+    """A row with one cell that says something."""
+    if is_group(text):
+        return Aside.SECTION
+    if not any(at in layout.at(field) for field in IDENTIFYING) or len(text) > _LONG_NOTE:
+        return Aside.NOTE
+    is_name = any(at in layout.at(field) for field in NAMES)
+    if is_name and (not any(map(str.isalpha, text)) or date_parts(text)):
+        return Aside.NOTE
+    return None
