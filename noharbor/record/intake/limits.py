@@ -33,6 +33,8 @@ MAX_PACKAGE_RATIO = 150
 FREE_PACKAGE_BYTES = 20 * 1024 * 1024
 
 MAX_PDF_PAGES = 5_000
+#: Tables in PDF are looked for as far as this many characters reach: about 400 pages of lists.
+MAX_CHARACTERS_SOUGHT_FOR_TABLES = 1_000_000
 
 MAX_MAIL_PARTS = 500
 MAX_MAIL_DEPTH = 20

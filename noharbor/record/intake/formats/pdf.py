@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from noharbor.record.intake.errors import BrokenPdf, EncryptedPdf, TooManyPages
 from noharbor.record.intake.formats.format import Extracted, Sample, checked_text, clean_text, first_line_as_title
 from noharbor.record.intake.formats.lines import unwrapped
+from noharbor.record.intake.formats.pdf_tables import TableFinder
 from noharbor.record.intake.limits import MAX_PDF_PAGES
 from noharbor.record.intake.notices import Notice, NoticeCode
 
@@ -33,7 +35,7 @@ class PdfDocument:
         return b"%PDF-" in sample.head[:1024]
 
     def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
-        """Take out the words of every page."""
+        """Take out the words of every page, and tables as grids."""
         import pypdfium2
 
         try:
@@ -42,17 +44,19 @@ class PdfDocument:
             # A damaged file may be an encrypted one that lost its end; what the person can do is the same.
             raise EncryptedPdf if trouble.err_code in _PASSWORD_ERRORS else BrokenPdf from trouble
         try:
-            pages = _pages(document)
+            finder = TableFinder()
+            pages = _pages(document, finder)
             stated = clean_text(document.get_metadata_value("Title") or "")
         except pypdfium2.PdfiumError as trouble:
             raise BrokenPdf from trouble
         finally:
             document.close()
         text = checked_text("\n\f".join(pages))
-        return Extracted(text=text, title=_title(stated, text), notices=_notices(pages))
+        notices = _notices(pages, finder.stopped_at)
+        return Extracted(text=text, title=_title(stated, text), tables=finder.tables(), notices=notices)
 
 
-def _pages(document: Any) -> list[str]:
+def _pages(document: Any, finder: TableFinder) -> list[str]:
     import pypdfium2
 
     if len(document) == 0:
@@ -69,6 +73,9 @@ def _pages(document: Any) -> list[str]:
             pages.append("")
             continue
         pages.append(unwrapped(_SOFT_HYPHEN.sub("", words.get_text_bounded().replace("\r\n", "\n")).strip()))
+        with contextlib.suppress(pypdfium2.PdfiumError):
+            # A drawing that cannot be read costs the tables of its page, not its words.
+            finder.look_at(page, words, number + 1)
         words.close()
         page.close()
     return pages
@@ -81,12 +88,15 @@ def _title(stated: str, text: str) -> str:
     return stated.strip() if len(letters) > 3 and letters in beginning else first_line_as_title(text)
 
 
-def _notices(pages: list[str]) -> tuple[Notice, ...]:
+def _notices(pages: list[str], stopped_at: int) -> tuple[Notice, ...]:
+    notices = []
     empty = [str(number) for number, words in enumerate(pages, 1) if not words]
-    if not empty:
-        return ()
-    shown = ", ".join(empty[:_PAGES_NAMED]) + (" …" if len(empty) > _PAGES_NAMED else "")
-    return (Notice(NoticeCode.PAGES_WITHOUT_WORDS, {"pages": shown}),)
+    if empty:
+        shown = ", ".join(empty[:_PAGES_NAMED]) + (" …" if len(empty) > _PAGES_NAMED else "")
+        notices.append(Notice(NoticeCode.PAGES_WITHOUT_WORDS, {"pages": shown}))
+    if stopped_at:
+        notices.append(Notice(NoticeCode.TABLES_NOT_SOUGHT, {"pages": stopped_at - 1}))
+    return tuple(notices)
 
 
 PDF_DOCUMENT = PdfDocument()
