@@ -38,7 +38,7 @@ fix: .make/dev ## Mend lint and format, write generated files anew
 	@$(BIN)/python -m tools.packed_spellings
 	@NOHARBOR_HOME=.make/check $(BIN)/python -m tools.generated_docs
 
-bench: .make/dev .make/bench ## Measure speed, memory and accuracy, names beside their peers; prints tables
+bench: .make/dev .make/bench ## Measure speed, memory and accuracy, names and linkage beside their peers; prints tables
 	@$(BIN)/python -m benchmarks
 
 accuracy: .make/dev ## Measure what the readers find on annotated articles

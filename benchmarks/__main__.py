@@ -9,7 +9,7 @@ from collections.abc import Callable
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from benchmarks import intake_bench, names_bench, pages, reading_bench, start
+from benchmarks import intake_bench, linkage_bench, names_bench, pages, reading_bench, start
 
 #: Name, what it measures, how.
 BENCHMARKS: tuple[tuple[str, str, Callable[[], None]], ...] = (
@@ -17,6 +17,7 @@ BENCHMARKS: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("intake", "a PDF of 200 pages", intake_bench.main),
     ("start", "how soon the desk answers, and its idle memory", start.main),
     ("names", "names across scripts beside their peers; writes docs/names-beside-peers.md", names_bench.main),
+    ("linkage", "who finds the same person on lists of invented worlds", linkage_bench.main),
     ("pages", "pages with 100,000 statements in the node", pages.main),
 )
 

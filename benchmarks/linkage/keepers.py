@@ -138,3 +138,21 @@ POLICE = Keeper(
 )
 #: The lists of a world, in the order in which they are handed to a linker.
 KEEPERS: tuple[Keeper, ...] = (HANDOVER, EMBASSIES, AID, POLICE)
+#: A register of arrivals, complete and careful: what a list is held against at size.
+REGISTER = Keeper(
+    name="register",
+    language="en",
+    holds=1.0,
+    ways={"": {Way.NATIVE: 0.5, Way.PASSPORT: 0.5}},
+    born={"day": 0.97, "year": 0.02},
+    has={"sex": 0.99, "nationality": 1.0, "passport": 0.9, "national_id": 0.5, "phone": 0.5, "place": 0.6},
+    swapped=0.01,
+    titled=0.02,
+    letter_slips=0.005,
+    part_lost=0.002,
+    date_slips=0.01,
+    number_slips=0.01,
+    twice=0.0,
+    clerks=12,
+    headings=EMBASSIES.headings,
+)

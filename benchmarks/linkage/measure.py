@@ -69,14 +69,14 @@ class Figures:
     doubles: Share = field(default_factory=Share)
     doubles_same: Share = field(default_factory=Share)
     merged: Share = field(default_factory=Share)
-    scripts: dict[str, Share] = field(default_factory=lambda: defaultdict(Share))
+    scripts: dict[str, Share] = field(default_factory=dict)
 
     def add(self, other: Figures) -> None:
         """Count the figures of another world with these."""
         for name in ("first", "wrong", "doubles", "doubles_same", "merged"):
             _join(getattr(self, name), getattr(other, name))
         for pair, share in other.scripts.items():
-            _join(self.scripts[pair], share)
+            _join(self.scripts.setdefault(pair, Share()), share)
 
 
 def _join(share: Share, other: Share) -> None:
@@ -126,7 +126,8 @@ def measure(lists: Sequence[PeopleList], found: Sequence[Found]) -> Figures:
         for number, right in others.items():
             first = _right_first(by_row.get((place, number), []), set(right))
             figures.first.add(first)
-            figures.scripts["–".join(sorted((row.script, truth.rows[right[0]].script)))].add(first)
+            pair = "–".join(sorted((row.script, truth.rows[right[0]].script)))
+            figures.scripts.setdefault(pair, Share()).add(first)
         if not others:
             figures.wrong.add(place in merged)
     _count_doubles(truth, within, figures)

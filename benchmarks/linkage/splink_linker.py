@@ -78,6 +78,11 @@ def link_files(files: dict[str, Path]) -> Iterator[tuple[str, str, float]]:
         yield pair["unique_id_l"], pair["unique_id_r"], pair["match_weight"]
 
 
+def quiet() -> None:
+    """Have Splink say only what went wrong."""
+    logging.getLogger("splink").setLevel(logging.ERROR)
+
+
 def _place(unique: str) -> tuple[int, int]:
     number, row = unique.split(":")
     return int(number), int(row)
@@ -107,7 +112,7 @@ def trained(tables: dict[str, Any], link_type: str, *, across: bool) -> Any:
     import duckdb
     from splink import DuckDBAPI, Linker, block_on
 
-    logging.getLogger("splink").setLevel(logging.ERROR)
+    quiet()
     connection = duckdb.connect()
     connection.execute("SET threads TO 2")
     engine = DuckDBAPI(connection=connection)
