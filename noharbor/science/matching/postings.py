@@ -23,8 +23,8 @@ _SHIFT = np.uint64(32)
 _LOW = np.uint64(0xFFFFFFFF)
 _ALL_KEYS = 1 << 32
 
-#: Pairs sorted at once: 32 MB of them.
-_AT_ONCE = 4_000_000
+#: Pairs sorted at once: 16 MB of them, and as much again several times while they are written.
+_AT_ONCE = 2_000_000
 
 
 def paired(keys: Keys, numbers: Numbers) -> Pairs:

@@ -96,7 +96,7 @@ def family_name(word: str) -> str:
     return word[0] if word[0] in FAMILY_NAMES else ""
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one canonical word into the pieces described above."""
     found: list[str] = []

@@ -106,7 +106,7 @@ def syllables(word: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one canonical word into the pieces described above."""
     found: list[str] = []

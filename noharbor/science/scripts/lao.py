@@ -111,7 +111,7 @@ class Part(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def parts_of(word: str) -> tuple[Part, ...]:
     """Cut one word, already canonical, into parts of syllables, in the order they are spoken."""
     word = _TONE.sub("", word)
@@ -165,7 +165,7 @@ def _may_close(word: str, place: int, frame: str) -> bool:
     return not _TAKES_VOWEL.match(word, place)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one word, already canonical, into the pieces that spellings are learnt for."""
     return tuple(part.piece for part in parts_of(word))

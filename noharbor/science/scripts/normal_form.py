@@ -52,7 +52,7 @@ _DIGIT = re.compile(r"[^\D0-9]")
 _ROUNDS = 4
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def normal_form(text: str) -> str:
     """Write a name or place in its normal form.
 

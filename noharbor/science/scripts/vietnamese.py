@@ -69,7 +69,7 @@ def syllables(word: str) -> tuple[str, ...]:
     return tuple(word[start:end] for start, end, *_ in _cut(word)) if word else ()
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut a word into onsets and rhymes in small letters, without tones but with the marks that make other vowels."""
     found: list[str] = []

@@ -117,7 +117,7 @@ def name_is_zawgyi(text: str) -> bool:
     return any(_reads_as_zawgyi(run) for run in _WORD.findall(text))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def repaired_name(text: str) -> str:
     """Write the Zawgyi of a name in Unicode, word by word.
 
@@ -133,7 +133,7 @@ def repaired_name(text: str) -> str:
     return _WORD.sub(lambda run: run.group() if _is_unicode_only(run.group()) else _word_converted(run.group()), text)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _reads_as_zawgyi(run: str) -> bool:
     if len(run) > _LONGEST_WORD or _DIGITS.fullmatch(run):
         return False
@@ -152,7 +152,7 @@ def _is_unicode_only(run: str) -> bool:
     return not _reads_as_zawgyi(run) and not _BUILT_IN_ZAWGYI.fullmatch(run)
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=16_384)
 def _word_converted(run: str) -> str:
     return str(_converter().transliterate(run))
 

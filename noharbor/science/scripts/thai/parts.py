@@ -202,7 +202,7 @@ def _is_short(reader: _Reader, onset: str, sign: str, match: re.Match[str]) -> b
     return onset in "ดตฏฐฒทธ" and last.role is Role.FRAME and last.letters in _LONG
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def parts_of(word: str) -> tuple[Part, ...]:
     """Cut one word, already canonical, into parts of syllables.
 

@@ -39,7 +39,7 @@ def piece_of(part: Part) -> str:
     return key + "+" if medial and role in _TELL_POSITION else key
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one word, already canonical, into the pieces that spellings are learnt for."""
     found: list[str] = []
