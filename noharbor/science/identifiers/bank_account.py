@@ -58,8 +58,9 @@ class BankAccount:
             known. None where no stretch has so many digits.
         """
         written = plain(text[:LONGEST])
+        banks = _named(written)
         for stretch in _STRETCH.finditer(written):
-            account = self._of(stretch.group(), written, region)
+            account = self._of(stretch.group(), banks, region)
             if account is not None:
                 return account
         return None
@@ -72,20 +73,24 @@ class BankAccount:
             before = written.plain[max(last, start - _NEAR) : start]
             behind = _LONG_NUMBER.split(written.plain[end : end + _NEAR], maxsplit=1)[0]
             last = end
-            account = self._of(match["value"], before if _BANK.search(before) else behind, region)
+            account = self._of(match["value"], [*_named(before)[-1:], *_named(behind)[:1]], region)
             if account is not None and (match["said"] or account.checked):
                 yield (*written.span(start, end), account)
 
-    def _of(self, number: str, around: str, region: str) -> Identifier | None:
+    def _of(self, number: str, banks: list[Bank], region: str) -> Identifier | None:
         digits = digits_of(number)
         if not _FEWEST <= len(digits) <= _MOST:
             return None
-        named = _BANK.search(around)
-        bank = _BY_WORD[named.group().casefold()] if named else None
+        bank = banks[0] if banks else None
         is_card = _UNION_PAY.fullmatch(digits)
         country = bank.country if bank else "CN" if is_card else region.upper()
         checked = luhn_is_right(digits) if is_card else None
         return Identifier(self.kind, digits, country=country, service=bank.code if bank else "", checked=checked)
+
+
+def _named(text: str) -> list[Bank]:
+    """The banks that a text names, in order."""
+    return [_BY_WORD[word.casefold()] for word in _BANK.findall(text)]
 
 
 BANK_ACCOUNT = BankAccount()

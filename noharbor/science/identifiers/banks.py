@@ -56,5 +56,5 @@ BANKS: tuple[Bank, ...] = (
     Bank("mbbank", "VN", ("MB Bank", "MBBank")),
     Bank("techcombank", "VN", ("Techcombank",)),
     Bank("vietcombank", "VN", ("Vietcombank", "VCB")),
-    Bank("vietinbank", "VN", ("Vietinbank", "VietinBank")),
+    Bank("vietinbank", "VN", ("VietinBank",)),
 )

@@ -18,7 +18,7 @@ from noharbor.science.identifiers.written import Written, compact, plain
 
 #: Second line of a passport: number, its check digit, nationality, birth and its check digit, sex, expiry and its own.
 _LINE = re.compile(
-    r"(?P<number>[A-Z0-9<]{9})(?P<digit>[0-9<])(?P<state>[A-Z<]{3})\d{6}\d[MFX<]\d{6}\d[A-Z0-9<]{0,16}", re.ASCII
+    r"(?P<number>[A-Z0-9<]{9})(?P<digit>[0-9])(?P<state>[A-Z<]{3})\d{6}\d[MFX<]\d{6}\d[A-Z0-9<]{0,16}", re.ASCII
 )
 _LINE_IN_TEXT = re.compile(rf"(?<![A-Z0-9<]){_LINE.pattern}(?![A-Z0-9<])", re.ASCII)
 _FORM = re.compile(r"(?=[A-Z]*\d)[A-Z]{0,3}\d{4,10}[A-Z]{0,2}|(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,10}", re.ASCII)
@@ -68,7 +68,7 @@ class Passport:
                 yield (*written.span(*line.span()), self._of_line(line))
 
     def _of_line(self, line: re.Match[str]) -> Identifier:
-        checked = icao_digit(line["number"]) == line["digit"].replace("<", "0")
+        checked = icao_digit(line["number"]) == line["digit"]
         return Identifier(self.kind, line["number"].replace("<", ""), country_of_zone(line["state"]), checked=checked)
 
 

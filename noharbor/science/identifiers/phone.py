@@ -90,14 +90,11 @@ class Phone:
         if not _FEWEST <= len(digits) <= _MOST or _DATE.fullmatch(written):
             return None
         number = _parsed(written, region)
-        if number is None:
+        value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else ""
+        if number is None or len(value) <= _FEWEST:
             return Identifier(self.kind, digits, checked=False if region else None)
-        return Identifier(
-            self.kind,
-            phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164),
-            country=_country_of(number, region),
-            checked=phonenumbers.is_valid_number(number),
-        )
+        valid = phonenumbers.is_valid_number(number)
+        return Identifier(self.kind, value, country=_country_of(number, region), checked=valid)
 
 
 @lru_cache(maxsize=16_384)

@@ -1,4 +1,4 @@
-"""Every kind of identifier, walked: what all of them promise, and samples of each that are right, written otherwise, wrong.
+"""Every kind of identifier, walked: what all of them promise, and samples that are right, written otherwise, wrong.
 
 All numbers are invented, or examples that standards and documentation print.
 """
@@ -48,19 +48,28 @@ SAMPLES: dict[str, Samples] = {
     ),
     "domain": Samples(
         "pay.example.com",
-        ("hxxps://pay[.]example[.]com/login", "PAY.EXAMPLE.COM.", "pay(.)example(.)com", "www.pay.example.com", "ｐａｙ。example.com"),
+        (
+            "hxxps://pay[.]example[.]com/login", "PAY.EXAMPLE.COM.", "pay(.)example(.)com", "www.pay.example.com",
+            "ｐａｙ。example.com",
+        ),
         ("1.2.3.4", "no domain", "http://"),
         "The site {} was taken down.",
     ),
     "email": Samples(
         "some.one@example.com",
-        ("Some.One@Example.com", "<some.one@example.com>", "some.one[at]example[.]com", "mailto:some.one@example.com", "some.one＠example.com"),
+        (
+            "Some.One@Example.com", "<some.one@example.com>", "some.one[at]example[.]com",
+            "mailto:some.one@example.com", "some.one＠example.com",
+        ),
         ("some.one", "@example.com", "a@b"),
         "Write to {} now",
     ),
     "iban": Samples(
         "GB82WEST12345698765432",
-        ("GB82 WEST 1234 5698 7654 32", "gb82west12345698765432", "IBAN GB82-WEST-1234-5698-7654-32", "GB８２ WEST 1234 5698 7654 32"),
+        (
+            "GB82 WEST 1234 5698 7654 32", "gb82west12345698765432", "IBAN GB82-WEST-1234-5698-7654-32",
+            "GB８２ WEST 1234 5698 7654 32",
+        ),
         ("GB82", "WEST 1234 5698 7654 32", ""),
         "Pay into {} today",
     ),
@@ -78,7 +87,10 @@ SAMPLES: dict[str, Samples] = {
     ),
     "national-id": Samples(
         "11010519491231002X",
-        ("11010519491231002x", "110105 19491231 002X", "身份证号：11010519491231002X", "１１０１０５１９４９１２３１００２Ｘ", "110105491231002"),
+        (
+            "11010519491231002x", "110105 19491231 002X", "身份证号：11010519491231002X",
+            "１１０１０５１９４９１２３１００２Ｘ", "110105491231002",
+        ),
         ("1101", "nobody", ""),
         "嫌疑人（身份证号{}）被捕",
     ),
@@ -90,7 +102,10 @@ SAMPLES: dict[str, Samples] = {
     ),
     "phone": Samples(
         "+66812345678",
-        ("081-234-5678", "๐๘๑ ๒๓๔ ๕๖๗๘", "+66 (0) 81 234 5678", "0066812345678", "Tel. 0812345678 (evening)", "812345678", "66812345678"),
+        (
+            "081-234-5678", "๐๘๑ ๒๓๔ ๕๖๗๘", "+66 (0) 81 234 5678", "0066812345678", "Tel. 0812345678 (evening)",
+            "812345678", "66812345678",
+        ),
         ("12345", "2025-01-02", "no phone"),
         "โทร {} ได้ทุกวัน",
         "TH",
@@ -109,7 +124,10 @@ SAMPLES: dict[str, Samples] = {
     ),
     "wallet": Samples(
         "1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
-        (" 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa ", "bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa?amount=1", "BTC: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa"),
+        (
+            " 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa ", "bitcoin:1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa?amount=1",
+            "BTC: 1A1zP1eP5QGefi2DMPTfTL5SLmv7DivfNa",
+        ),
         ("1A1zP1eP5Q", "no wallet", ""),
         "coins went to {} at once",
     ),
@@ -160,7 +178,9 @@ def test_it_is_found_in_running_text_where_it_stands(reader: Finder):
 
 
 def test_running_text_without_any_has_none(reader: Finder):
-    text = "On 2 May 2025 police of Myawaddy freed 7,141 people of 28 states, e.g. from KK Park. 2025年5月2日，警方解救7141人。"
+    text = (
+        "On 2 May 2025 police of Myawaddy freed 7,141 people of 28 states, e.g. from KK Park. 5月2日，警方解救7141人。"
+    )
     assert list(reader.find(text, "TH")) == []
 
 
