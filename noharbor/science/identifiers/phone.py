@@ -38,7 +38,7 @@ _SHAPE = r"\(?(?:\+[ ]?)?\(?\d{1,18}(?:[ .\-()]{1,3}\d{1,15}){0,6}"
 _PATTERN = pattern_of(_SHAPE, _ANNOUNCED_BY, edge="A-Za-z0-9+")
 _STRETCH = re.compile(rf"(?<![A-Za-z0-9+]){_SHAPE}(?![0-9])", re.ASCII)
 #: How a number begins that needs no word before it: with "+", 00, the 0 of its own country, or as a Chinese mobile.
-_BEGINS_LIKE_PHONE = re.compile(r"\(?(?:\+|0|1[3-9]\d)")
+_BEGINS_LIKE_PHONE = re.compile(r"\(?(?:\+|0|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}(?!\d))", re.ASCII)
 _ENDS_OF_GROUPS = re.compile(r"\d(?!\d)")
 
 

@@ -63,6 +63,15 @@ def test_handles_are_of_the_service_that_is_named_or_whose_address_it_is():
     ]
 
 
+def test_what_merely_stands_behind_the_name_of_a_service_is_no_handle():
+    text = (
+        "They wait in line at the border; Telegram groups, a Facebook account, the WeChat hotline 96110, line 25 of it."
+    )
+    assert not list(CHAT_HANDLE.find(text))
+    found = CHAT_HANDLE.find("telegram some_name1, LINE: somename, WeChat is somebody, 微信号somebody")
+    assert [handle.value for _, _, handle in found] == ["some_name1", "somename", "somebody"]
+
+
 def test_a_bare_handle_is_read_where_the_heading_names_the_service():
     bare = [
         (WECHAT, "Abc_12345"),

@@ -6,10 +6,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from noharbor.science.identifiers.finding import LONGEST, always, found, in_order, never, pattern_of
+from noharbor.science.identifiers.finding import LONGEST, always, found, in_order, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
 from noharbor.science.identifiers.phone import PHONE
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import Written, plain
+
+#: Between the name of a service and a handle: "Line at the bridge" and "Telegram groups" hold none.
+_SAYS_HANDLE = re.compile(r"[:=@#]|\bid\b|[号號为為是加]|^(?:加V|VX|WX)|ไอดี|แอด", re.IGNORECASE)
+#: What is a handle without that: "@" before it, letters with digits or "_" inside, many digits.
+_LIKE_HANDLE = re.compile(
+    r"@|[A-Za-z._\-]{0,30}[A-Za-z][._\-]?[0-9_]|[0-9]{1,5}[A-Za-z]|\+?[0-9][0-9 .\-]{6}", re.ASCII
+)
 
 
 def small(handle: str, region: str) -> str:
@@ -59,9 +66,17 @@ class ChatService:
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:
         """Find handles behind a word that names the service, and in addresses of it."""
         return in_order(
-            found(_Bare(self), self._in_address(), text, region, alone=always),
-            found(_Bare(self), self._announced(), text, region, alone=never),
+            found(_Bare(self), self._in_address(), text, region, alone=always), self._found_announced(text, region)
         )
+
+    def _found_announced(self, text: str, region: str) -> Iterator[tuple[int, int, Identifier]]:
+        written = Written(text)
+        for match in self._announced().finditer(written.plain):
+            between = written.plain[match.start() : match.start("value")]
+            if match["said"] and (_SAYS_HANDLE.search(between) or _LIKE_HANDLE.match(match["value"])):
+                handle = self._of(match["value"], region)
+                if handle is not None:
+                    yield (*written.span(*match.span("value")), handle)
 
     def of(self, handle: str, region: str) -> Identifier | None:
         """The identifier of a bare handle."""
