@@ -99,13 +99,14 @@ def write_rows(path: Path, rows: Iterable[Row]) -> int:
     written, coming = 0, iter(rows)
     with parquet.ParquetWriter(path, schema(), compression="zstd") as out:
         while some := list(islice(coming, _AT_ONCE)):
-            said = [_said(row) | {"row": number} for number, row in enumerate(some, start=written)]
+            said = [said_of(row) | {"row": number} for number, row in enumerate(some, start=written)]
             out.write_table(arrow.Table.from_pylist(said, schema=schema()))
             written += len(some)
     return written
 
 
-def _said(row: Row) -> dict[str, Any]:
+def said_of(row: Row) -> dict[str, Any]:
+    """What a row says, by the columns of `schema`; all but its number."""
     person = row.person
     return {
         "human": row.human,
@@ -130,10 +131,11 @@ def read_rows(path: Path) -> Iterator[Row]:
     for batch in parquet.ParquetFile(path).iter_batches(_AT_ONCE):
         for said in batch.to_pylist():
             number, human, script = said.pop("row"), said.pop("human"), said.pop("script")
-            yield Row(number, {}, _person(said), human, script)
+            yield Row(number, {}, person_of(said), human, script)
 
 
-def _person(said: dict[str, Any]) -> Person:
+def person_of(said: dict[str, Any]) -> Person:
+    """The person of a row by its columns; row, human and script are taken out before."""
     earliest: date | None = said.pop("earliest")
     latest: date | None = said.pop("latest")
     several = {name: tuple(said.pop(name)) for name in ("names", "passports", "national_ids", "phones")}
