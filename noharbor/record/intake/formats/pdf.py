@@ -75,7 +75,7 @@ def _pages(document: Any, finder: TableFinder) -> list[str]:
         pages.append(unwrapped(_SOFT_HYPHEN.sub("", words.get_text_bounded().replace("\r\n", "\n")).strip()))
         with contextlib.suppress(pypdfium2.PdfiumError):
             # A drawing that cannot be read costs the tables of its page, not its words.
-            finder.look_at(page, words, number + 1)
+            finder.look_at(page, words, pages[-1], number + 1)
         words.close()
         page.close()
     return pages

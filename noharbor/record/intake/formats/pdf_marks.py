@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ _MOST_RULES = 20_000
 #: Filled boxes thinner than this, in points, are lines.
 _THIN = 3.0
 _ANGLES_LOOKED_AT = 200
+#: The smallest table has three rows of two columns.
+_FEWEST_GAPS = 3
+_WRITTEN_GAP = re.compile(r"\S(?: {3,}|\t+ *)\S")
 #: A font repeats a letter within this many characters.
 _REPEATED_WITHIN = 6
 #: Control characters by which PDFium parts lines, and the one it puts where it knows no character.
@@ -72,6 +76,49 @@ class Marks:
     glyphs: list[Glyph]
     level: list[Rule]
     upright: list[Rule]
+
+
+def may_hold_tables(page: Any, words: Any, text: str) -> bool:
+    """Whether looking at every character of a page is worth the time, which for a page of prose it is not.
+
+    Args:
+        page: A page of pypdfium2.
+        words: Its text page.
+        text: Its words.
+    """
+    if len(_WRITTEN_GAP.findall(text)) >= _FEWEST_GAPS or _turns(words) or _gaps(words) >= _FEWEST_GAPS:
+        return True
+    return _drawn(page) >= _FEWEST_GAPS
+
+
+def _gaps(words: Any) -> int:
+    """Number of gaps between pieces of text on one line."""
+    from pypdfium2 import raw
+
+    numbers = [ctypes.c_double() for _ in range(4)]
+    places = [ctypes.byref(number) for number in numbers]
+    gaps = 0
+    end = height = middle = 0.0
+    for index in range(max(0, raw.FPDFText_CountRects(words, 0, -1))):
+        raw.FPDFText_GetRect(words, index, *places)
+        left, top, right, bottom = (number.value for number in numbers)
+        same_line = abs((top + bottom) / 2 - middle) < max(height, top - bottom) / 2
+        gaps += same_line and abs(left - end) > 0.8 * height
+        end, height, middle = right, top - bottom, (top + bottom) / 2
+    return gaps
+
+
+def _drawn(page: Any) -> int:
+    """Number of paths on a page; what is packed into a form counts as many."""
+    from pypdfium2 import raw
+
+    drawn = 0
+    for index in range(max(0, raw.FPDFPage_CountObjects(page))):
+        kind = raw.FPDFPageObj_GetType(raw.FPDFPage_GetObject(page, index))
+        drawn += _FEWEST_GAPS if kind == raw.FPDF_PAGEOBJ_FORM else kind == raw.FPDF_PAGEOBJ_PATH
+        if drawn >= _FEWEST_GAPS:
+            break
+    return drawn
 
 
 def marks_of(page: Any, words: Any) -> Marks:
@@ -166,23 +213,31 @@ class _Measured:
         self._numbers = [ctypes.c_double() for _ in range(6)]
         self._places = [ctypes.byref(number) for number in self._numbers]
         self._matrix = raw.FS_MATRIX()
+        self._scaled = (0.0, 0.0)
+        self._scale = 1.0
 
     def glyph(self, index: int, char: str, *, spaced: bool) -> Glyph:
         """Measure one character."""
         raw, words, places = self._raw, self._words, self._places
         raw.FPDFText_GetCharBox(words, index, *places[:4])
         raw.FPDFText_GetCharOrigin(words, index, *places[4:])
-        raw.FPDFText_GetMatrix(words, index, ctypes.byref(self._matrix))
-        left, right, bottom, top, x, y = (number.value for number in self._numbers)
-        one, other = _turned(left, bottom, self._turns), _turned(right, top, self._turns)
-        size = raw.FPDFText_GetFontSize(words, index) * math.hypot(self._matrix.c, self._matrix.d)
+        left, right, bottom, top, x, y = [number.value for number in self._numbers]
+        if self._turns:
+            (left, _), (right, _) = _turned(left, bottom, self._turns), _turned(right, top, self._turns)
+            x, y = _turned(x, y, self._turns)
+        size = raw.FPDFText_GetFontSize(words, index)
+        if (size, y) != self._scaled:
+            # What stands on one line is scaled alike, so that the question is asked once for each line.
+            raw.FPDFText_GetMatrix(words, index, ctypes.byref(self._matrix))
+            self._scale = math.hypot(self._matrix.c, self._matrix.d)
+            self._scaled = (size, y)
         run = ctypes.cast(raw.FPDFText_GetTextObject(words, index), ctypes.c_void_p).value if is_complex(char) else 0
         return Glyph(
             words=char,
-            left=min(one[0], other[0]),
-            right=max(one[0], other[0]),
-            y=_turned(x, y, self._turns)[1],
-            size=max(size, 1.0),
+            left=min(left, right),
+            right=max(left, right),
+            y=y,
+            size=max(size * self._scale, 1.0),
             spaced=spaced,
             run=run or 0,
         )

@@ -9,7 +9,7 @@ from typing import Any
 from noharbor.record.intake.formats.format import Cell, Span, Table, clean_text
 from noharbor.record.intake.formats.markup_tables import is_worth_keeping
 from noharbor.record.intake.formats.pdf_aligned import aligned_tables
-from noharbor.record.intake.formats.pdf_marks import marks_of
+from noharbor.record.intake.formats.pdf_marks import marks_of, may_hold_tables
 from noharbor.record.intake.formats.pdf_ruled import PageTable, ruled_tables
 from noharbor.record.intake.formats.pdf_words import Line
 from noharbor.record.intake.formats.tables import CellCount, filled, table_of
@@ -45,15 +45,16 @@ class TableFinder:
         #: The first page on which no tables were looked for, counted from 1; 0 where all were.
         self.stopped_at = 0
 
-    def look_at(self, page: Any, words: Any, number: int) -> None:
+    def look_at(self, page: Any, words: Any, text: str, number: int) -> None:
         """Look for the tables of a page.
 
         Args:
             page: A page of pypdfium2.
             words: Its text page.
+            text: Its words.
             number: Of the page, counted from 1.
         """
-        if self.stopped_at:
+        if self.stopped_at or not may_hold_tables(page, words, text):
             return
         self._characters += max(0, words.count_chars())
         if self._characters > MAX_CHARACTERS_SOUGHT_FOR_TABLES:

@@ -59,13 +59,16 @@ def table_of(
     kept: list[list[Cell]] = []
     empty = 0
     for row in rows:
+        if not any(row) and all(value is None or value == "" for value in row):
+            # Empty rows count only once something stands below them: sheets often claim a million of them.
+            empty += 1
+            continue
         cells = [plain(value) for value in row]
-        if findings and any(type(value) is str and len(value) > MAX_CELL_CHARACTERS for value in row):
+        if findings and max(len(value) if type(value) is str else 0 for value in row) > MAX_CELL_CHARACTERS:
             findings.add(NoticeCode.CELLS_CUT, sheet_place(clean_text(name)[:255], len(kept) + empty + 1))
         while cells and cells[-1] in (None, ""):
             cells.pop()
         if not cells:
-            # Empty rows count only once something stands below them: sheets often claim a million of them.
             empty += 1
             continue
         counted.add(len(cells), rows=len(kept) + empty + 1)
