@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 from noharbor.reference.tables import table
@@ -12,14 +12,15 @@ from noharbor.science.lists.date_parts import alternatives, date_parts
 from noharbor.science.lists.fields import DESCRIBING, IDENTIFYING, NAMES, Field
 from noharbor.science.lists.forms import Cell, compact, is_unknown, plain, written
 from noharbor.science.lists.layout import Layout
+from noharbor.science.lists.nations import nationalities_in
 from noharbor.science.lists.papers import looks_like_national_id, looks_like_passport
 from noharbor.science.lists.problems import Aside
+from noharbor.science.lists.sexes import sex_of
 
 _LONG_NOTE = 60
 _COUNTED = (
     r"[\s:：=()（）]*[\d,.]*[\s]*(?:人|名|位|คน|ราย|ຄົນ|នាក់|ဦး|ယောက်|người|persons?|people|pax|in all)?[\s.。()）]*"
 )
-_PAPERS = (Field.PASSPORT, Field.NATIONAL_ID, Field.DOCUMENT)
 
 
 def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[str]]) -> Aside | None:
@@ -33,7 +34,11 @@ def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[st
     Returns:
         What it is instead; None for a person.
     """
-    filled = [at for at, cell in enumerate(row) if cell is not None and cell != "" and written(cell)]
+    filled = [
+        at
+        for at, cell in enumerate(row)
+        if cell is not None and cell != "" and (not isinstance(cell, str) or cell.strip())
+    ]
     if not filled:
         return Aside.EMPTY
     numbers = layout.at(Field.NUMBER)
@@ -42,11 +47,10 @@ def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[st
         return _only_numbers(row, filled)
     if _repeats(row, telling, headers):
         return Aside.HEADER_AGAIN
-    has_paper = any(_is_paper(row, at) for field in _PAPERS for at in layout.at(field))
-    if not has_paper:
-        by_words = _by_words(written(row[filled[0]]), len(telling)) or _by_words(written(row[telling[0]]), len(telling))
-        if by_words:
-            return by_words
+    by_words = _by_words(written(row[filled[0]]), len(telling)) or _by_words(written(row[telling[0]]), len(telling))
+    # Sum is a family name too: what stands beside it decides.
+    if by_words and not _proves_person(row, layout):
+        return by_words
     if len(telling) == 1:
         return _single(written(row[telling[0]]), telling[0], layout)
     return None if is_person(row, layout) else Aside.NOTE
@@ -63,9 +67,32 @@ def _says(row: Sequence[Cell], at: int) -> bool:
     return at < len(row) and row[at] is not None and not is_unknown(written(row[at]))
 
 
-def _is_paper(row: Sequence[Cell], at: int) -> bool:
-    text = written(row[at]) if at < len(row) else ""
-    return 5 <= len(text) <= 40 and (looks_like_passport(text) or looks_like_national_id(text))
+def _proves_person(row: Sequence[Cell], layout: Layout) -> bool:
+    """Whether a cell stands in its column that only a person has: a paper, a sex, a nationality, a day of birth."""
+    return any(
+        at < len(row) and proves(written(row[at])[:_LONG_NOTE])
+        for field, proves in _PROOFS.items()
+        for at in layout.at(field)
+    )
+
+
+def _is_paper(text: str) -> bool:
+    return looks_like_passport(text) or looks_like_national_id(text)
+
+
+def _is_day(text: str) -> bool:
+    parts = date_parts(text)
+    return parts is not None and len(parts.numbers) + bool(parts.month) >= 3
+
+
+_PROOFS: dict[Field, Callable[[str], bool]] = {
+    Field.BIRTH_DATE: _is_day,
+    Field.DOCUMENT: _is_paper,
+    Field.NATIONALITY: lambda text: bool(nationalities_in(text)),
+    Field.NATIONAL_ID: _is_paper,
+    Field.PASSPORT: _is_paper,
+    Field.SEX: lambda text: bool(sex_of(text)),
+}
 
 
 def _only_numbers(row: Sequence[Cell], filled: Sequence[int]) -> Aside:
@@ -87,6 +114,8 @@ def _repeats(row: Sequence[Cell], telling: Sequence[int], headers: Sequence[froz
 
 def _by_words(text: str, filled: int) -> Aside | None:
     """What the first words of a row say it is; `filled` is how many cells it has."""
+    if text.isdigit():
+        return None
     form = plain(text[:200])
     if _pattern("totals", _COUNTED).fullmatch(form):
         return Aside.TOTAL

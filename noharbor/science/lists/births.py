@@ -223,7 +223,8 @@ def _years(digits: str, era: Era, habits: DateHabits) -> tuple[int, int] | None:
     elif len(digits) <= 2:
         year = _of_two_digits(year, last, buddhist=era is Era.BUDDHIST or habits.buddhist)
     elif year in _BURMESE:
-        return year + _BURMESE_YEARS, year + _BURMESE_YEARS + 1
+        year += _BURMESE_YEARS
+        return (year, year + 1) if last - _OLDEST <= year < last else None
     elif year in _BUDDHIST:
         year -= BUDDHIST_YEARS
     return (year, year) if last - _OLDEST <= year <= last else None

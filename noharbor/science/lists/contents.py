@@ -84,7 +84,7 @@ def contents_of(cells: Sequence[Cell], latest: date, columns: int) -> Contents:
 
 
 def _is_sex(text: str) -> bool:
-    return len(text) < 16 and (says("female", text) or says("male", text))
+    return len(text) < 16 and (says("female", text) or says("male", text) or text[:1] in "男女")
 
 
 def is_group(text: str) -> bool:

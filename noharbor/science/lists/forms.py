@@ -15,6 +15,8 @@ Cell = str | int | float | bool | None
 
 #: No word of a list is longer; what is longer is kept and not looked into.
 LOOKED_INTO = 500
+_LONGEST_UNKNOWN = 24
+_MOST_BITS = 10_000
 _BURMESE = re.compile("[\u1000-\u109f]")
 _NUMBER_SIGNS = re.compile("[#№]+")
 _SPACES_BESIDE_UNSPACED = re.compile(r"(?<=[^\x00-\u02af\u1e00-\u1eff]) | (?=[^\x00-\u02af\u1e00-\u1eff])")
@@ -30,7 +32,10 @@ def written(cell: Cell) -> str:
         return cell.strip()
     if isinstance(cell, bool):
         return "TRUE" if cell else "FALSE"
-    return repr(cell) if isinstance(cell, float) else str(cell)
+    if isinstance(cell, float):
+        return repr(cell)
+    # Python refuses to write numbers of thousands of digits in tens; nobody reads them.
+    return str(cell) if cell.bit_length() < _MOST_BITS else hex(cell)
 
 
 def looked_into(text: str) -> str:
@@ -69,7 +74,8 @@ def without_marks(text: str) -> str:
 @cache
 def words(name: str) -> frozenset[str]:
     """Words of cells of one kind in compact form; signs that have no letters as they are."""
-    return frozenset(compact(word) or word for word in table("list_cells")[name])
+    forms = [compact(word) or word for word in table("list_cells")[name]]
+    return frozenset(forms) | frozenset(map(without_marks, forms))
 
 
 def says(name: str, text: str) -> bool:
@@ -79,4 +85,14 @@ def says(name: str, text: str) -> bool:
 
 def is_unknown(text: str) -> bool:
     """Whether a cell says that nothing is known, or says nothing."""
-    return not text or (len(text) <= 24 and says("unknown", text))
+    if len(text) > _LONGEST_UNKNOWN or (text and text[0] in "123456789"):
+        return False
+    # Asked of every cell, so that the full form is made only where Zawgyi may hide the word.
+    quick = text.casefold().strip(" .()[]")
+    return not quick or quick in _unknown() or (bool(_BURMESE.search(text)) and says("unknown", text))
+
+
+@cache
+def _unknown() -> frozenset[str]:
+    told = [normal_form(word).casefold() for word in table("list_cells")["unknown"]]
+    return frozenset(told) | frozenset(map(without_marks, told)) | words("unknown")

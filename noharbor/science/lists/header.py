@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from itertools import islice
 
+from noharbor.science.lists.contents import contents_of
 from noharbor.science.lists.fields import Field
 from noharbor.science.lists.forms import Cell, looked_into, written
 from noharbor.science.lists.headings import Heading, is_heading, read_heading, refined
@@ -14,6 +17,11 @@ _ROWS_LOOKED_AT = 60
 _COLUMNS_LOOKED_AT = 300
 _MOST_HEADER_ROWS = 3
 _MANY_DIGITS = 4
+#: What cells show plainly, and the share of them that must.
+_PLAIN_FIELDS = (Field.NATIONAL_ID, Field.PASSPORT, Field.PHONE, Field.SEX, Field.BIRTH_DATE, Field.DATE, Field.NUMBER)
+_PLAIN = 0.7
+#: The day of the list plays no part here.
+_NO_LATEST = date(2100, 1, 1)
 #: So many known headings make a header however many others stand beside them.
 _PLENTY = 3.5
 #: Words that stand in rows of people as often as above them.
@@ -62,10 +70,30 @@ def find_header(rows: Sequence[Row], width: int) -> Header:
         score = _score(row, width)
         if score > best_score:
             best, best_score = at, score
-    if best < 0:
-        begin = next((at for at, row in enumerate(rows) if any(written(cell) for cell in row)), 0)
+    return header_at(rows, best, width) if best >= 0 else _in_unknown_words(rows, width)
+
+
+def _in_unknown_words(rows: Sequence[Row], width: int) -> Header:
+    """The first row as header where it is of words and what stands below is of other things; else an empty header."""
+    begin = next((at for at, row in enumerate(rows) if any(written(cell) for cell in row)), 0)
+    texts = texts_of(rows[begin]) if rows else []
+    texts = [*texts, *[""] * (width - len(texts))]
+    below = rows[begin + 1 : begin + 1 + _ROWS_LOOKED_AT]
+    if len(below) < 2 or any(map(_is_data, texts)) or not _is_unlike(texts, below, width):
         return Header(begin, begin, ("",) * width, (read_heading(""),) * width)
-    return header_at(rows, best, width)
+    return Header(begin, begin + 1, tuple(texts), tuple(map(read_heading, texts)))
+
+
+def _is_unlike(texts: Sequence[str], below: Sequence[Row], width: int) -> bool:
+    """Whether a column below shows plainly what it is, and the cell above it is something else."""
+    for at, text in enumerate(texts[:_COLUMNS_LOOKED_AT]):
+        if not text:
+            continue
+        cells = contents_of([row[at] for row in below if at < len(row)], _NO_LATEST, width)
+        alone = contents_of([text], _NO_LATEST, width)
+        if any(cells.share(field) >= _PLAIN and not alone.share(field) for field in _PLAIN_FIELDS):
+            return True
+    return False
 
 
 def header_at(rows: Sequence[Row], at: int, width: int, *, above: bool = True) -> Header:
@@ -82,8 +110,8 @@ def header_at(rows: Sequence[Row], at: int, width: int, *, above: bool = True) -
 def is_like_header(row: Row, width: int) -> bool:
     """Whether a row below the header is another header: three known headings and nearly nothing else."""
     # Most rows are people, and their first two cells tell it.
-    first = [text for text in (written(cell) for cell in row[:_COLUMNS_LOOKED_AT] if isinstance(cell, str)) if text][:2]
-    if len(first) < 2 or not all(is_heading(text) for text in first):
+    first = list(islice((cell for cell in row if isinstance(cell, str) and cell), 2))
+    if len(first) < 2 or not all(is_heading(text.strip()) for text in first):
         return False
     filled = sum(bool(written(cell)) for cell in row[:_COLUMNS_LOOKED_AT])
     return filled >= 3 and _score(row, width) >= max(3.0, 0.75 * filled)

@@ -27,6 +27,7 @@ _VIETNAMESE_ID = re.compile(r"0\d{11}")
 _BURMESE_ID = re.compile(r"\d{1,2}/[^\W\d_].{1,30}?\d{5,6}")
 _PHONE = re.compile(r"\+?\d[\d\s().-]{5,18}\d")
 _CHINESE_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d{9}")
+_DATE = re.compile(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}")
 #: Beyond this many digits a spreadsheet rounds numbers.
 _EXACT_DIGITS = 15
 
@@ -42,9 +43,16 @@ def pieces(text: str) -> tuple[str, ...]:
     return tuple(piece.strip() for piece in _SEVERAL.split(text) if piece.strip())
 
 
-def digits_are_lost(text: str) -> bool:
-    """Whether a spreadsheet has rounded a number: 4.52424E+17, or more than fifteen digits that end in zeros."""
-    return bool(_ROUNDED.fullmatch(text)) or (text.isdigit() and len(text) > _EXACT_DIGITS and text.endswith("000"))
+def digits_are_lost(text: str, *, is_number: bool) -> bool:
+    """Whether a spreadsheet has rounded a number: 4.52424E+17, or more than fifteen digits that end in zeros.
+
+    Args:
+        text: The number.
+        is_number: Whether its cell is a number and no text; digits of a text were never rounded.
+    """
+    if _ROUNDED.fullmatch(text):
+        return True
+    return is_number and text.isdigit() and len(text) > _EXACT_DIGITS and text.endswith("000")
 
 
 def looks_like_passport(text: str) -> bool:
@@ -71,6 +79,8 @@ def _thai_check_digit(digits: str) -> str:
 def looks_like_phone(text: str) -> bool:
     """Whether a number is built like a phone number: a plus sign, a zero, or a Chinese mobile number."""
     form = shaped(text)
+    if _DATE.fullmatch(form):
+        return False
     if _CHINESE_MOBILE.fullmatch(form):
         return True
     return bool(_PHONE.fullmatch(form)) and (form.startswith(("+", "0")) or " " in form or "-" in form)
@@ -89,9 +99,10 @@ def read_national_id(text: str, state: str) -> str:
         text: One number.
         state: ISO 3166-1 alpha-2 of the person's nationality or of the list; its form is looked for first.
     """
-    own = _BY_STATE.get(state)
+    # No other state has numbers of eighteen digits.
+    own = _BY_STATE["CN"] if _CHINESE_ID.fullmatch(text) else _BY_STATE.get(state)
     found = own.read(text) if own else None
-    if found is None or not found.checked:
+    if found is None or not (found.checked or found.country == "CN"):
         found = _NATIONAL_IDS.read(text, state)
     return found.value if found else ""
 

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from noharbor.science.lists import papers
 from noharbor.science.lists.ages import Age, born_of_age, read_age
 from noharbor.science.lists.births import BirthRead, read_birth
 from noharbor.science.lists.fields import Field
-from noharbor.science.lists.forms import LOOKED_INTO, Cell, is_unknown, says, written
+from noharbor.science.lists.forms import LOOKED_INTO, Cell, is_unknown, looked_into, says, written
 from noharbor.science.lists.layout import Layout
 from noharbor.science.lists.naming import names_in, put_together
 from noharbor.science.lists.nations import nationalities_in
 from noharbor.science.lists.problems import Problem, ProblemCode
+from noharbor.science.lists.sexes import sex_beside_age, sex_of
 from noharbor.science.matching.people.person import Born, Person
 
-_SEX_AND_AGE = re.compile(r"(\D{1,20}?)[\s/,，.-]*(\d{1,3})\D{0,12}|(\d{1,3})[\s/,，.-]*(\D{1,20})")
 #: Fields of which nothing longer than a word or two is expected.
 _READ = (
     Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME, Field.ALIAS, Field.BIRTH_DATE, Field.AGE, Field.NATIONALITY,
@@ -106,7 +104,7 @@ class PersonReader:
                     self._tell(ProblemCode.CELL_TOO_LONG, at, cell)
 
     def _joined(self, field: Field) -> str:
-        return ", ".join(" ".join(text.split()) for _, text in self._texts(field))
+        return ", ".join(" ".join(looked_into(text).split()) for _, text in self._texts(field))
 
     def _nationality(self) -> str:
         for at, text in self._texts(Field.NATIONALITY):
@@ -165,7 +163,7 @@ class PersonReader:
     def _sex(self) -> tuple[str, Born | None]:
         """The sex, and a birth where it stands in a column for women or men."""
         for at, text in self._texts(Field.SEX):
-            sex = sex_of(text) or _sex_beside_age(text)[0]
+            sex = sex_of(text) or sex_beside_age(text)[0]
             if sex:
                 return sex, None
             self._tell(ProblemCode.SEX_UNREADABLE, at, text)
@@ -210,7 +208,7 @@ class PersonReader:
             else:
                 self._tell(ProblemCode.AGE_UNREADABLE, at, written(cell))
         for at, text in self._texts(Field.SEX):
-            age = _sex_beside_age(text)[1]
+            age = sex_beside_age(text)[1]
             if age:
                 yield at, text, age
 
@@ -267,7 +265,7 @@ class PersonReader:
             for piece in papers.pieces(text):
                 if is_unknown(piece):
                     continue
-                if papers.digits_are_lost(piece):
+                if papers.digits_are_lost(piece, is_number=not isinstance(self.row[at], str)):
                     self._tell(ProblemCode.DIGITS_LOST, at, piece)
                 else:
                     yield at, piece
@@ -282,23 +280,6 @@ def _is_national(field: Field, piece: str) -> bool:
 def _two(family: str, given: str, nationality: str, *, family_stands_first: bool = False) -> Iterator[str]:
     for name in put_together(family, given, nationality, family_stands_first=family_stands_first):
         yield from names_in(name)
-
-
-@lru_cache(maxsize=4_096)
-def sex_of(text: str) -> str:
-    """Return "female", "male", or "" for a word that is neither."""
-    if len(text) > 24:
-        return ""
-    return "female" if says("female", text) else "male" if says("male", text) else ""
-
-
-@lru_cache(maxsize=4_096)
-def _sex_beside_age(text: str) -> tuple[str, Age | None]:
-    """Sex and age of one cell: M/25, 25岁女."""
-    found = _SEX_AND_AGE.fullmatch(text)
-    if not found:
-        return "", None
-    return sex_of((found[1] or found[4]).strip()), read_age(found[2] or found[3])
 
 
 def _meet(one: Born, other: Born) -> bool:
