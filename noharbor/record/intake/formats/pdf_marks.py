@@ -32,8 +32,8 @@ class Glyph:
 
     Attributes:
         words: The character.
-        left: Where its ink begins.
-        right: Where its ink ends.
+        left: Where it begins.
+        right: Where the next may begin.
         y: The line it stands on.
         size: Of the font.
         spaced: Whether a blank stands before it.
@@ -50,7 +50,7 @@ class Glyph:
 
     @property
     def middle(self) -> tuple[float, float]:
-        """About the centre of its ink."""
+        """About the centre of what is seen of it."""
         return (self.left + self.right) / 2, self.y + 0.3 * self.size
 
 
@@ -142,7 +142,7 @@ def marks_of(page: Any, words: Any) -> Marks:
 
 
 def _turns(words: Any) -> int:
-    """Quarter turns, against the clock, that most characters have taken."""
+    """Quarter turns, with the clock, that most characters have taken."""
     from pypdfium2 import raw
 
     number = min(raw.FPDFText_CountChars(words), _ANGLES_LOOKED_AT)
@@ -152,7 +152,7 @@ def _turns(words: Any) -> int:
 
 
 def _turned(x: float, y: float, turns: int) -> tuple[float, float]:
-    return ((x, y), (y, -x), (-x, -y), (-y, x))[turns]
+    return ((x, y), (-y, x), (-x, -y), (y, -x))[turns]
 
 
 def _glyphs(words: Any, turns: int) -> Iterator[Glyph]:
@@ -210,20 +210,22 @@ class _Measured:
         from pypdfium2 import raw
 
         self._raw, self._words, self._turns = raw, words, turns
-        self._numbers = [ctypes.c_double() for _ in range(6)]
-        self._places = [ctypes.byref(number) for number in self._numbers]
+        self._box = raw.FS_RECTF()
+        self._origin = [ctypes.c_double(), ctypes.c_double()]
+        self._places = [ctypes.byref(number) for number in self._origin]
         self._matrix = raw.FS_MATRIX()
         self._scaled = (0.0, 0.0)
         self._scale = 1.0
 
     def glyph(self, index: int, char: str, *, spaced: bool) -> Glyph:
         """Measure one character."""
-        raw, words, places = self._raw, self._words, self._places
-        raw.FPDFText_GetCharBox(words, index, *places[:4])
-        raw.FPDFText_GetCharOrigin(words, index, *places[4:])
-        left, right, bottom, top, x, y = [number.value for number in self._numbers]
+        raw, words, box = self._raw, self._words, self._box
+        raw.FPDFText_GetLooseCharBox(words, index, ctypes.byref(box))
+        raw.FPDFText_GetCharOrigin(words, index, *self._places)
+        left, right = box.left, box.right
+        x, y = self._origin[0].value, self._origin[1].value
         if self._turns:
-            (left, _), (right, _) = _turned(left, bottom, self._turns), _turned(right, top, self._turns)
+            (left, _), (right, _) = _turned(left, box.bottom, self._turns), _turned(right, box.top, self._turns)
             x, y = _turned(x, y, self._turns)
         size = raw.FPDFText_GetFontSize(words, index)
         if (size, y) != self._scaled:

@@ -21,6 +21,8 @@ _SAME_EDGE = 8.0
 _LINES_OF_PAGE = 3
 _ROWS_OF_HEADINGS = 3
 _TITLE_CHARACTERS = 120
+#: A title stands this near above its table, in sizes of its font.
+_TITLE_WITHIN = 4
 
 
 @dataclass
@@ -107,7 +109,7 @@ class TableFinder:
 def _described(table: PageTable, lines: Sequence[Line], others: Sequence[PageTable], page: int) -> _Found:
     above = [line for line in lines if line.y > table.top]
     below = [line for line in lines if line.y < table.bottom]
-    title = clean_text(above[-1].words) if above and above[-1].y - table.top < 3 * above[-1].height else ""
+    title = clean_text(above[-1].words) if above and above[-1].y - table.top < _TITLE_WITHIN * above[-1].height else ""
     # Lines of a table without rules are lines too, so a table above or below counts as more than a heading.
     return _Found(
         title if len(title) <= _TITLE_CHARACTERS else "",

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from noharbor.record.intake.formats.pdf_marks import Glyph
 
 #: Everything here is in sizes of the font. A gap wider than this stands for a blank that nobody wrote.
-_BLANK = 0.24
+_BLANK = 0.18
 #: Where a blank was written, less is enough.
-_WRITTEN_BLANK = 0.1
+_WRITTEN_BLANK = 0.08
 #: A gap wider than this parts two columns.
 _COLUMN_GAP = 1.2
 #: Of a letter of several glyphs some fonts tell the place of the first alone, so that the next seems far away.
