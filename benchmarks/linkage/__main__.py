@@ -40,7 +40,7 @@ def options() -> argparse.Namespace:
     parser.add_argument("--register", type=int, default=1_000_000, help="people in the register of the size test")
     parser.add_argument("--asked", type=int, default=10_000, help="rows held against it")
     parser.add_argument("--only", type=_listed, default=[], help="parts: worlds,febrl,size")
-    parser.add_argument("--linkers", type=_listed, default=[], help="ours,splink,exact")
+    parser.add_argument("--linkers", type=_listed, default=[], help="ours,cells,splink,exact")
     parser.add_argument("--write", action="store_true", help="write the page; only of a whole run")
     return parser.parse_args()
 

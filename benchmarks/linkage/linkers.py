@@ -11,20 +11,37 @@ from collections.abc import Callable, Hashable, Sequence
 
 from benchmarks.linkage.lists import PeopleList
 from benchmarks.linkage.measure import Found, Place
+from benchmarks.linkage.world import TODAY
 from noharbor.science.matching.people.person import Person
 
 Linker = Callable[[Sequence[PeopleList]], list[Found]]
 
 
 def ours(lists: Sequence[PeopleList]) -> list[Found]:
-    """`reconcile` of this project."""
+    """`reconcile` of this project, handed people as a careful reader takes them out of the lists."""
+    return _reconciled([(one.name, [(row.row, row.person) for row in one.rows]) for one in lists])
+
+
+def cells(lists: Sequence[PeopleList]) -> list[Found]:
+    """The same from the cells as the bodies wrote them, headings and all, read by `noharbor.science.lists`."""
+    from noharbor.science.lists import understand
+
+    given = []
+    for one in lists:
+        written = [tuple(one.rows[0].cells), *(tuple(row.cells.values()) for row in one.rows)] if one.rows else []
+        understood = understand(written, region="TH", today=TODAY)
+        given.append((one.name, [(row.row, row.person) for row in understood.rows]))
+    return _reconciled(given)
+
+
+def _reconciled(given: Sequence[tuple[str, Sequence[tuple[int, Person]]]]) -> list[Found]:
     from noharbor.science.matching.people.reconciling import ListedPerson, PersonList, reconcile
     from noharbor.science.names.evidence import Proposal
 
-    given = [PersonList(one.name, tuple(ListedPerson(row.row, row.person) for row in one.rows)) for one in lists]
+    lists = [PersonList(name, tuple(ListedPerson(*row) for row in rows)) for name, rows in given]
     return [
         Found((pair.a.list, pair.a.row), (pair.b.list, pair.b.row), pair.score, pair.proposal == Proposal.SAME)
-        for pair in reconcile(given).pairs
+        for pair in reconcile(lists).pairs
     ]
 
 
@@ -63,6 +80,7 @@ def splink(lists: Sequence[PeopleList]) -> list[Found]:
 #: Every linker in the order of the tables: name, title, call.
 LINKERS: tuple[tuple[str, str, Linker], ...] = (
     ("ours", "No Harbor", ours),
+    ("cells", "No Harbor, from cells", cells),
     ("splink", "Splink", splink),
     ("exact", "exact matching", exact),
 )

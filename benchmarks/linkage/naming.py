@@ -305,7 +305,9 @@ def alias(dice: random.Random, name: Name) -> Word:
     if name.language == "th":
         return _sounded("thai", "nicknames").draw(dice)  # type: ignore[no-any-return]
     if name.language == "my":
-        return _burmese_word(dice.choice(elements("myanmar")["nicknames"].split()))
+        short = _burmese_lot("Bamar").draw(dice)
+        made = (f"ဖိုး{short}", f"{short}လေး", f"{short}ကြီး", dice.choice(elements("myanmar")["nicknames"].split()))
+        return _burmese_word(dice.choice(made))
     if name.language == "zh" and dice.random() < 0.6:
         last = name.words[-1]
         return Word("阿" + last.native[-1], ("a", last.sounds[-1]))

@@ -3,6 +3,7 @@ from math import isnan
 from benchmarks.linkage.linkers import exact
 from benchmarks.linkage.lists import PeopleList, Row
 from benchmarks.linkage.measure import Found, Share, measure
+from benchmarks.linkage.misses import show
 from noharbor.science.matching.people.person import Person
 
 
@@ -53,3 +54,13 @@ def test_exact_matching_finds_equal_papers_and_nothing_else():
     one = PeopleList("one", (row(2, 1, name="A", passports=("X1",)), row(3, 2, name="B")))
     other = PeopleList("other", (row(2, 1, name="C", passports=("X1",)), row(3, 2, name="B")))
     assert exact((one, other)) == [Found((0, 2), (1, 2), 1.0, same=True)]
+
+
+def test_misses_are_shown_row_beside_row(capsys):
+    found = [Found((0, 3), (1, 3), 0.9, same=True), Found((0, 2), (1, 3), 0.8, same=False)]
+    show((ONE, OTHER), found, most=5)
+    said = capsys.readouterr().out
+    assert "Not first: 3" in said
+    assert "Wrongly merged: 1" in said
+    assert "Doubles not proposed: 1" in said
+    assert "≠ other 3: Somebody 3" in said
