@@ -104,11 +104,11 @@ def romanise(name: Annotated[str, typer.Argument(help="A name, in any script.")]
     from rich.table import Table
 
     for form in forms:
-        table = Table(title=_plain(form.written), title_justify="left")
+        table = Table(title=plain(form.written), title_justify="left")
         table.add_column("spelling", overflow="fold")
         table.add_column("system", overflow="fold")
         for one in form.spellings:
-            table.add_row(_plain(one.spelling), SYSTEM_NAMES[one.system])
+            table.add_row(plain(one.spelling), SYSTEM_NAMES[one.system])
         _console().print(table)
 
 
@@ -138,7 +138,7 @@ def place(
     for heading in ("score", "name", "place", "point", "why"):
         table.add_column(heading, overflow="fold")
     for row in rows_of(found):
-        table.add_row(*map(_plain, row))
+        table.add_row(*map(plain, row))
     _console().print(table)
     if found.beyond_limit:
         typer.echo(f"The list is cut: {found.beyond_limit:,} more may be meant. Ask for more with --limit.")
@@ -241,11 +241,11 @@ def _print_comparison(found: Comparison, explained: Explanation) -> None:
     if not explained.parts:
         return
     table = Table()
-    for heading in ("", _plain(found.one), _plain(found.other), "how"):
+    for heading in ("", plain(found.one), plain(found.other), "how"):
         table.add_column(heading, overflow="fold")
     for part in explained.parts:
         how = SYSTEM_NAMES[System(part.system)] if part.system else HOW_NAMES[part.how.value]
-        table.add_row("yes" if part.agrees else "no", _plain(part.one_part), _plain(part.other_part), how)
+        table.add_row("yes" if part.agrees else "no", plain(part.one_part), plain(part.other_part), how)
     console.print(table)
 
 
@@ -266,7 +266,7 @@ def _print_found(rows: list[dict[str, Any]], names: NameList, reached: int, path
         )
     for row in rows:
         table.add_row(
-            score_told(row["score"]), str(row["line"]), _plain(row["other"]), row["proposal"], _plain(row["reason"])
+            score_told(row["score"]), str(row["line"]), plain(row["other"]), row["proposal"], plain(row["reason"])
         )
     _console().print(table)
     if reached > len(rows):
@@ -279,7 +279,7 @@ def _console() -> Any:
     return Console()
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """A text from outside as it may go to a terminal: no markup, no control signs."""
     from rich.markup import escape
 

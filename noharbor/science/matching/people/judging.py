@@ -78,6 +78,18 @@ class Judged:
         return self.level >= Level.CUSTOMARY_ROMANISATION or (bool(kinds & _NAMING) and self.name_odds > _WORTH_A_LOOK)
 
     @property
+    def conflicts(self) -> tuple[Saying, ...]:
+        """What of these rows cannot be right together: one paper for two names, two years of birth or two sexes."""
+        kinds = {agreement.kind for agreement in self.agreements}
+        paper = next((sayings.IN_CONFLICT[kind] for kind in sorted(_NAMING) if kind in kinds), None)
+        if paper is None:
+            return ()
+        against = [agreement.saying for agreement in self.agreements if agreement.kind in _AGAINST]
+        if self.name_odds <= _WORTH_A_LOOK:
+            against.insert(0, sayings.NAMES_DIFFER)
+        return tuple(Saying(sayings.BUT, {"paper": Saying(paper), "against": Saying(one)}) for one in against)
+
+    @property
     def reason(self) -> str:
         """One English sentence that says why."""
         return self.saying.told()

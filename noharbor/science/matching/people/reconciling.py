@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from noharbor.science.matching.people.judging import Judged, NamedRows, judge
 from noharbor.science.matching.people.person import Person
@@ -20,9 +21,23 @@ from noharbor.science.names.evidence import POSSIBLE_SCORE, Level, Proposal
 Progress = Callable[[str, int, int], None]
 
 
+class OnList(Protocol):
+    """One row of a list: its number as the file has it, and who stands there."""
+
+    @property
+    def row(self) -> int:
+        """As the file numbers it."""
+        ...
+
+    @property
+    def person(self) -> Person:
+        """Who stands there."""
+        ...
+
+
 @dataclass(frozen=True, slots=True)
 class ListedPerson:
-    """One row of a list.
+    """One row of a list where nothing else is known of it.
 
     Attributes:
         row: As the file numbers it.
@@ -43,7 +58,7 @@ class PersonList:
     """
 
     name: str
-    rows: tuple[ListedPerson, ...]
+    rows: Sequence[OnList]
 
 
 @dataclass(frozen=True, slots=True)

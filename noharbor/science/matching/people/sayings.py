@@ -24,5 +24,7 @@ OTHER_NATIONAL_ID = _("other national number")
 SAME_PHONE = _("same telephone number")
 SAME_PLACE = _("same place")
 NAMES_DIFFER = _("names have too little in common")
-ALL = _("%(said)s; %(more)s")
+#: What cannot be right together.
+BUT = _("%(paper)s, but %(against)s")
+IN_CONFLICT = {"same national id": SAME_NATIONAL_ID, "same passport": SAME_PASSPORT}
 NAMESAKES = _("others on the list fit about as well")

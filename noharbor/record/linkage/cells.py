@@ -1,0 +1,210 @@
+"""The tables of a result: every row as plain cells, for whatever writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from noharbor.record.linkage.opening import OpenedList
+from noharbor.science.matching.people.person import Born, Person
+from noharbor.science.matching.people.reconciling import OnList, PairFound, RowOfList
+from noharbor.science.matching.people.summary import Summary
+from noharbor.science.names.evidence import Proposal
+from noharbor.science.names.reasons import LEVEL_NAMES, PROPOSAL_NAMES, Translate, untranslated
+
+_ = untranslated
+
+Cells = tuple[str | int | float, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ResultTable:
+    """One table of the result.
+
+    Attributes:
+        title: What it is called.
+        says: One sentence on what stands in it.
+        heads: Of its columns.
+        rows: Its cells.
+        widths: Of its columns, in characters.
+    """
+
+    title: str
+    says: str
+    heads: tuple[str, ...]
+    rows: Sequence[Cells]
+    widths: tuple[int, ...]
+
+
+_PERSON_HEADS = (_("name"), _("birth"), _("sex"), _("nationality"), _("papers"), _("telephone"))
+_PERSON_WIDTHS = (28, 12, 8, 11, 18, 16)
+_PAIR_HEADS = (_("proposal"), _("score"), _("names agree by"))
+_PAIR_WIDTHS = (10, 7, 16)
+
+
+class Results:
+    """A reconciliation as tables.
+
+    Args:
+        summary: What the lists say together.
+        opened: The files.
+        translate: Gives the words in another language.
+    """
+
+    def __init__(self, summary: Summary, opened: Sequence[OpenedList], translate: Translate = untranslated) -> None:
+        self.summary, self.opened, self._ = summary, opened, translate
+        self._names = [one.name for one in summary.found.lists]
+        self._rows = {
+            RowOfList(number, row.row): row for number, one in enumerate(summary.found.lists) for row in one.rows
+        }
+
+    def tables(self) -> Iterator[ResultTable]:
+        """Every table, in the order to read them."""
+        yield self._counts()
+        yield self._pairs(
+            _("On several lists"), _("Rows of two lists that may be one person; people decide."), self.summary.across
+        )
+        yield self._pairs(_("Twice on one list"), _("Rows of one list that may be one person."), self.summary.doubles)
+        yield self._conflicts()
+        yield self._missing()
+        yield self._by_nationality()
+        yield self._not_read()
+
+    def _counts(self) -> ResultTable:
+        rows: list[Cells] = []
+        for number, one in enumerate(self.summary.found.lists):
+            best = [
+                {pair.proposal for pair in pairs.values()}
+                for place, pairs in self.summary.elsewhere.items()
+                if place.list == number
+            ]
+            same = sum(Proposal.SAME in proposals for proposals in best)
+            rows.append((one.name, len(one.rows), same, len(best) - same, len(one.rows) - len(best)))
+        for opened in self.opened:
+            if opened.problem is not None:
+                rows.append((opened.path.name, str(opened.problem), "", "", ""))
+        heads = (_("list"), _("people"), _("proposed on another list"), _("possibly on another"), _("on no other"))
+        return self._table(
+            _("Lists"), _("Each list and how many of its people stand on another."), heads, rows, (44, 10, 16, 16, 12)
+        )
+
+    def _pairs(self, title: str, says: str, pairs: Sequence[PairFound]) -> ResultTable:
+        rows = [
+            (
+                self._(PROPOSAL_NAMES[pair.proposal]),
+                round(pair.score, 4),
+                self._(LEVEL_NAMES[pair.level]),
+                *self._side(pair.a),
+                *self._side(pair.b),
+                self._told(pair),
+            )
+            for pair in pairs
+        ]
+        side = (_("list"), _("row"), *_PERSON_HEADS)
+        heads = (*_PAIR_HEADS, *side, *side, _("why"))
+        return self._table(title, says, heads, rows, (*_PAIR_WIDTHS, *((18, 6, *_PERSON_WIDTHS) * 2), 70))
+
+    def _conflicts(self) -> ResultTable:
+        rows = [
+            (one.told(self._), *(cell for at in (pair.a, pair.b) for cell in self._who(at)))
+            for pair in self.summary.conflicts
+            for one in pair.judged.conflicts
+        ]
+        heads = (_("conflict"), _("list"), _("row"), _("name"), _("list"), _("row"), _("name"))
+        return self._table(
+            _("Conflicts"),
+            _("One paper, and something that cannot be one person."),
+            heads,
+            rows,
+            (48, 18, 6, 28, 18, 6, 28),
+        )
+
+    def _missing(self) -> ResultTable:
+        rows: list[Cells] = []
+        lists = self.summary.found.lists
+        for here in range(len(lists)):
+            for there in range(len(lists)):
+                if here != there:
+                    rows += [
+                        (self._names[here], row.row, *person_cells(row.person), self._names[there])
+                        for row in self.summary.missing(here, there)
+                    ]
+        heads = (_("on list"), _("row"), *_PERSON_HEADS, _("missing on"))
+        return self._table(
+            _("On one only"),
+            _("People of one list for whom another has nobody."),
+            heads,
+            rows,
+            (22, 6, *_PERSON_WIDTHS, 22),
+        )
+
+    def _by_nationality(self) -> ResultTable:
+        rows = [
+            (one.name, nationality, counted.rows, counted.proposed, counted.possible)
+            for number, one in enumerate(self.summary.found.lists)
+            for nationality, counted in self.summary.by_nationality(number).items()
+        ]
+        heads = (_("list"), _("nationality"), _("people"), _("proposed on another list"), _("possibly on another"))
+        return self._table(
+            _("By nationality"),
+            _("Counts of each list; an empty nationality is one the list does not state."),
+            heads,
+            rows,
+            (44, 12, 10, 16, 16),
+        )
+
+    def _not_read(self) -> ResultTable:
+        rows: list[Cells] = []
+        for opened in self.opened:
+            for sheet, one in zip(opened.sheets, opened.lists, strict=True):
+                rows += [(one.name, aside.row, aside.saying.told(self._)) for aside in sheet.understood.asides]
+                rows += [(one.name, problem.row, problem.saying.told(self._)) for problem in sheet.understood.problems]
+        return self._table(
+            _("Not read"),
+            _("Rows that are no person, and cells that could not be read; nothing else was left out."),
+            (_("list"), _("row"), _("why")),
+            rows,
+            (44, 8, 90),
+        )
+
+    def _table(
+        self, title: str, says: str, heads: tuple[str, ...], rows: Sequence[Cells], widths: tuple[int, ...]
+    ) -> ResultTable:
+        return ResultTable(self._(title), self._(says), tuple(map(self._, heads)), rows, widths)
+
+    def _side(self, place: RowOfList) -> Cells:
+        return (self._names[place.list], place.row, *person_cells(self._row(place).person))
+
+    def _row(self, place: RowOfList) -> OnList:
+        return self._rows[place]
+
+    def _who(self, place: RowOfList) -> Cells:
+        return (self._names[place.list], place.row, " / ".join(self._row(place).person.names))
+
+    def _told(self, pair: PairFound) -> str:
+        said = pair.judged.saying.told(self._)
+        return said[:1].upper() + said[1:]
+
+
+def person_cells(person: Person) -> Cells:
+    """A person as cells, under the heads of `_PERSON_HEADS`."""
+    return (
+        " / ".join(person.names),
+        born_told(person.born),
+        person.sex,
+        person.nationality,
+        ", ".join((*person.passports, *person.national_ids)),
+        ", ".join(person.phones),
+    )
+
+
+def born_told(born: Born | None) -> str:
+    """A birth as exactly as it is known: a day, a month, a year, or two years."""
+    if born is None:
+        return ""
+    first, last = born.earliest, born.latest
+    if first == last:
+        return first.isoformat()
+    if (first.year, first.month) == (last.year, last.month):
+        return first.isoformat()[:7]
+    return str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
