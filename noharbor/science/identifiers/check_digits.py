@@ -21,6 +21,31 @@ def luhn_digit(digits: str) -> str:
     return str(-total % 10)
 
 
+def verhoeff_is_right(digits: str) -> bool:
+    """Whether the last digit is right by Verhoeff's rule (1969): India's Aadhaar.
+
+    Args:
+        digits: ASCII digits, at least one.
+    """
+    left = 0
+    for place, digit in enumerate(reversed(digits)):
+        left = _turned_or_mirrored(left, _permuted(int(digit), place % 8))
+    return left == 0
+
+
+def _turned_or_mirrored(left: int, right: int) -> int:
+    """One step in the group of a pentagon's five turns (0 to 4) and five mirrorings (5 to 9)."""
+    if left < 5:
+        return (left + right) % 5 if right < 5 else (left + right) % 5 + 5
+    return (left - right) % 5 + 5 if right < 5 else (left - right) % 5
+
+
+def _permuted(digit: int, times: int) -> int:
+    for _ in range(times):
+        digit = (1, 5, 7, 6, 2, 8, 3, 0, 9, 4)[digit]
+    return digit
+
+
 def weighted(digits: str, weights: Sequence[int]) -> int:
     """The sum of digits, each times its weight; digits beyond the weights do not count."""
     return sum(int(digit) * weight for digit, weight in zip(digits, weights, strict=False))

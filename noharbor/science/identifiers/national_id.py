@@ -15,13 +15,16 @@ from noharbor.science.identifiers.identifier import Identifier, IdentifierKind, 
 from noharbor.science.identifiers.national_ids.cambodia import CAMBODIA
 from noharbor.science.identifiers.national_ids.china import CHINA
 from noharbor.science.identifiers.national_ids.hong_kong import HONG_KONG
+from noharbor.science.identifiers.national_ids.india import INDIA
 from noharbor.science.identifiers.national_ids.indonesia import INDONESIA
 from noharbor.science.identifiers.national_ids.korea import KOREA
 from noharbor.science.identifiers.national_ids.laos import LAOS
 from noharbor.science.identifiers.national_ids.malaysia import MALAYSIA
 from noharbor.science.identifiers.national_ids.myanmar import MYANMAR
 from noharbor.science.identifiers.national_ids.number import NationalNumber
+from noharbor.science.identifiers.national_ids.pakistan import PAKISTAN
 from noharbor.science.identifiers.national_ids.singapore import SINGAPORE
+from noharbor.science.identifiers.national_ids.sri_lanka import SRI_LANKA
 from noharbor.science.identifiers.national_ids.taiwan import TAIWAN
 from noharbor.science.identifiers.national_ids.thailand import THAILAND
 from noharbor.science.identifiers.national_ids.viet_nam import VIET_NAM
@@ -32,12 +35,15 @@ STATES: tuple[NationalNumber, ...] = (
     CAMBODIA,
     CHINA,
     HONG_KONG,
+    INDIA,
     INDONESIA,
     KOREA,
     LAOS,
     MALAYSIA,
     MYANMAR,
+    PAKISTAN,
     SINGAPORE,
+    SRI_LANKA,
     TAIWAN,
     THAILAND,
     VIET_NAM,
@@ -60,19 +66,16 @@ class NationalId:
             region: The state it is most likely of.
 
         Returns:
-            A number that checks, the region's own first; else one of the only state that has such a form; else letters
-            and digits with no country. None for words.
+            A number of the region's state if it fits there; else of the only state whose rules it fits, then of the
+            only one in whose form a wrong one is written; else letters and digits with no country. None for words.
         """
-        numbers = {state.name: number for state in STATES if (number := state.read(text))}
-        own = numbers.get(region.upper())
-        right = [number for number in numbers.values() if number.checked]
-        if own is not None and (own.checked or (not right and own.checked is None)):
+        state = _BY_COUNTRY.get(region.upper())
+        own = state.read(text) if state else None
+        if own is not None and own.checked is not False:
             return own
-        told = [one for one in numbers.values() if one.checked is None and _BY_COUNTRY[one.country].tells]
-        wrong = [one for one in numbers.values() if _BY_COUNTRY[one.country].is_surely(plain(text).strip())]
-        for share in (right, told, [own] if own else [], wrong):
-            if len(share) == 1:
-                return share[0]
+        number = _only_one(plain(text[:LONGEST]).strip(), own)
+        if number is not None:
+            return number
         value = _LABEL.sub("", compact(text[:LONGEST]))
         return Identifier(self.kind, value) if _ANY_NUMBER.fullmatch(value) else None
 
@@ -85,6 +88,19 @@ class NationalId:
         state = _BY_COUNTRY.get(number.country)
         said = state.inside(number.value) if state and number.checked is not False else SaidInside()
         return replace(said, country=number.country)
+
+
+def _only_one(written: str, own: Identifier | None) -> Identifier | None:
+    """The number that stands alone among the readings of all states, by the strongest sign first."""
+    numbers = [(state, number) for state in STATES if (number := state.read(written))]
+    fits = [(state, number) for state, number in numbers if number.checked is not False]
+    shares = (
+        [number for state, number in fits if state.is_surely(written)],
+        [number for state, number in fits if number.checked or state.tells],
+        [own] if own is not None else [],
+        [number for state, number in numbers if state.is_surely(written)],
+    )
+    return next((share[0] for share in shares if len(share) == 1), None)
 
 
 NATIONAL_ID = NationalId()

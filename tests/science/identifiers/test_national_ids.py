@@ -40,6 +40,13 @@ from noharbor.science.identifiers.national_id import NATIONAL_ID, STATES
         ("S1234567A", "", "S1234567A", "SG", False),
         ("010123456 (01)", "KH", "010123456", "KH", None),
         ("ບັດປະຈຳຕົວ 01-0123456", "LA", "010123456", "LA", None),
+        ("2341 2341 2346", "IN", "234123412346", "IN", True),
+        ("2341 2341 2347", "IN", "234123412347", "IN", False),
+        ("35202-1234567-1", "", "3520212345671", "PK", None),
+        ("3520212345671", "PK", "3520212345671", "PK", None),
+        ("901232345V", "", "199012302345", "LK", None),
+        ("199012302345", "LK", "199012302345", "LK", None),
+        ("1234567890121", "LA", "1234567890121", "TH", True),
         ("AB-1234567", "NP", "AB1234567", "", None),
     ],
 )
@@ -81,6 +88,12 @@ def test_a_burmese_card_is_one_in_any_letters(written: str):
         ("13/LaYaNa(E)123456", "၁၃/လရန(ဧည့်)၁၂၃၄၅၆"),
         ("12/AhSaNa(P)123456", "၁၂/အစန(ပြု)၁၂၃၄၅၆"),
         ("7/NyaLaPa(N)123456", "၇/ညလပ(နိုင်)၁၂၃၄၅၆"),
+        ("11/MaOuNa(N)123456", "၁၁/မဥန(နိုင်)၁၂၃၄၅၆"),
+        ("11/AaMaNa(N)123456", "၁၁/အမန(နိုင်)၁၂၃၄၅၆"),
+        ("12/0uKaTa(N)123456", "၁၂/ဥကတ(နိုင်)၁၂၃၄၅၆"),
+        ("13/MaRaTa(N)123456", "၁၃/မရတ(နိုင်)၁၂၃၄၅၆"),
+        ("3/BaAhNa(N)123456", "၃/ဘအန(နိုင်)၁၂၃၄၅၆"),
+        ("3/MaWaTa(N)123456", "၃/မဝတ(နိုင်)၁၂၃၄၅၆"),
     ],
 )
 def test_townships_meet_across_scripts(latin: str, burmese: str):
@@ -102,6 +115,9 @@ def test_a_burmese_card_of_no_state_or_of_five_digits_is_kept_and_told():
         ("900101-14-5677", [date(1990, 1, 1), date(2090, 1, 1)], "male", ""),
         ("3201014501900003", [date(1990, 1, 5), date(2090, 1, 5)], "female", ""),
         ("A123456789", [], "male", "TW"),
+        ("35202-1234567-2", [], "female", ""),
+        ("905622345X", [date(1990, 3, 2)], "female", ""),
+        ("900602345V", [], "", ""),
         ("12/OuKaMa(N)123456", [], "", "MM"),
         ("1-2345-67890-12-1", [], "", "TH"),
         ("110105194912310021", [], "", ""),
@@ -135,4 +151,4 @@ def test_thirteen_digits_in_running_text_need_their_hyphens_a_word_or_their_own_
 
 
 def test_every_state_is_named_once():
-    assert len({state.name for state in STATES}) == len(STATES) == 12
+    assert len({state.name for state in STATES}) == len(STATES) == 15

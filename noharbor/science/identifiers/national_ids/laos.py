@@ -1,6 +1,6 @@
 """Laos: digits of the identity card. Neither their number nor their meaning is public; new cards came in October 2025.
 
-What a Lao text calls the number of a card is taken as it is, seven to fifteen digits; nothing is checked.
+What a Lao text calls the number of a card is taken as it is, seven to twelve digits; nothing is checked.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from noharbor.science.identifiers.national_ids.number import NationalNumber, tak
 
 LAOS = NationalNumber(
     "LA",
-    taken_by(r"\d{7,15}", unchecked),
-    shape=r"\d{2,15}(?:[ \-]\d{1,9}){0,4}",
+    taken_by(r"\d{7,12}", unchecked),
+    shape=r"\d{2,12}(?:[ \-]\d{1,9}){0,4}",
     announced_by=("ບັດປະຈຳຕົວ", "ບັດປະຈໍາຕົວ", "ເລກບັດປະຈຳຕົວ", "ເລກບັດປະຈໍາຕົວ", "ເລກບັດ"),
     tells=False,
 )

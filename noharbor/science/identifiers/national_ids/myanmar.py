@@ -25,9 +25,9 @@ _LATIN_OF = {
     for letter in letters
 }  # fmt: skip
 _SYLLABLE = re.compile(
-    r"(?:NG|NY|HS|HT|HP|HK|KH|GH|PH|TH|BH|DH|[BDGHKLMNPRSTWYZ])[AE]|A[HY]|EA|OU|AU|OO|[AEIOU]", re.ASCII
+    r"(?:NG|NY|HS|HT|HP|HK|KH|GH|PH|TH|BH|DH|[BDGHKLMNPRSTWYZ])[AE]|A[AHY]|EA|OU|AU|OO|[AEIOU]", re.ASCII
 )
-_FIRST_LETTERS = {"A": "A", "AH": "A", "AY": "E", "EA": "E", "E": "E", "I": "I"} | dict.fromkeys(
+_FIRST_LETTERS = {"A": "A", "AA": "A", "AH": "A", "AY": "E", "EA": "E", "E": "E", "I": "I"} | dict.fromkeys(
     ("O", "U", "OU", "AU", "OO"), "U"
 )
 #: Classes of citizenship, by how they are written: citizen, associate, naturalised, religious, temporary.
@@ -40,7 +40,7 @@ _CLASSES = (
 )
 _ANY_CLASS = "|".join(forms for _, forms in _CLASSES)
 _BURMESE = "[\u1000-\u102a\u1040\u106b\u108f\u1090]"
-_TOWNSHIP = rf"(?:[A-Z][A-Z ]{{1,14}}[A-Z]|(?:{_BURMESE}[\u103b-\u103e]{{0,2}}[ ]?){{2,5}})"
+_TOWNSHIP = rf"(?:(?:[A-Z]|0U)[A-Z ]{{1,14}}[A-Z]|(?:{_BURMESE}[\u103b-\u103e]{{0,2}}[ ]?){{2,5}})"
 _SHAPE = rf"\d{{1,2}}[ ]?[/\\|.\-][ ]?{_TOWNSHIP}[ ]?[(\[/\-][ ]?(?:{_ANY_CLASS})[ ]?[)\]/\-][ ]?\d{{5,7}}"
 _FORM = re.compile(
     rf"(?P<state>\d{{1,2}})\s*[/\\|.\-]?\s*(?P<township>{_TOWNSHIP})\s*[(\[/\-]\s*(?P<class>{_ANY_CLASS})\s*[)\]/\-]\s*"
@@ -62,7 +62,8 @@ def _take(text: str) -> Taken:
 
 def _initials(township: str) -> str:
     """One Latin letter for each letter of a township; "" for what is no township."""
-    word = township.replace(" ", "").upper()
+    # Lists that many offices share have a zero in 0uKaMa.
+    word = township.replace(" ", "").upper().replace("0U", "OU")
     if not word.isascii():
         return "".join(_LATIN_OF.get(sign, "") for sign in word)
     if len(word) == 3:

@@ -56,9 +56,8 @@ class NationalNumber:
         whole = self._of(written)
         if whole is not None:
             return whole
-        return next(
-            (number for match in self._pattern().finditer(written) if (number := self._of(match["value"]))), None
-        )
+        stretches = pattern_of(self.shape, ()).finditer(written)
+        return next((number for match in stretches if (number := self._of(match["value"]))), None)
 
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:
         """Find announced numbers, those in a form that is sure, and in the state's own texts those that check."""
