@@ -19,12 +19,12 @@ SAME = 0.95
 #: Pairs less likely than this are not even proposed.
 _PROPOSED = 0.01
 _COLUMNS = (
-    "unique_id", "name", "initials", "sex", "born", "day", "year", "nationality", "passport", "national_id",
+    "unique_id", "name", "initials", "sex", "born", "day", "years", "nationality", "passport", "national_id",
     "phone", "place",
 )  # fmt: skip
 
 
-def columns(row: Row, list_number: int) -> dict[str, str | None]:
+def columns(row: Row, list_number: int) -> dict[str, str | list[str] | None]:
     """A row as Splink gets it; what the list does not say is None."""
     person = row.person
     born = person.born
@@ -38,7 +38,8 @@ def columns(row: Row, list_number: int) -> dict[str, str | None]:
         # An age or a year is taken at its middle, within a year of every day that it may mean.
         "born": str(middle or ""),
         "day": str(born.earliest) if born and born.is_day else "",
-        "year": str(middle.year) if middle else "",
+        # A pair that may have been born in one year is looked at, whichever of its years that is.
+        "years": sorted({str(born.earliest.year), str(born.latest.year)}) if born else [],
         "nationality": person.nationality,
         "passport": next(iter(person.passports), ""),
         "national_id": next(iter(person.national_ids), ""),
@@ -88,7 +89,7 @@ def _place(unique: str) -> tuple[int, int]:
     return int(number), int(row)
 
 
-def _table(rows: Iterable[dict[str, str | None]]) -> Any:
+def _table(rows: Iterable[dict[str, Any]]) -> Any:
     import pyarrow
 
     return pyarrow.Table.from_pylist(list(rows), schema=schema())
@@ -98,7 +99,8 @@ def schema() -> Any:
     """The columns of a table for Splink."""
     import pyarrow
 
-    return pyarrow.schema([(name, pyarrow.string()) for name in _COLUMNS])
+    text = pyarrow.string()
+    return pyarrow.schema([(name, pyarrow.list_(text) if name == "years" else text) for name in _COLUMNS])
 
 
 def trained(tables: dict[str, Any], link_type: str, *, across: bool) -> Any:
@@ -134,7 +136,7 @@ def _settings(link_type: str, *, across: bool) -> Any:
     import splink.comparison_library as compare
     from splink import SettingsCreator, block_on
 
-    broad = [block_on("nationality", "year", "initials")] if across else [block_on("nationality", "year")]
+    shared = ("nationality", "years", "initials") if across else ("nationality", "years")
     return SettingsCreator(
         link_type=link_type,
         comparisons=[
@@ -153,7 +155,7 @@ def _settings(link_type: str, *, across: bool) -> Any:
             block_on("phone"),
             block_on("name"),
             block_on("day", "nationality"),
-            *broad,
+            block_on(*shared, arrays_to_explode=["years"]),
         ],
         retain_matching_columns=False,
     )
