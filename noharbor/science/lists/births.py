@@ -153,7 +153,9 @@ def _by_count(parts: DateParts, habits: DateHabits) -> BirthRead:
     if len(numbers) == 2:
         first, second = numbers
         year, month = (first, second) if len(first) > 2 or parts.year_first else (second, first)
-        return _dated(year, int(month), 0, parts.era, habits)
+        # 5/12 may be a day and a month; 5/90 cannot.
+        is_year = len(year) > 2 or parts.year_first or int(year) > 31
+        return _dated(year, int(month[:3]), 0, parts.era, habits) if is_year else _unreadable()
     return _one(numbers[0], parts.era, habits)
 
 
@@ -175,6 +177,9 @@ def _three(parts: DateParts, habits: DateHabits) -> BirthRead:
         month, day = int(second[:3]), int(third[:3])
         return _dated(first, *((day, month) if month > 12 >= day else (month, day)), parts.era, habits)
     one, two = int(first[:3]), int(second[:3])
+    if not one or not two:
+        # Who does not know the month does not know the day: the number that is there is the month.
+        return _dated(third, one + two, 0, parts.era, habits)
     if parts.day_first or one > 12 or one == two:
         return _dated(third, two, one, parts.era, habits)
     if two > 12:

@@ -24,6 +24,7 @@ _PLAIN = 0.7
 _NO_LATEST = date(2100, 1, 1)
 #: So many known headings make a header however many others stand beside them.
 _PLENTY = 3.5
+_GOOD_ENOUGH = 0.6
 #: Words that stand in rows of people as often as above them.
 _ALSO_CELLS = frozenset({Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR, Field.FEMALE, Field.MALE})
 
@@ -65,12 +66,13 @@ def find_header(rows: Sequence[Row], width: int) -> Header:
     Returns:
         The header; an empty one before the first row that has cells where no row looks like one.
     """
-    best, best_score = -1, 0.0
-    for at, row in enumerate(rows[:_ROWS_LOOKED_AT]):
-        score = _score(row, width)
-        if score > best_score:
-            best, best_score = at, score
-    return header_at(rows, best, width) if best >= 0 else _in_unknown_words(rows, width)
+    scores = [_score(row, width) for row in rows[:_ROWS_LOOKED_AT]]
+    best = max(scores, default=0.0)
+    if best <= 0:
+        return _in_unknown_words(rows, width)
+    # Lists go on under other headers, which may be longer: the first good one is meant.
+    first = next(at for at, score in enumerate(scores) if score >= _GOOD_ENOUGH * best)
+    return header_at(rows, first, width)
 
 
 def _in_unknown_words(rows: Sequence[Row], width: int) -> Header:

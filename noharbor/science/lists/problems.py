@@ -15,10 +15,10 @@ class ProblemCode(StrEnum):
 
     AGE_AGAINST_BIRTH = "age_against_birth"
     AGE_UNREADABLE = "age_unreadable"
-    BIRTHS_DIFFER = "births_differ"
     BIRTH_IMPLAUSIBLE = "birth_implausible"
     BIRTH_ORDER_UNSURE = "birth_order_unsure"
     BIRTH_UNREADABLE = "birth_unreadable"
+    BIRTHS_DIFFER = "births_differ"
     CELL_TOO_LONG = "cell_too_long"
     DIGITS_LOST = "digits_lost"
     NAME_UNREADABLE = "name_unreadable"
@@ -48,12 +48,12 @@ class Aside(StrEnum):
 PROBLEM_WORDS: dict[ProblemCode, str] = {
     ProblemCode.AGE_AGAINST_BIRTH: _("the age “%(written)s” does not fit the birth date; the birth date is taken"),
     ProblemCode.AGE_UNREADABLE: _("“%(written)s” is no age that can be read"),
-    ProblemCode.BIRTHS_DIFFER: _("two columns give different births; “%(written)s” is left aside"),
     ProblemCode.BIRTH_IMPLAUSIBLE: _("“%(written)s” is no birth date of somebody alive"),
     ProblemCode.BIRTH_ORDER_UNSURE: _(
         "nothing tells day from month in “%(written)s”; both are kept as the earliest and the latest birth"
     ),
     ProblemCode.BIRTH_UNREADABLE: _("“%(written)s” is no date that can be read"),
+    ProblemCode.BIRTHS_DIFFER: _("two columns give different births; “%(written)s” is left aside"),
     ProblemCode.CELL_TOO_LONG: _("a cell is too long to be looked into: “%(written)s”"),
     ProblemCode.DIGITS_LOST: _(
         "the spreadsheet has rounded the number “%(written)s”; ask for the list with this column as text"
