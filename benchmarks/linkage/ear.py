@@ -94,11 +94,14 @@ class Ear:
     Args:
         dice: Where habits come from.
         steady: How often the clerk keeps to a habit, 0..1.
+        strange: How much rarer each spelling of a sound is than the one before it, 0..1; the nearer to 0, the more a
+            clerk spells as is customary.
     """
 
-    def __init__(self, dice: random.Random, steady: float = 0.85) -> None:
+    def __init__(self, dice: random.Random, steady: float = 0.85, strange: float = 0.45) -> None:
         self._dice = dice
         self._steady = steady
+        self._strange = strange
         self._habits: dict[tuple[str, str], str] = {}
         self._mandarin = dice.choices(("pinyin", "wade-giles", "english"), (75, 8, 17))[0]
 
@@ -128,7 +131,7 @@ class Ear:
         key = (kind, sound)
         if key in self._habits and self._dice.random() < self._steady:
             return self._habits[key]
-        chosen = self._dice.choices(spellings, [0.45**rank for rank in range(len(spellings))])[0]
+        chosen = self._dice.choices(spellings, [self._strange**rank for rank in range(len(spellings))])[0]
         return self._habits.setdefault(key, chosen) if key not in self._habits else chosen
 
     def _plain(self, sound: str) -> str:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import csv
+import hashlib
 import random
 from collections.abc import Iterable, Iterator
 from datetime import date
@@ -27,6 +28,7 @@ from noharbor.science.matching.people.person import Born, Person
 _AT_ONCE = 20_000
 #: Of a hundred rows asked about, so many are of people whom the register holds.
 _HELD = 60
+_MADE_OF = ("ear", "files", "keepers", "lists", "naming", "papers", "slips", "world")
 REGISTER_FILE, ASKED_FILE, RECORDS_FILE = "register.parquet", "asked.parquet", "records.parquet"
 
 
@@ -149,6 +151,13 @@ def write_size(folder: Path, seed: int, held: int, asking: int) -> None:
             part = folder / f"{name}.part"
             write_rows(part, rows)
             part.rename(folder / name)
+
+
+def generator() -> str:
+    """A short name of the code and words that worlds are made of: files made by another are made anew."""
+    here = Path(__file__).resolve().parent
+    made_of = [here / f"{name}.py" for name in _MADE_OF] + sorted((here / "elements").iterdir())
+    return hashlib.sha256(b"".join(path.read_bytes() for path in made_of)).hexdigest()[:8]
 
 
 def main() -> None:

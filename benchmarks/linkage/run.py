@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.linkage import febrl, size
-from benchmarks.linkage.files import write_size
+from benchmarks.linkage.files import generator, write_size
 from benchmarks.linkage.linkers import LINKERS
 from benchmarks.linkage.measure import Figures, Share
 
@@ -70,7 +70,7 @@ def run(chosen: argparse.Namespace) -> Results:
             if name in febrl.LINKERS
         }
     if "size" in parts:
-        folder = SIZE_FOLDER / f"{chosen.seed[0]}-{chosen.register}-{chosen.asked}"
+        folder = SIZE_FOLDER / f"{generator()}-{chosen.seed[0]}-{chosen.register}-{chosen.asked}"
         _tell(f"writing a register of {chosen.register:,} in {folder.relative_to(ROOT)}, where it is not there yet")
         write_size(folder, chosen.seed[0], chosen.register, chosen.asked)
         results.size = {name: alone("size", name, str(folder)) for name in names if name in size.LINKERS}

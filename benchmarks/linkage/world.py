@@ -144,7 +144,8 @@ def official(dice: random.Random, name: Name) -> list[str]:
         return ["".join(word.sounds) or without_marks(word.native).lower() for word in name.words]
     if name.language == "zh":
         return ["".join(word.sounds) for word in name.words]
-    return name.spelled(Ear(dice, steady=1.0))
+    # Offices of passports know the customary spellings; who hears a name does not.
+    return name.spelled(Ear(dice, steady=1.0, strange=0.2))
 
 
 def _of_household(dice: random.Random, human: Human, other: Human) -> Human:
