@@ -1,8 +1,8 @@
 """Numbers that states give to people: capitals and digits; Myanmar's as "12/UKM(N)123456".
 
-Each state's rules and their sources stand in its own module; "state" is short here for whoever gives numbers of its own,
-Hong Kong and Taiwan among them. A number of a state without one is kept as it is, with no
-country: nothing about it can be known.
+Each state's rules and their sources stand in its own module; "state" is short here for whoever gives numbers of its
+own, Hong Kong and Taiwan among them. A number of a state without rules here is kept as it is, with no country: nothing
+about it can be known.
 """
 
 from __future__ import annotations
