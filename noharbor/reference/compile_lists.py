@@ -8,7 +8,7 @@ from noharbor.reference.compile_words import EntryIsWrong
 
 
 def list_headings(content: dict[str, dict[str, list[str]]]) -> dict[str, list[str]]:
-    """Words of headings by field, languages put together.
+    """Words of headings by field, languages put together; those that count only alone under the field with "!" behind.
 
     Raises:
         EntryIsWrong: One word stands for two fields, or YAML took it for something else than text.
@@ -22,8 +22,9 @@ def list_headings(content: dict[str, dict[str, list[str]]]) -> dict[str, list[st
                 raise EntryIsWrong(f"{field}: {word}", "is no text; put it in quotes")
             if seen.setdefault(word, field) != field:
                 raise EntryIsWrong(word, f"stands for {seen[word]} and for {field}")
-        found[field] = words
-    return found
+        found[field] = [word for language, these in languages.items() if language != "alone" for word in these]
+        found[f"{field}!"] = languages.get("alone", [])
+    return {field: words for field, words in found.items() if words}
 
 
 def list_cells(content: dict[str, Any]) -> dict[str, Any]:
