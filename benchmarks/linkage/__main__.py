@@ -5,6 +5,8 @@
     python -m benchmarks.linkage --only size --register 100000       # a smaller register
     python -m benchmarks.linkage --write                             # everything, and docs/linkage-beside-peers.md
 
+Nothing may be tuned on the seeds that stand as default: name others with --seed for that.
+
 The peers live in an environment of their own (`make .make/bench`).
 """
 

@@ -117,6 +117,9 @@ def _sounded(name: str, group: str) -> Lot:
 
 # ---- Chinese ----
 
+#: People of mainland China when the bearers of the commonest full names were counted.
+_CHINA = 1_320_000_000
+
 
 @cache
 def _mandarin() -> icu.Transliterator:
@@ -124,9 +127,10 @@ def _mandarin() -> icu.Transliterator:
 
 
 @cache
-def _chinese_lots() -> tuple[Lot, Lot]:
+def _chinese_lots() -> tuple[Lot, Lot, Lot, float]:
+    """Family names, characters of given names, the commonest full names, the share of people who bear one of these."""
     shares = table("chinese_shares")
-    return Lot(shares["family"]), Lot(shares["given"])
+    return Lot(shares["family"]), Lot(shares["given"]), Lot(shares["full"]), sum(shares["full"].values()) / _CHINA
 
 
 @cache
@@ -141,7 +145,11 @@ def _given_sound(char: str) -> str:
 
 
 def _chinese(dice: random.Random, _: str, family: Word | None) -> Name:
-    families, given = _chinese_lots()
+    families, given, full, share = _chinese_lots()
+    if family is None and dice.random() < share:
+        name = full.draw(dice)
+        words = (Word(name[0], _family_sounds(name[0])), Word(name[1:], tuple(map(_given_sound, name[1:]))))
+        return Name("zh", words, family=0)
     drawn = families.draw(dice)
     first = family or Word(drawn, _family_sounds(drawn))
     chars = [given.draw(dice) for _ in range(dice.choices((1, 2), (12, 88))[0])]

@@ -23,7 +23,10 @@ BLOCK = 5_000
 TODAY = date(2025, 2, 20)
 _WOMEN = 0.25
 _HOUSEHOLDS = 0.06
-_STRANGERS = 0.015
+# Words drawn one by one meet in one name more rarely than they do in life, where parents follow fashions.
+_STRANGERS = 0.008
+# By law, families of Thailand that are not related bear different names.
+_NO_STRANGERS = {"Thai"}
 _ALIASES = 0.12
 
 
@@ -111,7 +114,8 @@ def _block(seed: int, block: int) -> Iterator[Human]:
         if before and dice.random() < _HOUSEHOLDS:
             human = _of_household(dice, human, before[-1])
         elif before and dice.random() < _STRANGERS:
-            human = _namesake(dice, human, dice.choice(before))
+            other = dice.choice(before)
+            human = human if other.origin.people in _NO_STRANGERS else _namesake(dice, human, other)
         before.append(human)
         yield human
 
