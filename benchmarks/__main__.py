@@ -9,12 +9,13 @@ from collections.abc import Callable
 
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-from benchmarks import intake_bench, linkage_bench, names_bench, pages, reading_bench, start
+from benchmarks import intake_bench, linkage_bench, lists_bench, names_bench, pages, reading_bench, start
 
 #: Name, what it measures, how.
 BENCHMARKS: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("reading", "what the readers find on annotated articles, and how fast", reading_bench.main),
     ("intake", "a PDF of 200 pages", intake_bench.main),
+    ("lists", "200 messy lists, each read or clearly refused", lists_bench.main),
     ("start", "how soon the desk answers, and its idle memory", start.main),
     ("names", "names across scripts beside their peers; writes docs/names-beside-peers.md", names_bench.main),
     ("linkage", "who finds the same person on lists of invented worlds", linkage_bench.main),

@@ -13,6 +13,8 @@ from noharbor.record.intake.formats.pdf_words import Line, Stretch, lines_of
 #: Rows apart by more than this, in heights of a line, are not one table.
 _FAR = 3.0
 _FEWEST_ROWS = 3
+#: Columns that begin nearer to each other than this, in points, are the same on two pages.
+SAME_EDGE = 8.0
 #: Longest mean of a cell, in characters, for tables of two columns and for those of more; columns of prose have longer.
 _LONGEST_OF_TWO = 25
 _LONGEST_OF_MORE = 45
@@ -43,18 +45,21 @@ class _Block:
     def _fewest(self, line: Line) -> int:
         return max(2, round(0.7 * max(len(self.columns), len(line.stretches))))
 
-    def table(self) -> PageTable | None:
-        """The table, if these lines are one."""
+    def table(self, edges_before: Sequence[float]) -> PageTable | None:
+        """The table, if these lines are one, or the rest of one from the page before."""
         while self.lines and len(self.lines[-1].stretches) < 2:
             self.lines.pop()
         wide = [line for line in self.lines if len(line.stretches) >= 2]
-        if len(wide) < _FEWEST_ROWS or len(self.columns) < 2:
+        goes_on = len(edges_before) == len(self.columns) and all(
+            abs(before - left) <= SAME_EDGE for before, (left, _) in zip(edges_before, self.columns, strict=True)
+        )
+        if len(self.columns) < 2 or len(wide) < (1 if goes_on else _FEWEST_ROWS):
             return None
         stretches = [stretch for line in wide for stretch in line.stretches]
         length = sum(len(stretch.glyphs) for stretch in stretches) / len(stretches)
         if length > (_LONGEST_OF_MORE if len(self.columns) > 2 else _LONGEST_OF_TWO):
             return None
-        if len(self.columns) == 2 and len(wide) < max(4, 0.9 * len(self.lines)):
+        if len(self.columns) == 2 and not goes_on and len(wide) < max(4, 0.9 * len(self.lines)):
             return None
         edges = tuple(left for left, _ in self.columns)
         first, last = self.lines[0], self.lines[-1]
@@ -98,8 +103,12 @@ class _Block:
         )
 
 
-def aligned_tables(glyphs: Sequence[Glyph]) -> tuple[list[PageTable], list[Line]]:
+def aligned_tables(glyphs: Sequence[Glyph], edges_before: Sequence[float] = ()) -> tuple[list[PageTable], list[Line]]:
     """Find tables by how their words stand.
+
+    Args:
+        glyphs: The characters of a page.
+        edges_before: Where the columns began of the last table on the page before, of which a row may be left.
 
     Returns:
         The tables, from top to bottom; and all lines of these characters.
@@ -112,7 +121,7 @@ def aligned_tables(glyphs: Sequence[Glyph]) -> tuple[list[PageTable], list[Line]
         end = at
         while end < len(lines) and block.takes(lines[end]):
             end += 1
-        table = block.table()
+        table = block.table(edges_before)
         if table is not None:
             tables.append(table)
             at = end

@@ -34,6 +34,7 @@ class Glyph:
         words: The character.
         left: Where it begins.
         right: Where the next may begin.
+        x: Where its glyph begins, which it may share with other characters.
         y: The line it stands on.
         size: Of the font.
         spaced: Whether a blank stands before it.
@@ -43,6 +44,7 @@ class Glyph:
     words: str
     left: float
     right: float
+    x: float
     y: float
     size: float
     spaced: bool
@@ -179,7 +181,8 @@ def is_complex(char: str) -> bool:
 def _repeats(glyph: Glyph, other: Glyph) -> bool:
     # Browsers write a letter and its sign as two glyphs and say of each that it is both.
     near = other.left - other.size < glyph.left and glyph.right < other.right + other.size / 3
-    return glyph.words == other.words and near and abs(glyph.y - other.y) < 0.1 * glyph.size
+    # What begins at one place is one glyph that stands for several characters, which may well be alike.
+    return glyph.words == other.words and near and glyph.x != other.x and abs(glyph.y - other.y) < 0.1 * glyph.size
 
 
 def _read(words: Any, turns: int) -> Iterator[Glyph]:
@@ -238,6 +241,7 @@ class _Measured:
             words=char,
             left=min(left, right),
             right=max(left, right),
+            x=x,
             y=y,
             size=max(size * self._scale, 1.0),
             spaced=spaced,

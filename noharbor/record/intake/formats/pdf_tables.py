@@ -8,15 +8,13 @@ from typing import Any
 
 from noharbor.record.intake.formats.format import Cell, Span, Table, clean_text
 from noharbor.record.intake.formats.markup_tables import is_worth_keeping
-from noharbor.record.intake.formats.pdf_aligned import aligned_tables
+from noharbor.record.intake.formats.pdf_aligned import SAME_EDGE, aligned_tables
 from noharbor.record.intake.formats.pdf_marks import marks_of, may_hold_tables
 from noharbor.record.intake.formats.pdf_ruled import PageTable, ruled_tables
 from noharbor.record.intake.formats.pdf_words import Line
 from noharbor.record.intake.formats.tables import CellCount, filled, table_of
 from noharbor.record.intake.limits import MAX_CHARACTERS_SOUGHT_FOR_TABLES
 
-#: Columns nearer than this, in points, are the same on two pages.
-_SAME_EDGE = 8.0
 #: Lines above and below a table that goes on: a heading of the page, its number.
 _LINES_OF_PAGE = 3
 _ROWS_OF_HEADINGS = 3
@@ -64,7 +62,8 @@ class TableFinder:
             return
         marks = marks_of(page, words)
         ruled, rest = ruled_tables(marks) if marks.level and marks.upright else ([], marks.glyphs)
-        aligned, lines = aligned_tables(rest)
+        before = self._found[-1] if self._found else None
+        aligned, lines = aligned_tables(rest, before.edges if before and before.last_page == number - 1 else ())
         for table in sorted([*ruled, *aligned], key=lambda one: -one.top):
             others = [other for other in (*ruled, *aligned) if other is not table]
             self._add(_described(table, lines, others, number), number)
@@ -75,7 +74,7 @@ class TableFinder:
             self._found.append(found)
             return
         repeated = _repeated(before.rows, found.rows)
-        same = all(abs(one - other) <= _SAME_EDGE for one, other in zip(before.edges, found.edges, strict=True))
+        same = all(abs(one - other) <= SAME_EDGE for one, other in zip(before.edges, found.edges, strict=True))
         at_ends = before.lines_below <= _LINES_OF_PAGE and found.lines_above <= _LINES_OF_PAGE
         if not repeated and not (same and at_ends):
             self._found.append(found)
