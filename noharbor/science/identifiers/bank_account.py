@@ -11,9 +11,9 @@ from collections.abc import Iterator
 
 from noharbor.science.identifiers.banks import BANKS, Bank
 from noharbor.science.identifiers.check_digits import luhn_is_right
-from noharbor.science.identifiers.finding import LONGEST, pattern_of
+from noharbor.science.identifiers.finding import pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import Written, digits_of, plain
+from noharbor.science.identifiers.written import Written, digits_of, typed
 
 _FEWEST, _MOST = 6, 20
 _SHAPE = r"\d{1,19}(?:[ \-]\d{1,12}){0,6}"
@@ -57,7 +57,7 @@ class BankAccount:
             Six to twenty digits, with bank and country where a bank is named, and the country alone where the region is
             known. None where no stretch has so many digits.
         """
-        written = plain(text[:LONGEST])
+        written = typed(text)
         banks = _named(written)
         for stretch in _STRETCH.finditer(written):
             account = self._of(stretch.group(), banks, region)

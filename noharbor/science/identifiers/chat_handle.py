@@ -11,8 +11,9 @@ from noharbor.science.identifiers.chat_handles.telegram import TELEGRAM
 from noharbor.science.identifiers.chat_handles.wechat import WECHAT
 from noharbor.science.identifiers.chat_handles.whatsapp import WHATSAPP
 from noharbor.science.identifiers.chat_handles.zalo import ZALO
-from noharbor.science.identifiers.finding import LONGEST, in_order
+from noharbor.science.identifiers.finding import in_order
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind, Member
+from noharbor.science.identifiers.written import typed
 
 #: Every service known here, alphabetical.
 SERVICES: tuple[Member, ...] = (FACEBOOK, LINE, QQ, TELEGRAM, WECHAT, WHATSAPP, ZALO)
@@ -28,7 +29,7 @@ class ChatHandle:
 
         Where a heading names the service, the service's own `read` takes the bare handle.
         """
-        return next((handle for _, _, handle in self.find(text[:LONGEST], region)), None)
+        return next((handle for _, _, handle in self.find(typed(text), region)), None)
 
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:
         """Find handles behind the name of their service, and in addresses."""

@@ -12,9 +12,8 @@ from collections.abc import Iterator
 
 import idna
 
-from noharbor.science.identifiers.finding import LONGEST
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import Written, plain
+from noharbor.science.identifiers.written import LONGEST, Written, plain
 
 _DOT = r"(?:\[\.\]|\(\.\)|\{\.\}|\[dot\]|\(dot\)|[.。．｡])"
 _DOTS = re.compile(rf"[ ]?{_DOT}[ ]?", re.IGNORECASE)

@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterator
 
 from noharbor.science.identifiers.domain import host_of
-from noharbor.science.identifiers.finding import LONGEST, always, found, pattern_of
+from noharbor.science.identifiers.finding import always, found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import typed
 
 _AT = r"[ ]?(?:@|\[at\]|\(at\)|\{at\}|\[@\])[ ]?"
 _LOCAL = r"[a-z0-9!#$%&'*+/=?^_`{|}~\-]{1,64}(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~\-]{1,64}){0,8}"
@@ -31,7 +31,7 @@ class Email:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read an e-mail address, defanged or not; the region plays no part."""
-        form = _FORM.fullmatch(plain(text[:LONGEST]).strip().rstrip(".,;"))
+        form = _FORM.fullmatch(typed(text).rstrip(".,;"))
         host = host_of(form[2]) if form else ""
         if not form or not host or len(form[1]) > 64:
             return None

@@ -14,8 +14,6 @@ _GAP = (
     r"[ \t]{0,3}(?:(?:nos?\b\.?|num(?:ber)?s?\b|\#|№|id\b|is\b|was\b|[号號][码碼]?|[为為是]|账号|帳號)[ \t]{0,3}){0,2}"
     r"[:;=\-\"'“”「(\[（]{0,2}[ \t]{0,3}"
 )
-#: A longer text than this is not one identifier; it is not looked at as one.
-LONGEST = 400
 
 
 @lru_cache(maxsize=256)

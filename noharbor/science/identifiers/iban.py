@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import compact
+from noharbor.science.identifiers.written import compact, typed
 
 _SHORTEST, _LONGEST = 15, 34
 _PATTERN = pattern_of(r"[A-Z]{2}\d{2}(?:[ \-]?[A-Z\d]{4}){2,7}(?:[ \-]?[A-Z\d]{1,3})?", ("IBAN",))
@@ -19,7 +19,7 @@ class Iban:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read an IBAN; its country is its first two letters, whatever the region."""
-        value = compact(text[:LONGEST]).removeprefix("IBAN")
+        value = compact(typed(text)).removeprefix("IBAN")
         if not _SHORTEST <= len(value) <= _LONGEST or not value[:2].isalpha() or not value[2:4].isdigit():
             return None
         return Identifier(self.kind, value, country=value[:2], checked=_is_right(value))

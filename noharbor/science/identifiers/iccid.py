@@ -12,9 +12,9 @@ from collections.abc import Iterator
 import phonenumbers
 
 from noharbor.science.identifiers.check_digits import luhn_is_right
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import compact
+from noharbor.science.identifiers.written import compact, typed
 
 _FORM = re.compile(r"(?:ICCID|SIM)?(89\d{16,18})F?", re.ASCII)
 _PATTERN = pattern_of(r"89(?:[ \-]?\d){16,18}F?", ("ICCID", "SIM", "SIM card", "SIM serial", "ซิม", "卡号", "ဆင်းမ်ကတ်"))
@@ -27,7 +27,7 @@ class Iccid:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read an ICCID; one of 18 digits lacks its check digit."""
-        form = _FORM.fullmatch(compact(text[:LONGEST]))
+        form = _FORM.fullmatch(compact(typed(text)))
         if form is None:
             return None
         digits = form[1]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from noharbor.science.identifiers.check_digits import luhn_digit, luhn_is_right
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import digits_of, plain
+from noharbor.science.identifiers.written import digits_of, typed
 
 #: Bodies that allot the first digits today: GSMA's of the United States, Britain, India, China. Others are rare enough
 #: that fifteen digits of theirs need a word before them.
@@ -28,7 +28,7 @@ class Imei:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read an IMEI of 14, 15 or 16 digits."""
-        digits = digits_of(plain(text[:LONGEST]).upper().replace("IMEI1", "").replace("IMEI2", ""))
+        digits = digits_of(typed(text).upper().replace("IMEI1", "").replace("IMEI2", ""))
         if not 14 <= len(digits) <= 16:
             return None
         if len(digits) == 15:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from noharbor.science.identifiers.finding import LONGEST, in_order
+from noharbor.science.identifiers.finding import in_order
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind, SaidInside
 from noharbor.science.identifiers.national_ids.cambodia import CAMBODIA
 from noharbor.science.identifiers.national_ids.china import CHINA
@@ -29,7 +29,7 @@ from noharbor.science.identifiers.national_ids.sri_lanka import SRI_LANKA
 from noharbor.science.identifiers.national_ids.taiwan import TAIWAN
 from noharbor.science.identifiers.national_ids.thailand import THAILAND
 from noharbor.science.identifiers.national_ids.viet_nam import VIET_NAM
-from noharbor.science.identifiers.written import compact, plain
+from noharbor.science.identifiers.written import compact, typed
 
 #: Every state whose rules are known, alphabetical by name.
 STATES: tuple[NationalNumber, ...] = (
@@ -74,10 +74,10 @@ class NationalId:
         own = state.read(text) if state else None
         if own is not None and own.checked is not False:
             return own
-        number = _only_one(plain(text[:LONGEST]).strip(), own)
+        number = _only_one(typed(text), own)
         if number is not None:
             return number
-        value = _LABEL.sub("", compact(text[:LONGEST]))
+        value = _LABEL.sub("", compact(typed(text)))
         return Identifier(self.kind, value) if _ANY_NUMBER.fullmatch(value) else None
 
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:

@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from babel.core import get_global
 
 from noharbor.science.identifiers.check_digits import icao_digit
-from noharbor.science.identifiers.finding import LONGEST, found, in_order, never, pattern_of
+from noharbor.science.identifiers.finding import found, in_order, never, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import Written, compact, plain
+from noharbor.science.identifiers.written import Written, compact, typed
 
 #: Second line of a passport: number, its check digit, nationality, birth and its check digit, sex, expiry and its own.
 _LINE = re.compile(
@@ -22,6 +22,10 @@ _LINE = re.compile(
 )
 _LINE_IN_TEXT = re.compile(rf"(?<![A-Z0-9<]){_LINE.pattern}(?![A-Z0-9<])", re.ASCII)
 _FORM = re.compile(r"(?=[A-Z]*\d)[A-Z]{0,3}\d{4,10}[A-Z]{0,2}|(?=(?:[A-Z]*\d){4})[A-Z0-9]{6,10}", re.ASCII)
+#: A number with a remark beside it: letters in front are capitals or touch the digits.
+_AMONG_WORDS = re.compile(
+    r"(?<![A-Za-z0-9<])(?:[A-Z]{1,3}[ \-]?|[a-z]{1,2})?\d{6,10}[A-Z]{0,2}(?![A-Za-z0-9<])", re.ASCII
+)
 _LABELS = (
     "passport", "passport number", "passport no", "passport no.", "PP", "PPT", "paspor", "hộ chiếu", "số hộ chiếu",
     "護照", "护照", "护照号", "护照号码", "護照號碼", "หนังสือเดินทาง", "พาสปอร์ต", "ໜັງສືຜ່ານແດນ", "ပတ်စ်ပို့", "ပတ်စပို့",
@@ -45,14 +49,17 @@ class Passport:
 
         Returns:
             The number, with state and check only out of a machine-readable line. None for words and for what has
-            fewer than four digits.
+            fewer than four digits, or holds several numbers.
         """
-        written = plain(text[:LONGEST]).strip()
+        written = typed(text)
         line = _LINE.fullmatch(written.replace(" ", "").upper())
         if line is not None and "<" not in line["number"].rstrip("<"):
             return self._of_line(line)
         value = _LABEL_BEFORE.sub("", compact(written), count=1)
-        return Identifier(self.kind, value) if len(value) <= 14 and _FORM.fullmatch(value) else None
+        if len(value) <= 14 and _FORM.fullmatch(value):
+            return Identifier(self.kind, value)
+        among_words = _AMONG_WORDS.findall(written)
+        return Identifier(self.kind, compact(among_words[0])) if len(among_words) == 1 else None
 
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:
         """Find announced passport numbers, and machine-readable lines."""

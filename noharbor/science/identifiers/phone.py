@@ -13,12 +13,14 @@ from functools import lru_cache
 import phonenumbers
 from phonenumbers import NumberParseException, PhoneNumber
 
-from noharbor.science.identifiers.finding import LONGEST, pattern_of
+from noharbor.science.identifiers.finding import pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import Written, digits_of, plain
+from noharbor.science.identifiers.written import Written, digits_of, typed
 
 #: Fewer digits are a short code or no phone; more than 15 E.164 does not know, and 3 may dial abroad.
 _FEWEST, _MOST = 6, 18
+#: The smallest national part of a number that no plan has, so that the whole has six digits.
+_SMALLEST = 10_000
 #: What dials abroad, where it can be nothing else: 00 of most states, 011 of North America.
 _ABROAD = re.compile(r"^\(?(?:00|011)[-. ]?(?=[1-9])")
 _DATE = re.compile(r"(?:19|20|25)\d\d[-./ ][01]\d[-./ ][0-3]\d|[0-3]?\d[-./ ][01]?\d[-./ ](?:19|20|25)\d\d")
@@ -58,8 +60,8 @@ class Phone:
             E.164 with its country, digits alone with no country where neither the number nor the region tells it.
             None where no stretch has six to eighteen digits, and for dates.
         """
-        for stretch in _STRETCH.finditer(plain(text[:LONGEST])):
-            phone = self._of(stretch.group(), region.upper())
+        for stretch in _STRETCH.finditer(typed(text)):
+            _, phone = self._longest(stretch.group(), region.upper(), announced=True)
             if phone is not None:
                 return phone
         return None
@@ -78,7 +80,7 @@ class Phone:
                 yield (*written.span(start, place), phone)
 
     def _longest(self, value: str, region: str, *, announced: bool) -> tuple[int, Identifier | None]:
-        """The longest beginning, in whole groups, that is a valid number; all of it where a word announces it."""
+        """The longest beginning, in whole groups, that is a valid number; any of it where a word announces it."""
         for group in reversed(list(_ENDS_OF_GROUPS.finditer(value))):
             phone = self._of(value[: group.end()], region)
             if phone is not None and phone.checked:
@@ -90,10 +92,13 @@ class Phone:
         if not _FEWEST <= len(digits) <= _MOST or _DATE.fullmatch(written):
             return None
         number = _parsed(written, region)
-        value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164) if number else ""
-        if number is None or len(value) <= _FEWEST:
+        valid = number is not None and phonenumbers.is_valid_number(number)
+        # Zeros in front of a number that no plan has are lost or doubled when it is read again: it stays as it is.
+        if number is None or not (
+            valid or ((number.national_number or 0) >= _SMALLEST and not number.italian_leading_zero)
+        ):
             return Identifier(self.kind, digits, checked=False if region else None)
-        valid = phonenumbers.is_valid_number(number)
+        value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         return Identifier(self.kind, value, country=_country_of(number, region), checked=valid)
 
 

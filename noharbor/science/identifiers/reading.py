@@ -10,7 +10,7 @@ from noharbor.science.identifiers.domain import DOMAIN
 from noharbor.science.identifiers.email import EMAIL
 from noharbor.science.identifiers.iban import IBAN
 from noharbor.science.identifiers.iccid import ICCID
-from noharbor.science.identifiers.identifier import Finder, Identifier, IdentifierKind, Reader, SaidInside
+from noharbor.science.identifiers.identifier import Finder, Identifier, IdentifierKind, SaidInside
 from noharbor.science.identifiers.imei import IMEI
 from noharbor.science.identifiers.national_id import NATIONAL_ID
 from noharbor.science.identifiers.passport import PASSPORT
@@ -40,7 +40,7 @@ _BETWEEN = re.compile(r"[,;、，；|\n\r]+|\s+(?:or|and|และ|或|和|န�
 _SLASH = re.compile(r"/")
 
 
-def read_all(reader: Reader, text: str, region: str = "") -> tuple[Identifier, ...]:
+def read_all(reader: Finder, text: str, region: str = "") -> tuple[Identifier, ...]:
     """Read a cell that may hold several identifiers of one kind.
 
     Args:
@@ -54,8 +54,12 @@ def read_all(reader: Reader, text: str, region: str = "") -> tuple[Identifier, .
     found: list[Identifier] = []
     for part in _BETWEEN.split(text):
         several = [reader.read(piece, region) for piece in _SLASH.split(part)] if "/" in part else []
-        one_each = several if several and all(several) else [reader.read(part, region)]
-        found += [identifier for identifier in one_each if identifier is not None]
+        side_by_side = [identifier for _, _, identifier in reader.find(part, region)]
+        if several and all(several):
+            here = several
+        else:
+            here = list(side_by_side) if len(side_by_side) > 1 else [reader.read(part, region)]
+        found += [identifier for identifier in here if identifier is not None]
     return tuple(dict.fromkeys(found))
 
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
 from noharbor.science.identifiers.wallets.base58 import base58_bytes
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import typed
 
 #: Words in the addresses of explorers and in what people write beside a hash, and the chain they name; first wins.
 _CHAINS = (
@@ -40,7 +40,7 @@ class TransactionHash:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read a hash, alone or in the address of a block explorer; the region plays no part."""
-        written = plain(text[:LONGEST])
+        written = typed(text)
         around = written.lower()
         chain = next((chain for word, chain in _CHAINS if word in around), "")
         form = _HEX.search(written)

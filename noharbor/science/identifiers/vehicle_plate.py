@@ -11,9 +11,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import typed
 
 _GAP = r"[ \-.·]{0,2}"
 _CHINESE_PROVINCES = "京津沪滬渝冀豫云雲辽遼黑湘皖鲁魯新苏蘇浙赣贛鄂桂甘晋晉蒙陕陝吉闽閩贵貴粤粵青藏川宁寧琼瓊"
@@ -115,7 +115,7 @@ class VehiclePlate:
             The plate in the normal form of its state, capitals; without a country where several states have the form.
             None for what has no state's form.
         """
-        written = " ".join(plain(text[:LONGEST]).split())
+        written = " ".join(typed(text).split())
         plates = {form.country: value for form in _FORMS if (value := form.read(written))}
         told = [form.country for form in _FORMS if form.country in plates and form.tells]
         country = region.upper() if region.upper() in plates else told[0] if told else ""

@@ -28,6 +28,12 @@ _LETTERS_FOR_DIGITS = re.compile(
 )
 
 
+#: A longer text than this is not one identifier; it is not looked at as one.
+LONGEST = 400
+#: What spreadsheets and their readers make of a number that is no quantity.
+_SAVED_AS_NUMBER = re.compile(r"^'?(\d{5,20})(?:[.,]0{1,2})?$", re.ASCII)
+
+
 class _Signs(dict[int, str | None]):
     """Each character as identifiers are compared: filled as characters are met."""
 
@@ -92,6 +98,11 @@ def plain(text: str) -> str:
         return text
     text = _LETTERS_FOR_DIGITS.sub(lambda letter: "0" if letter.group() == "ဝ" else "7", text)
     return text.translate(_SIGNS)
+
+
+def typed(text: str) -> str:
+    """The plain characters of a cell, at most 400, without blanks around and without the ".0" of a saved number."""
+    return _SAVED_AS_NUMBER.sub(r"\1", plain(text[:LONGEST]).strip())
 
 
 def digits_of(text: str) -> str:

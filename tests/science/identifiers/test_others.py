@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noharbor.science.identifiers import also_in
+from noharbor.science.identifiers import also_in, read_all
 from noharbor.science.identifiers.bank_account import BANK_ACCOUNT
 from noharbor.science.identifiers.banks import BANKS
 from noharbor.science.identifiers.chat_handle import CHAT_HANDLE, LINE, SERVICES, TELEGRAM, WECHAT, WHATSAPP, ZALO
@@ -134,6 +134,15 @@ def test_a_wrong_check_digit_is_told_and_nothing_thrown_away(reader, written: st
     identifier = reader.read(written)
     assert identifier is not None
     assert identifier.checked is checked
+
+
+def test_a_remark_beside_a_passport_is_left_out_and_two_passports_are_two():
+    for written in ("EB1234567 (expired 2027)", "old: EB 1234567"):
+        passport = PASSPORT.read(written)
+        assert passport is not None
+        assert passport.value == "EB1234567"
+    assert PASSPORT.read("AA1234567 BB7654321") is None
+    assert [one.value for one in read_all(PASSPORT, "AA 1234567 / BB 7654321")] == ["AA1234567", "BB7654321"]
 
 
 def test_the_number_of_a_passport_is_the_same_out_of_its_line():

@@ -42,6 +42,20 @@ def test_several_in_a_cell_are_all_read():
     assert [phone.value for phone in read_all(PHONE, "0812345678/0812345679", "TH")] == ["+66812345678", "+66812345679"]
 
 
+def test_several_are_read_where_only_a_blank_parts_them():
+    assert [phone.value for phone in read_all(PHONE, "081-234-5678 089-876-5432", "TH")] == [
+        "+66812345678",
+        "+66898765432",
+    ]
+
+
+def test_what_a_spreadsheet_makes_of_a_number_is_a_number():
+    for written in ("0812345678.0", "812345678.00", "'0812345678"):
+        phone = PHONE.read(written, "TH")
+        assert phone is not None
+        assert phone.value == "+66812345678"
+
+
 def test_two_numbers_side_by_side_are_two():
     text = "call 081-234-5678 081-999-8888 in 2025"
     assert [text[start:end] for start, end, _ in PHONE.find(text, "TH")] == ["081-234-5678", "081-999-8888"]

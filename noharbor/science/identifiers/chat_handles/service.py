@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from noharbor.science.identifiers.finding import LONGEST, always, found, in_order, pattern_of
+from noharbor.science.identifiers.finding import always, found, in_order, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
 from noharbor.science.identifiers.phone import PHONE
-from noharbor.science.identifiers.written import Written, plain
+from noharbor.science.identifiers.written import Written, typed
 
 #: Between the name of a service and a handle: "Line at the bridge" and "Telegram groups" hold none.
 _SAYS_HANDLE = re.compile(r"[:=@#]|\bid\b|[号號为為是加]|^(?:加V|VX|WX)|ไอดี|แอด", re.IGNORECASE)
@@ -56,7 +56,7 @@ class ChatService:
             text: Text that is supposed to be a handle.
             region: The state whose phone numbers the source writes, for services whose handles are phones.
         """
-        written = plain(text[:LONGEST]).strip()
+        written = typed(text)
         for pattern in (self._in_address(), self._announced()):
             match = pattern.search(written)
             if match and (match["said"] or pattern is self._in_address()):

@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from noharbor.science.identifiers.finding import LONGEST, pattern_of
+from noharbor.science.identifiers.finding import pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind, SaidInside
-from noharbor.science.identifiers.written import Written, compact, plain
+from noharbor.science.identifiers.written import Written, compact, typed
 
 #: Words that announce a number of any state.
 _ANY_STATE = ("ID card", "ID card number", "ID number", "ID no", "identity card", "identity number", "national ID")
@@ -52,7 +52,7 @@ class NationalNumber:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read a number of this state, alone or with words around it; the region plays no part."""
-        written = plain(text[:LONGEST]).strip()
+        written = typed(text)
         whole = self._of(written)
         if whole is not None:
             return whole

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
 from noharbor.science.identifiers.wallets import bech32
 from noharbor.science.identifiers.wallets.base58 import base58_bytes, checksum_is_right
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import typed
 
 _PAYLOAD = 25
 _BASE58 = "[1-9A-HJ-NP-Za-km-z]"
@@ -41,7 +41,7 @@ class ChainLikeBitcoin:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read an address; the region plays no part."""
-        words = re.split(r"[\s:?/]+", plain(text[:LONGEST]).strip())
+        words = re.split(r"[\s:?/]+", typed(text))
         return next((wallet for word in words if (wallet := self._of(word))), None)
 
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:

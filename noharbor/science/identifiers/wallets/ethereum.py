@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noharbor.science.identifiers.finding import LONGEST, always, found, pattern_of
+from noharbor.science.identifiers.finding import always, found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
 from noharbor.science.identifiers.wallets.keccak import keccak_256
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import typed
 
 _FORM = re.compile(r"(?<![0-9A-Za-z])0x([0-9a-f]{40})(?![0-9A-Za-z])", re.IGNORECASE | re.ASCII)
 _WORDS = ("ETH", "ERC20", "ERC-20", "BEP20", "BEP-20", "BSC", "BNB", "ethereum", "以太坊")
@@ -31,7 +31,7 @@ class Ethereum:
             The address in the case of EIP-55. `checked` is False where the text has mixed case of its own, None where
             it has one case only, which no wallet shows and many databases do.
         """
-        form = _FORM.search(plain(text[:LONGEST]))
+        form = _FORM.search(typed(text))
         if form is None:
             return None
         letters = form[1]

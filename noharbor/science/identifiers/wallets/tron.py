@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from noharbor.science.identifiers.finding import LONGEST, found, pattern_of
+from noharbor.science.identifiers.finding import found, pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
 from noharbor.science.identifiers.wallets.base58 import base58_bytes, base58_text, checksum_is_right, with_checksum
-from noharbor.science.identifiers.written import plain
+from noharbor.science.identifiers.written import typed
 
 _PAYLOAD, _VERSION = 25, 0x41
 _BASE58 = re.compile(r"(?<![0-9A-Za-z])T[1-9A-HJ-NP-Za-km-z]{33}(?![0-9A-Za-z])", re.ASCII)
@@ -29,7 +29,7 @@ class Tron:
 
     def read(self, text: str, region: str = "") -> Identifier | None:
         """Read an address; the region plays no part."""
-        written = plain(text[:LONGEST])
+        written = typed(text)
         form = _BASE58.search(written)
         if form is not None:
             content = base58_bytes(form.group()) or b""
