@@ -134,3 +134,39 @@ def _container(name: str, stream: bytes) -> bytes:
     places = [sectors + 1 + number for number in range(tables)]
     header += struct.pack(f"<{len(places)}I", *places).ljust(436, b"\xff")
     return header + stream + directory.ljust(512, b"\0") + fat
+
+
+def xlsb(rows: dict[int, dict[int, str | float]], name: str = "List") -> bytes:
+    """A binary workbook of later years, cells by row and column. Source: [MS-XLSB]."""
+
+    def record(kind: int, content: bytes = b"") -> bytes:
+        head = bytes([kind]) if kind < 128 else bytes([kind & 0x7F | 0x80, kind >> 7])
+        size = len(content)
+        return head + (bytes([size]) if size < 128 else bytes([size & 0x7F | 0x80, size >> 7])) + content
+
+    def wide(words: str) -> bytes:
+        return struct.pack("<I", len(words)) + words.encode("utf-16-le")
+
+    last = max(rows), max(column for cells in rows.values() for column in cells)
+    sheet = record(129) + record(148, struct.pack("<IIII", 0, last[0], 0, last[1])) + record(145)
+    for row, cells in rows.items():
+        sheet += record(0, struct.pack("<IIHHB", row, 0, 300, 0, 0) + bytes(4))
+        for column, value in cells.items():
+            place = struct.pack("<II", column, 0)
+            sheet += (
+                record(6, place + wide(value))
+                if isinstance(value, str)
+                else record(5, place + struct.pack("<d", value))
+            )
+    listed = record(143) + record(156, struct.pack("<II", 0, 1) + wide("r1") + wide(name)) + record(144)
+    return packed(
+        {
+            "[Content_Types].xml": f'<Types xmlns="{_TYPES}"/>',
+            "xl/workbook.bin": record(131) + record(153, bytes(12)) + listed + record(132),
+            "xl/_rels/workbook.bin.rels": (
+                f'<Relationships xmlns="{_RELATED}"><Relationship Id="r1" Type="{RELATIONS}/worksheet" '
+                'Target="worksheets/sheet1.bin"/></Relationships>'
+            ),
+            "xl/worksheets/sheet1.bin": sheet + record(146) + record(130),
+        }
+    )

@@ -7,12 +7,12 @@ import io
 import openpyxl
 import pytest
 
-from noharbor.record.intake import errors
+from noharbor.record.intake import errors, extraction
 from noharbor.record.intake.formats.format import Span
 from noharbor.record.intake.formats.number_formats import number_format, shown
 from noharbor.record.intake.notices import NoticeCode
 from tests.record.intake.attacks import cell
-from tests.record.intake.spreadsheets import ods, ods_row, packed, xls, xlsx
+from tests.record.intake.spreadsheets import ods, ods_row, packed, xls, xlsb, xlsx
 
 
 def notices(reading):
@@ -208,6 +208,28 @@ def test_an_old_spreadsheet_gives_its_cells_and_says_what_it_cannot_tell(read_he
     assert reading.extractor == "xls by calamine"
     assert reading.tables[0].rows == [[], ["姓名", "phone"], ["王某", 13912345678, None, 1.5]]
     assert [notice.code for notice in reading.notices] == [NoticeCode.SPREADSHEET_OLD]
+
+
+def test_a_binary_spreadsheet_gives_its_cells(read_here):
+    reading = read_here(xlsb({1: {0: "姓名", 1: "phone"}, 3: {0: "王某", 1: 13912345678.0}}), "list.xlsb")
+    assert reading.tables[0].rows == [[], ["姓名", "phone"], [], ["王某", 13912345678]]
+
+
+def test_a_binary_spreadsheet_with_macros_is_refused(read_here):
+    content = packed({"[Content_Types].xml": "<T/>", "xl/workbook.bin": "", "xl/vbaProject.bin": ""})
+    with pytest.raises(errors.MacroDocument):
+        read_here(content, "list.xlsb")
+
+
+def test_a_cell_in_the_last_corner_of_an_old_spreadsheet_is_read(read_here):
+    rows = read_here(xls([["a"], *[[]] * 65_000, [*[None] * 255, "b"]]), "list.xls").tables[0].rows
+    assert (len(rows), rows[-1][-1]) == (65_002, "b")
+
+
+def test_a_cell_in_the_last_corner_of_a_binary_spreadsheet_costs_no_more_than_the_bounds(tmp_path):
+    (tmp_path / "sealed").write_bytes(xlsb({0: {0: "a"}, 1_048_575: {16_383: "b"}}))
+    with pytest.raises((errors.ReadingTookTooMuchMemory, errors.TableTooLarge)):
+        extraction.read(tmp_path / "sealed", "list.xlsb", tmp_path)
 
 
 def test_what_openpyxl_writes_comes_back(read_here):
