@@ -51,7 +51,7 @@ def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[st
     # Sum is a family name too: what stands beside it decides.
     if by_words and not _proves_person(row, layout):
         return by_words
-    if len(telling) == 1:
+    if len(telling) == 1 or (isinstance(row[telling[0]], str) and len({written(row[at]) for at in telling}) == 1):
         return _single(written(row[telling[0]]), telling[0], layout)
     return None if is_person(row, layout) else Aside.NOTE
 

@@ -93,6 +93,7 @@ def columns_of(header: Header, contents: Sequence[Contents], told: Mapping[int, 
         if column.field is Field.OTHER and not column.sureness:
             columns[at] = _by_cells(at, header, contents, columns)
     columns = [_fitting(column, columns, contents[column.index]) for column in columns]
+    columns = _under_one_heading(columns, contents)
     return tuple(
         replace(column, field=told[column.index], sureness=_SURELY_TOLD, why=reasons.told(), continues=False)
         if column.index in told
@@ -142,7 +143,13 @@ def _by_heading(at: int, header: Header, contents: Contents) -> Column:
 def _overruling(heading: Heading, contents: Contents) -> Field | None:
     """The field that cells show although the heading says another."""
     said = heading.field
-    if said is None or said not in _BORNE_OUT or contents.filled < _FEW:
+    if said is None or said not in _BORNE_OUT:
+        return None
+    if heading.also and contents.share(said) < _NEVER_BORNE_OUT:
+        other = next((field for field in heading.also if _is_borne_out(field, contents)), None)
+        if other:
+            return other
+    if contents.filled < _FEW:
         return None
     if said in (Field.NATIONAL_ID, Field.DOCUMENT) and contents.share(Field.NUMBER) >= 0.9:
         return Field.NUMBER
@@ -153,6 +160,10 @@ def _overruling(heading: Heading, contents: Contents) -> Field | None:
     if said is Field.AGE and contents.share(Field.BIRTH_YEAR) >= _OVERRULES:
         return Field.BIRTH_DATE
     return next((field for field in _PLAIN_IN_CELLS if contents.share(field) >= _OVERRULES), None)
+
+
+def _is_borne_out(field: Field, contents: Contents) -> bool:
+    return any(contents.share(one) >= _OVERRULES for one in _BORNE_OUT.get(field, ()))
 
 
 def _by_cells(at: int, header: Header, contents: Sequence[Contents], columns: Sequence[Column]) -> Column:
@@ -188,6 +199,29 @@ def _name_by_cells(column: Column, header: Header, contents: Sequence[Contents],
         return columns[at]
     scripts = {contents[other].script for other in others}
     return column if contents[at].script not in scripts else columns[at]
+
+
+def _under_one_heading(columns: list[Column], contents: Sequence[Contents]) -> list[Column]:
+    """Columns side by side under the very same heading: a name in two columns, a birth in three."""
+    found = list(columns)
+    for at in range(1, len(columns)):
+        before, column = columns[at - 1], columns[at]
+        if not column.heading or column.heading != before.heading or column.field is not before.field:
+            continue
+        if column.field is Field.NAME and _can_go_on(contents[at - 1], contents[at], at_most=4):
+            found[at] = replace(column, continues=True, why=reasons.rest_of_name())
+        elif column.field is Field.BIRTH_DATE and at > 1 and columns[at - 2].heading == column.heading:
+            found[at - 2 : at + 1] = _birth_in_three(columns[at - 2 : at + 1], contents[at - 2 : at + 1])
+    return found
+
+
+def _birth_in_three(columns: Sequence[Column], contents: Sequence[Contents]) -> list[Column]:
+    """Day, month and year under one heading, or year, month and day."""
+    fields = (Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR)
+    for order in (fields, fields[::-1]):
+        if contents[order.index(Field.BIRTH_YEAR)].share(Field.BIRTH_YEAR) >= _OVERRULES:
+            return [replace(column, field=field) for column, field in zip(columns, order, strict=True)]
+    return list(columns)
 
 
 def _can_go_on(first: Contents, then: Contents, *, at_most: int) -> bool:

@@ -122,7 +122,8 @@ def is_like_header(row: Row, width: int) -> bool:
 def _score(row: Row, width: int) -> float:
     """How much a row looks like a header; 0 where it does not."""
     known, unlike, filled = 0.0, 0, 0
-    for text in texts_of(row[:_COLUMNS_LOOKED_AT]):
+    # What is merged over several columns stands in each of them and counts once.
+    for text in dict.fromkeys(texts_of(row[:_COLUMNS_LOOKED_AT])):
         if not text:
             continue
         filled += 1
@@ -145,7 +146,7 @@ def _is_data(text: str) -> bool:
 
 def _known(row: Row) -> tuple[int, int, bool]:
     """How many cells are words of headings, how many there are, and whether one is data."""
-    texts = [text for text in texts_of(row[:_COLUMNS_LOOKED_AT]) if text]
+    texts = [text for text in dict.fromkeys(texts_of(row[:_COLUMNS_LOOKED_AT])) if text]
     return sum(read_heading(text).known for text in texts), len(texts), any(map(_is_data, texts))
 
 

@@ -11,10 +11,12 @@ import ahocorasick
 
 from noharbor.reference.tables import table
 from noharbor.science.lists.fields import Field
-from noharbor.science.lists.forms import compact, plain, spaced, without_marks
+from noharbor.science.lists.forms import compact, spaced, without_marks
 
 _LONGEST = 160
 _REFINER = "refiner"
+#: Behind the name of a field in the table: its words that count only alone.
+_ALONE = "!"
 _SIGNS = re.compile(r"[\n\r/|()（）\[\]【】,，、;；:：+&<>《》]+")
 #: Runs of letters below Thai are Latin; runs above are of the region's scripts.
 _RUNS = re.compile(r"[\x00-\u0dff\u1e00-\u1fff]+|[^\x00-\u0dff\u1e00-\u1fff]+")
@@ -43,11 +45,13 @@ class Heading(NamedTuple):
         field: None where no word of it is known, or only words that refine others.
         sureness: 0..1.
         known: Whether its words are those of headings at all.
+        also: Other fields whose words stand in it.
     """
 
     field: Field | None
     sureness: float
     known: bool
+    also: frozenset[Field] = frozenset()
 
 
 _NOTHING = Heading(None, 0.0, False)
@@ -78,7 +82,9 @@ def read_heading(text: str) -> Heading:
         return Heading(None, 0.0, len(exact) == len(parts) > 0)
     letters = sum(len(compact(part)) for part in parts) or 1
     covered = sum(found.letters for found in within) / letters
-    return Heading(_one_of(fields), _WITHIN + (EXACT - _WITHIN) * min(covered, 1.0) * 0.9, covered > 0.5 or bool(exact))
+    sureness = _WITHIN + (EXACT - _WITHIN) * min(covered, 1.0) * 0.9
+    field = _one_of(fields)
+    return Heading(field, sureness, covered > 0.5 or bool(exact), frozenset(fields - {field}))
 
 
 def is_heading(text: str) -> bool:
@@ -132,10 +138,10 @@ def _index() -> dict[str, str]:
     headings = table("list_headings").items()
     for field, words in headings:
         for word in words:
-            found.setdefault(compact(word), field)
+            found.setdefault(compact(word), field.rstrip(_ALONE))
     for field, words in headings:
         for word in words:
-            found.setdefault(without_marks(compact(word)), field)
+            found.setdefault(without_marks(compact(word)), field.rstrip(_ALONE))
     return found
 
 
@@ -167,15 +173,22 @@ def _stands_alone(form: str, start: int, end: int) -> bool:
     return not (before.isalnum() and before < "\u0e00") and not (after.isalnum() and after < "\u0e00")
 
 
+def _is_long_enough(form: str, *, has_marks: bool) -> bool:
+    """Whether a word is long enough to be looked for in a heading; one of Vietnamese is another without its marks."""
+    if form[0] >= "\u0e00":
+        return len(form) >= 2
+    return len(form) >= 3 and not (has_marks and " " not in form)
+
+
 @cache
 def _automaton() -> Any:
     automaton = ahocorasick.Automaton()
     for field, words in table("list_headings").items():
-        if field == _REFINER or Field(field) in _WHOLE_ONLY:
+        if field == _REFINER or field.endswith(_ALONE) or Field(field) in _WHOLE_ONLY:
             continue
         for word in words:
             form = without_marks(spaced(word))
-            if len(form) >= (2 if plain(form)[0] >= "\u0e00" else 3):
+            if _is_long_enough(form, has_marks=form != spaced(word)):
                 automaton.add_word(form, (len(form), field))
     automaton.make_automaton()
     return automaton

@@ -28,6 +28,8 @@ _BURMESE_ID = re.compile(r"\d{1,2}/[^\W\d_].{1,30}?\d{5,6}")
 _PHONE = re.compile(r"\+?\d[\d\s().-]{5,18}\d")
 _CHINESE_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d{9}")
 _DATE = re.compile(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}")
+_MISTAKEN = re.compile(r"(?<=\d)[OoQIlSBZ](?=[\dOoQIlSBZ]*(?:\d|$))")
+_AS_DIGITS = str.maketrans("OoQIlSBZ", "00011582")
 #: Beyond this many digits a spreadsheet rounds numbers.
 _EXACT_DIGITS = 15
 
@@ -107,6 +109,11 @@ def read_national_id(text: str, state: str) -> str:
     return found.value if found else ""
 
 
+def with_digits(text: str) -> str:
+    """A phone number in which letters among the digits are the digits they look like: 097O557 was scanned so."""
+    return _MISTAKEN.sub(lambda letter: letter.group().translate(_AS_DIGITS), text)
+
+
 def read_phone(text: str, region: str, nationality: str) -> str:
     """A phone number in E.164, digits where its country is not known, "" where it can be none.
 
@@ -115,6 +122,7 @@ def read_phone(text: str, region: str, nationality: str) -> str:
         region: ISO 3166-1 alpha-2 of the list; numbers without a country are read as its own.
         nationality: Of the person, whose number it is where it cannot be one of the region.
     """
+    text = with_digits(text)
     found = _PHONES.read(text, region)
     if nationality and nationality != region and found and not found.checked:
         at_home = _PHONES.read(text, nationality)

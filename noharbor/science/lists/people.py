@@ -253,6 +253,8 @@ class PersonReader:
         found: dict[str, None] = {}
         for at, piece in self._pieces(Field.PHONE):
             value = papers.read_phone(piece, self.layout.region, nationality)
+            if value and papers.with_digits(piece) != piece:
+                self._tell(ProblemCode.LETTERS_AS_DIGITS, at, piece)
             if value:
                 found.setdefault(value)
             else:

@@ -21,6 +21,7 @@ class ProblemCode(StrEnum):
     BIRTHS_DIFFER = "births_differ"
     CELL_TOO_LONG = "cell_too_long"
     DIGITS_LOST = "digits_lost"
+    LETTERS_AS_DIGITS = "letters_as_digits"
     NAME_UNREADABLE = "name_unreadable"
     NATIONALITY_UNREADABLE = "nationality_unreadable"
     NO_NAME = "no_name"
@@ -58,6 +59,7 @@ PROBLEM_WORDS: dict[ProblemCode, str] = {
     ProblemCode.DIGITS_LOST: _(
         "the spreadsheet has rounded the number “%(written)s”; ask for the list with this column as text"
     ),
+    ProblemCode.LETTERS_AS_DIGITS: _("letters stand among the digits of “%(written)s”; they are taken for digits"),
     ProblemCode.NAME_UNREADABLE: _("“%(written)s” has no letters of a name"),
     ProblemCode.NATIONALITY_UNREADABLE: _("“%(written)s” is no nationality that is known"),
     ProblemCode.NO_NAME: _("the row has no name"),

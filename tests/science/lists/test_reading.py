@@ -101,6 +101,7 @@ def test_papers_and_phones_come_in_one_form() -> None:
     assert papers.read_phone("081-234-5678", "TH", "") == "+66812345678"
     assert papers.read_phone("13812345678", "MM", "CN") == "+8613812345678"
     assert papers.read_phone("none", "", "") == ""
+    assert papers.read_phone("+8497O5578S9", "", "") == papers.read_phone("+84970557859", "", "")
 
 
 def test_numbers_a_spreadsheet_has_rounded_are_known() -> None:
@@ -141,7 +142,8 @@ def test_headings_are_read(heading: str, field: Field | None) -> None:
 @pytest.mark.parametrize(
     ("upper", "lower", "field"),
     [
-        ("Name", "Family", Field.NAME),
+        ("Name", "Family", Field.FAMILY_NAME),
+        ("Name", "Chinese", Field.NAME),
         ("Name", "Family name", Field.FAMILY_NAME),
         ("Date of birth", "Year", Field.BIRTH_YEAR),
         ("Passport", "No.", Field.PASSPORT),
