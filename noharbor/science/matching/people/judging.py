@@ -26,6 +26,8 @@ from noharbor.science.names.reasons import Saying, joined
 
 #: Names further apart than this, in log-odds, are looked at again only where a number or a birth is shared.
 _WORTH_A_LOOK = -4.0
+#: Rows that names and fields together leave further apart are not told.
+_WORTH_WEIGHING = -2.0
 #: What names that say nothing for one person take off a pair that numbers bring together.
 _NAMES_AT_LEAST = -5.0
 #: A shared number brings rows together; one that more rows than this share is a firm's or an office's.
@@ -67,7 +69,12 @@ class Judged:
         """What a machine may propose; a person decides."""
         if self.score >= MERGE_SCORE and self._may_be_proposed:
             return Proposal.SAME
-        return Proposal.POSSIBLE if self.score >= POSSIBLE_SCORE else Proposal.DIFFERENT
+        # One paper in two rows is worth a person's look, whatever else they say.
+        return Proposal.POSSIBLE if self.score >= POSSIBLE_SCORE or self._share_a_paper else Proposal.DIFFERENT
+
+    @property
+    def _share_a_paper(self) -> bool:
+        return any(agreement.kind in _NAMING for agreement in self.agreements)
 
     @property
     def _may_be_proposed(self) -> bool:
@@ -114,14 +121,20 @@ class NamedRows:
     def __init__(self, people: Sequence[Person]) -> None:
         self.people = tuple(people)
         texts: dict[str, int] = {}
-        owners: defaultdict[int, list[int]] = defaultdict(list)
-        for row, person in enumerate(self.people):
-            for name in person.names:
-                owners[texts.setdefault(name, len(texts))].append(row)
+        numbers = np.fromiter(
+            (texts.setdefault(name, len(texts)) for person in self.people for name in person.names), np.int64
+        )
+        rows = np.repeat(np.arange(len(self.people)), [len(person.names) for person in self.people])
+        order = np.argsort(numbers, kind="stable")
         self.names = tuple(texts)
-        #: Rows by the number of each name.
-        self.owners = owners
+        # Rows by name as two flat arrays: a list of Python's for each of a million names would take 100 MB.
+        self._rows, self._bounds = rows[order], np.searchsorted(numbers[order], np.arange(len(texts) + 1))
         self.keyed = KeyedNames(self.names, NameKeys())
+
+    def owners(self, name: int) -> list[int]:
+        """The rows that have a name, by its number."""
+        found: list[int] = self._rows[self._bounds[name] : self._bounds[name + 1]].tolist()
+        return found
 
     @cached_property
     def by_number(self) -> dict[tuple[str, str], list[int]]:
@@ -165,7 +178,7 @@ def judge(one: NamedRows, other: NamedRows) -> tuple[list[Judged], int]:
         else:
             at = row, its_match
         weighed = _weighed(at, found, (one, other))
-        if weighed.log_odds > _WORTH_A_LOOK:
+        if weighed is not None:
             judged.append(weighed)
     return judged, likely.cut
 
@@ -191,7 +204,7 @@ def _best_names(
     for at in np.flatnonzero(odds > _WORTH_A_LOOK).tolist():
         name, its_match = int(pairs[at, 0]), int(pairs[at, 1])
         found = float(odds[at]), int(levels[at]), (first.names[name], second.names[its_match])
-        for rows in _pairs_of_rows(first.owners[name], second.owners[its_match], same=same):
+        for rows in _pairs_of_rows(first.owners(name), second.owners(its_match), same=same):
             if rows not in best or best[rows][0] < found[0]:
                 best[rows] = found
     return best
@@ -223,14 +236,21 @@ def _names_of(one: Person, other: Person) -> _Best:
     return float(odds[at]), int(levels[at]), (ones[pairs[at, 0]], others[pairs[at, 1]])
 
 
-def _weighed(at: tuple[int, int], found: _Best, lists: tuple[NamedRows, NamedRows]) -> Judged:
+def _weighed(at: tuple[int, int], found: _Best, lists: tuple[NamedRows, NamedRows]) -> Judged | None:
+    """Two rows weighed; None where names and fields leave them apart."""
     odds, level, names = found
     one, other = (rows.people[place] for rows, place in zip(lists, at, strict=True))
     fields = agreements(one, other)
+    said = sum(field.weight for field in fields)
+    paper = any(field.kind in _NAMING for field in fields)
+    if max(odds, _NAMES_AT_LEAST) + said < _WORTH_WEIGHING and not paper:
+        return None
     # On a long list somebody else bears the name, unless it is rare.
     most = min(odds_against_chance(_bearers(name), len(rows.people)) for name, rows in zip(names, lists, strict=True))
     name_odds = max(min(odds, most), _NAMES_AT_LEAST)
-    log_odds = name_odds + sum(field.weight for field in fields)
+    log_odds = name_odds + said
+    if log_odds < _WORTH_WEIGHING and not paper:
+        return None
     return Judged(*at, names, odds, Level(level), fields, log_odds, _score(log_odds))
 
 

@@ -15,7 +15,7 @@ from typing import Protocol
 from noharbor.science.matching.people.judging import Judged, NamedRows, judge
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.rivals import with_rivals
-from noharbor.science.names.evidence import POSSIBLE_SCORE, Level, Proposal
+from noharbor.science.names.evidence import Level, Proposal
 
 #: Told of long work: what is being done, how much of it is done, and how much there is.
 Progress = Callable[[str, int, int], None]
@@ -141,10 +141,33 @@ def reconcile(lists: Sequence[PersonList], progress: Progress | None = None) -> 
             doubles[first] = judged
         else:
             judged = with_rivals(judged, doubles[first], doubles[second])
-        pairs += [_found(lists, first, second, one) for one in judged if one.score >= POSSIBLE_SCORE]
+        pairs += [_found(lists, first, second, one) for one in judged if one.proposal is not Proposal.DIFFERENT]
     told("comparing", len(steps), len(steps))
     pairs.sort(key=lambda pair: (pair.a.list, pair.b.list, pair.a.row, -pair.score, pair.b.row))
     return Reconciliation(tuple(lists), tuple(pairs), cut)
+
+
+def against(asked: PersonList, register: PersonList, progress: Progress | None = None) -> Reconciliation:
+    """Find the people of a list in a register, however large, without looking for doubles in the register.
+
+    Args:
+        asked: A list.
+        register: The register; a million people take about 2 GB and a minute.
+        progress: As for `reconcile`.
+    """
+    told = progress or (lambda _what, _done, _all: None)
+    told("reading names", 0, 2)
+    ones = NamedRows([row.person for row in asked.rows])
+    told("reading names", 1, 2)
+    others = NamedRows([row.person for row in register.rows])
+    told("comparing", 0, 1)
+    judged, cut = judge(ones, others)
+    lists = (asked, register)
+    judged = with_rivals(judged, judge(ones, ones)[0], ())
+    pairs = [_found(lists, 0, 1, one) for one in judged if one.proposal is not Proposal.DIFFERENT]
+    pairs.sort(key=lambda pair: (pair.a.row, -pair.score, pair.b.row))
+    told("comparing", 1, 1)
+    return Reconciliation(lists, tuple(pairs), cut)
 
 
 def _found(lists: Sequence[PersonList], first: int, second: int, judged: Judged) -> PairFound:

@@ -1,0 +1,101 @@
+"""What fields of two rows say, and which slips of a typist count as one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from noharbor.science.matching.people.agreement import (
+    Kind,
+    agreements,
+    differ_in_one_place,
+    odds_against_chance,
+    weight_of,
+)
+from noharbor.science.matching.people.person import Born, Person
+
+
+def born(text: str) -> Born:
+    day = date.fromisoformat(text)
+    return Born(day, day)
+
+
+def kinds(one: Person, other: Person) -> set[Kind]:
+    return {agreement.kind for agreement in agreements(one, other)}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "kind"),
+    [
+        ("1991-05-06", "1991-05-06", Kind.BORN_SAME_DAY),
+        ("1991-05-06", "1991-06-05", Kind.BORN_DAY_AND_MONTH_TURNED),
+        ("1991-05-06", "1991-05-07", Kind.BORN_NEARLY),
+        ("1991-05-06", "1981-05-06", Kind.BORN_NEARLY),
+        ("1991-05-31", "1991-06-01", Kind.BORN_NEARLY),
+        ("1991-05-06", "2534-05-06", Kind.BORN_IN_ANOTHER_ERA),
+        ("1991-05-06", "1991-11-23", Kind.BORN_SAME_YEAR),
+        ("1991-05-06", "1975-12-24", Kind.BORN_YEARS_APART),
+    ],
+)
+def test_days_of_birth(one: str, other: str, kind: Kind) -> None:
+    assert kinds(Person(born=born(one)), Person(born=born(other))) == {kind}
+    assert kinds(Person(born=born(other)), Person(born=born(one))) == {kind}
+
+
+def test_an_age_leaves_years_that_may_agree() -> None:
+    of_age = Person(born=Born(date(1990, 2, 21), date(1991, 2, 20)))
+    assert kinds(of_age, Person(born=born("1990-12-31"))) == {Kind.BORN_MAY_AGREE}
+    assert kinds(of_age, Person(born=born("1992-01-01"))) == set()
+    assert kinds(of_age, Person(born=born("1999-01-01"))) == {Kind.BORN_YEARS_APART}
+
+
+def test_what_a_row_lacks_says_nothing() -> None:
+    full = Person(("A",), "male", born("1991-05-06"), "CN", ("E1234567",), ("110101199105060011",), ("+8613800138000",))
+    assert agreements(full, Person(("A",))) == ()
+    assert agreements(Person(), Person()) == ()
+
+
+def test_papers_that_differ_in_one_place_speak_for_one_person_and_others_against() -> None:
+    mine = Person(passports=("E12345678",))
+    assert kinds(mine, Person(passports=("E12345687",))) == {Kind.PASSPORT_NEARLY}
+    assert kinds(mine, Person(passports=("X1", "E12345678"))) == {Kind.SAME_PASSPORT}
+    assert kinds(mine, Person(passports=("G99999999",))) == {Kind.OTHER_PASSPORT}
+    assert kinds(Person(passports=("A1",)), Person(passports=("A2",))) == {Kind.OTHER_PASSPORT}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("1234567", "1234567", False),
+        ("1234567", "1234568", True),
+        ("1234567", "1234576", True),
+        ("1234567", "123456", True),
+        ("1234567", "12345678", True),
+        ("1234567", "2134576", False),
+        ("1234567", "12345", False),
+        ("", "1", True),
+    ],
+)
+def test_one_slip_of_a_typist(one: str, other: str, expected: bool) -> None:
+    assert differ_in_one_place(one, other) is expected
+    assert differ_in_one_place(other, one) is expected
+
+
+@given(st.text("0123456789AB", max_size=12), st.text("0123456789AB", max_size=12))
+def test_slips_count_alike_both_ways(one: str, other: str) -> None:
+    assert differ_in_one_place(one, other) == differ_in_one_place(other, one)
+
+
+def test_every_kind_has_a_weight_with_the_sense_of_its_name() -> None:
+    for kind in Kind:
+        speaks_against = kind.name.startswith("OTHER_") or kind is Kind.BORN_YEARS_APART
+        assert (weight_of(kind) < 0) is speaks_against, kind
+
+
+def test_a_common_name_says_less_the_longer_the_list() -> None:
+    assert odds_against_chance(100.0, 1_000) > odds_against_chance(100.0, 100_000)
+    assert odds_against_chance(1.0, 10_000) > odds_against_chance(500.0, 10_000)
+    assert odds_against_chance(None, 100) > 0 > odds_against_chance(500.0, 1_000_000)

@@ -1,0 +1,166 @@
+"""Lists side by side. All people are invented."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from noharbor.science.matching.people.person import Born, Person
+from noharbor.science.matching.people.reconciling import (
+    ListedPerson,
+    PairFound,
+    PersonList,
+    Reconciliation,
+    against,
+    reconcile,
+)
+from noharbor.science.matching.people.summary import Summary
+from noharbor.science.names.evidence import Level, Proposal
+
+
+def born(year: int, month: int, day: int) -> Born:
+    return Born(date(year, month, day), date(year, month, day))
+
+
+def listed(name: str, *people: Person) -> PersonList:
+    """A list whose first person stands in row 2, as below a header."""
+    return PersonList(name, tuple(ListedPerson(row, person) for row, person in enumerate(people, 2)))
+
+
+HANDOVER = listed(
+    "handover",
+    Person(("王伟",), "male", born(1991, 5, 6), "CN", ("E12345678",)),
+    Person(("吴昂觉莫",), "male", born(1990, 4, 3), "MM", ("MA123456",)),
+    Person(("李娜",), "female", born(1999, 12, 1), "CN"),
+    Person(("李娜",), "female", born(1999, 12, 1), "CN"),
+    Person(("张敏",), "female", born(1985, 7, 9), "CN", ("E55555555",)),
+)
+EMBASSY = listed(
+    "embassy",
+    Person(("WANG WEI",), "male", born(1991, 6, 5), "CN", ("E12345687",)),
+    Person(("Aung Kyaw Moe",), "male", born(1990, 4, 3), "MM"),
+    Person(("Somchai Jaidee",), "male", born(1990, 8, 15), "TH"),
+    Person(("Zhang Qiang",), "male", born(1960, 1, 2), "CN", ("E55555555",)),
+)
+
+
+def pair(found: Reconciliation, one: tuple[int, int], other: tuple[int, int]) -> PairFound | None:
+    return next(
+        (
+            each
+            for each in found.pairs
+            if (each.a.list, each.a.row, each.b.list, each.b.row) == (*one, *other)
+        ),
+        None,
+    )
+
+
+@pytest.fixture(scope="module")
+def found() -> Reconciliation:
+    return reconcile([HANDOVER, EMBASSY])
+
+
+def test_one_person_is_found_across_scripts_and_slips(found: Reconciliation) -> None:
+    wang = pair(found, (0, 2), (1, 2))
+    assert wang is not None
+    assert wang.proposal is Proposal.SAME
+    assert wang.level is Level.CUSTOMARY_ROMANISATION
+    for words in ("WANG WEI", "王伟", "differ in one place", "other way round", "same sex"):
+        assert words in wang.reason
+    aung = pair(found, (0, 3), (1, 3))
+    assert aung is not None
+    assert aung.proposal is Proposal.SAME
+
+
+def test_doubles_on_one_list_are_found_once(found: Reconciliation) -> None:
+    assert [(one.a.row, one.b.row) for one in found.pairs if one.a.list == one.b.list] == [(4, 5)]
+
+
+def test_one_paper_for_two_names_is_a_conflict_and_never_proposed(found: Reconciliation) -> None:
+    twice = pair(found, (0, 6), (1, 5))
+    assert twice is not None
+    assert twice.proposal is Proposal.POSSIBLE
+    said = {conflict.told() for conflict in twice.judged.conflicts}
+    assert said == {
+        "same passport number, but names have too little in common",
+        "same passport number, but years of birth are further apart than lists usually err",
+        "same passport number, but other sex",
+    }
+
+
+def test_a_summary_tells_who_is_missing_and_counts_by_nationality(found: Reconciliation) -> None:
+    summary = Summary(found)
+    assert [row.row for row in summary.missing(1, 0)] == [4]
+    assert [row.row for row in summary.missing(0, 1)] == [4, 5]
+    assert [conflict.a.row for conflict in summary.conflicts] == [6]
+    counted = summary.by_nationality(0)
+    assert (counted["CN"].rows, counted["CN"].proposed, counted["CN"].possible) == (4, 1, 1)
+    assert (counted["MM"].rows, counted["MM"].proposed) == (1, 1)
+
+
+def test_the_order_of_lists_changes_nothing_but_sides(found: Reconciliation) -> None:
+    turned = reconcile([EMBASSY, HANDOVER])
+    assert {(one.a.row, one.b.row, round(one.score, 4)) for one in found.pairs if one.a.list != one.b.list} == {
+        (one.b.row, one.a.row, round(one.score, 4)) for one in turned.pairs if one.a.list != one.b.list
+    }
+
+
+def test_namesakes_leave_none_of_them_sure() -> None:
+    asked = listed("asked", Person(("Wang Wei",), "male", None, "CN"))
+    held = listed(
+        "held", Person(("王伟",), "male", None, "CN"), Person(("汪伟",), "male", None, "CN"), Person(("李强",), "male")
+    )
+    pairs = [one for one in reconcile([asked, held]).pairs if one.a.list != one.b.list]
+    assert {one.b.row for one in pairs} == {2, 3}
+    assert all(one.proposal is Proposal.POSSIBLE for one in pairs)
+    assert all("others on the list fit about as well" in one.reason for one in pairs)
+
+
+def test_doubles_of_one_person_are_no_rivals() -> None:
+    asked = listed("asked", Person(("Chen Haiming",), "male", born(1988, 3, 2), "CN"))
+    held = listed("held", *[Person(("陈海明",), "male", born(1988, 3, 2), "CN")] * 2)
+    pairs = [one for one in reconcile([asked, held]).pairs if one.a.list != one.b.list]
+    assert [one.proposal for one in pairs] == [Proposal.SAME, Proposal.SAME]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (Person(("王伟",), "male", born(1991, 5, 6)), Person(("汪伟",), "male", born(1991, 5, 6))),
+        (Person(("Wang Wei",), "male", born(1991, 5, 6)), Person(("王伟",), "female", born(1991, 5, 6))),
+        (Person(("Wang Wei",), "male", born(1991, 5, 6)), Person(("王伟",), "male", born(1971, 8, 16))),
+        (Person(("Aung Aung",), "male"), Person(("Khin Khin",), "male")),
+    ],
+)
+def test_sound_alone_or_a_contradiction_is_never_proposed(one: Person, other: Person) -> None:
+    assert all(pair.proposal is not Proposal.SAME for pair in reconcile([listed("a", one), listed("b", other)]).pairs)
+
+
+def test_rows_without_names_meet_by_their_papers() -> None:
+    nameless = listed("a", Person((), "male", born(1991, 5, 6), "CN", ("E12345678",)))
+    found = reconcile([nameless, HANDOVER])
+    assert [(one.b.row, one.proposal) for one in found.pairs if one.a.list != one.b.list] == [(2, Proposal.POSSIBLE)]
+
+
+@pytest.mark.parametrize("lists", [[], [listed("empty")], [listed("empty"), HANDOVER]])
+def test_empty_lists_give_what_there_is(lists: list[PersonList]) -> None:
+    assert all(one.a.list == one.b.list for one in reconcile(lists).pairs)
+
+
+def test_a_list_is_held_against_a_register_as_against_a_list(found: Reconciliation) -> None:
+    across = {(one.a.row, one.b.row, round(one.score, 4)) for one in found.pairs if one.a.list != one.b.list}
+    assert {(one.a.row, one.b.row, round(one.score, 4)) for one in against(HANDOVER, EMBASSY).pairs} == across
+
+
+def test_progress_is_told_and_may_stop_the_work() -> None:
+    told: list[tuple[str, int, int]] = []
+    reconcile([HANDOVER, EMBASSY], lambda *what: told.append(what))
+    assert told[0] == ("reading names", 0, 2)
+    assert told[-1] == ("comparing", 3, 3)
+
+    def stop(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        reconcile([HANDOVER, EMBASSY], stop)
