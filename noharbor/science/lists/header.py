@@ -77,7 +77,9 @@ def find_header(rows: Sequence[Row], width: int) -> Header:
 
 def _in_unknown_words(rows: Sequence[Row], width: int) -> Header:
     """The first row as header where it is of words and what stands below is of other things; else an empty header."""
-    begin = next((at for at, row in enumerate(rows) if any(written(cell) for cell in row)), 0)
+    least = min(2, width)
+    filled = (at for at, row in enumerate(rows) if len({written(cell) for cell in row} - {""}) >= least)
+    begin = next(filled, 0)
     texts = texts_of(rows[begin]) if rows else []
     texts = [*texts, *[""] * (width - len(texts))]
     below = rows[begin + 1 : begin + 1 + _ROWS_LOOKED_AT]

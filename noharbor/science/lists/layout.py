@@ -25,7 +25,7 @@ class Layout:
     """What the rows under one header are made of.
 
     Attributes:
-        columns: Of the list.
+        fields: What each column says.
         places: The indices of the columns of each field, in order; a field without column is missing.
         continued: Columns whose cells go on with those of the column before.
         habits: How each column of births writes dates, by index.
@@ -33,7 +33,7 @@ class Layout:
         region: ISO 3166-1 alpha-2, "" where not known.
     """
 
-    columns: tuple[Column, ...]
+    fields: tuple[Field, ...]
     places: Mapping[Field, tuple[int, ...]]
     continued: frozenset[int]
     habits: Mapping[int, DateHabits]
@@ -67,7 +67,7 @@ def layout_of(columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], dated
         at: habits_of((row[at] for row in rows[:_LEARNT_FROM] if at < len(row)), dated, expected) for at in births
     }
     continued = frozenset(column.index for column in columns if column.continues)
-    return Layout(columns, places, continued, habits, dated, region)
+    return Layout(tuple(column.field for column in columns), places, continued, habits, dated, region)
 
 
 def _expected(columns: Sequence[Column], region: str) -> DateOrder:

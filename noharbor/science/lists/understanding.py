@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from noharbor.science.lists.asides import aside_of
+from noharbor.science.lists.asides import aside_of, is_person
 from noharbor.science.lists.columns import Column, columns_of, shape_of
 from noharbor.science.lists.contents import contents_of
 from noharbor.science.lists.dating import day_of
@@ -16,6 +16,7 @@ from noharbor.science.lists.header import Header, find_header, header_at, is_lik
 from noharbor.science.lists.layout import Layout, layout_of
 from noharbor.science.lists.people import ListedRow, PersonReader
 from noharbor.science.lists.problems import Aside, Problem, RowAside
+from noharbor.science.lists.side_by_side import side_by_side
 
 Row = Sequence[Cell]
 #: Other headers further down are followed this often, each learnt from so many rows.
@@ -62,7 +63,7 @@ class Understood:
         parts: One for each different header, in order; there is always a first one.
         dated: The day to which ages count.
         is_dated_by_itself: Whether the list itself gives that day; otherwise it is the day it was read.
-        rows: The people, in the order of the file.
+        rows: The people, in the order of the file; lists printed in two columns have two people of one row number.
         asides: Rows that are no person, each with its reason.
         told: What a person said of columns of the first part.
     """
@@ -147,7 +148,7 @@ class _Reading:
         numbers = tuple(range(header.first + 1, header.end + 1))
         self.parts.append(Part(numbers, columns, shape_of(header, recognised)))
         self.layout: Layout = layout_of(columns, below, self.dated, self.region)
-        self.fields = tuple(column.field for column in columns)
+        self.layouts = [layout_of(those, below, self.dated, self.region) for those in side_by_side(columns)]
         self.forms = [
             frozenset(compact(written(cell)[:_LONGEST_SECTION]) for cell in row if written(cell))
             for row in self.rows[header.first : header.end]
@@ -174,9 +175,12 @@ class _Reading:
                 self._set_aside(aside, row)
 
     def _take(self, row: Row) -> None:
-        reader = PersonReader(self.at + 1, row, self.layout)
-        person = reader.person(self.section)
-        self.people.append(ListedRow(self.at + 1, person, tuple(reader.problems), row, self.fields))
+        several = len(self.layouts) > 1
+        layouts = [one for one in self.layouts if is_person(row, one)] if several else self.layouts
+        for layout in layouts or self.layouts[:1]:
+            reader = PersonReader(self.at + 1, row, layout)
+            person = reader.person(self.section)
+            self.people.append(ListedRow(self.at + 1, person, tuple(reader.problems), row, layout.fields))
         self.at += 1
 
     def _set_aside(self, why: Aside, row: Row) -> None:

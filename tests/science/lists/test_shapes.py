@@ -31,7 +31,7 @@ def test_everybody_on_a_list_is_read_and_no_row_is_lost(shape: Shape) -> None:
     understood = understand(shape.rows, region=shape.region, today=TODAY)
     assert len(understood.rows) == shape.people
     assert all(row.person.names for row in understood.rows)
-    numbers = sorted([row.row for row in understood.rows] + [aside.row for aside in understood.asides])
+    numbers = sorted({row.row for row in understood.rows} | {aside.row for aside in understood.asides})
     assert numbers == list(range(1, len(shape.rows) + 1))
 
 

@@ -135,6 +135,33 @@ def test_a_list_may_go_on_under_another_header() -> None:
     assert understood.rows[1].person.passports == ("AB123457",)
 
 
+def test_two_people_side_by_side_stay_two() -> None:
+    understood = understand(
+        [
+            ["No", "Name", "Passport No", "No", "Name", "Passport No"],
+            [1, "Ann Test", "AB123456", 3, "Cy Test", "AB123458"],
+            [2, "Bob Test", "AB123457", None, None, None],
+            ["Total: 3"],
+        ],
+        today=TODAY,
+    )
+    assert [(row.row, row.person.names, row.person.passports) for row in understood.rows] == [
+        (2, ("Ann Test",), ("AB123456",)),
+        (2, ("Cy Test",), ("AB123458",)),
+        (3, ("Bob Test",), ("AB123457",)),
+    ]
+    assert understood.rows[1].written[Field.NAME] == ("Cy Test",)
+
+
+def test_a_header_in_unknown_words_below_a_title_is_told_by_what_stands_below() -> None:
+    understood = understand(
+        [["Dhoruba"], ["Jina kamili", "Jinsia ya mtu"], ["Ann Test", "F"], ["Bob Test", "M"], ["Cy Test", "M"]],
+        today=TODAY,
+    )
+    assert understood.parts[0].header == (2,)
+    assert [row.person.sex for row in understood.rows] == ["female", "male", "male"]
+
+
 def test_a_spreadsheet_date_is_a_date_whatever_the_year() -> None:
     assert listed([1, "Ann Test", "F", 32996]).rows[0].person.born == Born(date(1990, 5, 3), date(1990, 5, 3))
 
@@ -166,7 +193,7 @@ CELLS = st.one_of(
 @given(st.lists(st.lists(CELLS, max_size=7), max_size=12))
 def test_no_cells_break_it_and_no_row_is_lost(rows: list[list[Cell]]) -> None:
     understood = understand(rows, today=TODAY)
-    numbers = sorted([row.row for row in understood.rows] + [aside.row for aside in understood.asides])
+    numbers = sorted({row.row for row in understood.rows} | {aside.row for aside in understood.asides})
     assert numbers == list(range(1, len(rows) + 1))
     for row in understood.rows:
         assert row.person.born is None or row.person.born.earliest <= row.person.born.latest
