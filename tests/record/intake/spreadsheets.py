@@ -170,3 +170,15 @@ def xlsb(rows: dict[int, dict[int, str | float]], name: str = "List") -> bytes:
             "xl/worksheets/sheet1.bin": sheet + record(146) + record(130),
         }
     )
+
+
+def markup_spreadsheet(rows: str, name: str = "List", options: str = "") -> bytes:
+    """A spreadsheet in one XML file; `rows` is what stands inside its table."""
+    space = "urn:schemas-microsoft-com:office:spreadsheet"
+    return (
+        '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n'
+        f'<Workbook xmlns="{space}" xmlns:ss="{space}">'
+        f"<Worksheet ss:Name={quoteattr(name)}><Table>{rows}</Table>"
+        f'<WorksheetOptions xmlns="urn:schemas-microsoft-com:office:excel">{options}</WorksheetOptions>'
+        "</Worksheet></Workbook>"
+    ).encode()

@@ -317,6 +317,10 @@ SAMPLES = {
     "xlsx by lxml": ("a.xlsx", lambda: attacks.workbook(f'<row r="1">{attacks.cell("A1", "ten")}</row>')),
     "ods by lxml": ("a.ods", lambda: spreadsheets.ods({"S": spreadsheets.ods_row("ten")})),
     "xls by calamine": ("a.xls", lambda: spreadsheets.xls([["ten"]])),
+    "xml spreadsheet by lxml": (
+        "a.xml",
+        lambda: spreadsheets.markup_spreadsheet('<Row><Cell><Data ss:Type="String">ten</Data></Cell></Row>'),
+    ),
     "trafilatura": ("a.html", lambda: b"<html><body><p>Ten people left.</p></body></html>"),
     "e-mail": ("a.eml", lambda: b"From: a@example.org\nSubject: Ten\nMIME-Version: 1.0\n\nTen people left."),
     "csv": ("a.csv", lambda: b"name,age\nInvented,31\n"),

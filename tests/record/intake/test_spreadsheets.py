@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 
 import openpyxl
 import pytest
@@ -12,7 +13,7 @@ from noharbor.record.intake.formats.format import Span
 from noharbor.record.intake.formats.number_formats import number_format, shown
 from noharbor.record.intake.notices import NoticeCode
 from tests.record.intake.attacks import cell
-from tests.record.intake.spreadsheets import ods, ods_row, packed, xls, xlsb, xlsx
+from tests.record.intake.spreadsheets import markup_spreadsheet, ods, ods_row, packed, xls, xlsb, xlsx
 
 
 def notices(reading):
@@ -149,6 +150,16 @@ def test_texts_of_runs_readings_and_escapes_are_put_together(read_here):
     assert read_here(content, "a.xlsx").tables[0].rows == [["王某", "a\nb"]]
 
 
+@pytest.mark.parametrize("path", ["XL\\Workbook.xml", "xl/workbook22.xml", "/xl/workbook.xml"])
+def test_parts_are_found_however_their_paths_are_written(read_here, path):
+    with zipfile.ZipFile(io.BytesIO(xlsx({"S": data("<row><c><v>9</v></c></row>")}))) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    number = "22" if "22" in path else ""
+    parts[path] = parts.pop("xl/workbook.xml")
+    parts[f"xl/_rels/workbook{number}.xml.rels"] = parts.pop("xl/_rels/workbook.xml.rels")
+    assert read_here(packed(parts), "a.xlsx").tables[0].rows == [[9]]
+
+
 @pytest.mark.parametrize(
     ("content", "problem"),
     [
@@ -230,6 +241,24 @@ def test_a_cell_in_the_last_corner_of_a_binary_spreadsheet_costs_no_more_than_th
     (tmp_path / "sealed").write_bytes(xlsb({0: {0: "a"}, 1_048_575: {16_383: "b"}}))
     with pytest.raises((errors.ReadingTookTooMuchMemory, errors.TableTooLarge)):
         extraction.read(tmp_path / "sealed", "list.xlsb", tmp_path)
+
+
+def test_a_spreadsheet_in_one_xml_file_gives_its_cells(read_here):
+    rows = (
+        '<Column ss:Index="3" ss:Hidden="1"/>'
+        '<Row><Cell ss:MergeAcross="2"><Data ss:Type="String">Title</Data></Cell></Row>'
+        '<Row ss:Index="4" ss:Hidden="1"><Cell><Data ss:Type="String">0812</Data></Cell>'
+        '<Cell ss:Index="3"><Data ss:Type="DateTime">1987-05-06T00:00:00.000</Data></Cell>'
+        '<Cell><Data ss:Type="Number">7</Data></Cell><Cell ss:Formula="=R1C1"/></Row>'
+    )
+    reading = read_here(markup_spreadsheet(rows, options="<Visible>SheetHidden</Visible>"), "list.xls")
+    assert reading.tables[0].rows == [["Title"] * 3, [], [], ["0812", None, "1987-05-06", 7]]
+    assert notices(reading) == {
+        NoticeCode.SHEETS_HIDDEN: {"names": "List"},
+        NoticeCode.ROWS_HIDDEN: {"count": 1, "places": "List!4"},
+        NoticeCode.COLUMNS_HIDDEN: {"count": 1, "places": "List!C"},
+        NoticeCode.FORMULAS_WITHOUT_VALUES: {"count": 1, "places": "List!E4"},
+    }
 
 
 def test_what_openpyxl_writes_comes_back(read_here):

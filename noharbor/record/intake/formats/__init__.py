@@ -8,6 +8,7 @@ from __future__ import annotations
 from noharbor.record.intake.formats.document import WORD_DOCUMENT
 from noharbor.record.intake.formats.format import Extracted, Format, Sample
 from noharbor.record.intake.formats.letter import LETTER
+from noharbor.record.intake.formats.markup_spreadsheet import MARKUP_SPREADSHEET
 from noharbor.record.intake.formats.old_workbook import OLD_WORKBOOK
 from noharbor.record.intake.formats.open_spreadsheet import OPEN_SPREADSHEET
 from noharbor.record.intake.formats.page import WEB_PAGE
@@ -23,6 +24,7 @@ FORMATS: tuple[Format, ...] = (
     WORKBOOK,
     OPEN_SPREADSHEET,
     OLD_WORKBOOK,
+    MARKUP_SPREADSHEET,
     WEB_PAGE,
     LETTER,
     SEPARATED_VALUES,

@@ -7,6 +7,7 @@ The XML is read here and not by a library: those we tried lose one or more of wh
 from __future__ import annotations
 
 import posixpath
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -24,7 +25,8 @@ from noharbor.record.intake.formats.tables import CellCount, extracted_tables, t
 from noharbor.record.intake.limits import MAX_SHEETS
 from noharbor.record.intake.notices import Notice, NoticeCode
 
-_BOOK = "xl/workbook.xml"
+#: Some programs number the part, or write its path with the wrong strokes or capitals.
+_BOOK = re.compile(r"xl/workbook\d*\.xml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class Workbook:
 
     def recognise(self, sample: Sample) -> bool:
         """A package with a workbook part."""
-        return _BOOK in sample.parts
+        return any(_BOOK.fullmatch(_plain(part)) for part in sample.parts)
 
     def extract(self, sample: Sample, carry_to: Path) -> Extracted:  # noqa: ARG002  Nothing is carried.
         """Take out every sheet, hidden ones too."""
@@ -56,8 +58,10 @@ class Workbook:
 
 
 def _extracted(package: zipfile.ZipFile) -> Extracted:
-    book = parse(part_of(package, _BOOK))
-    targets = _targets(package)
+    parts = {_plain(name): name for name in package.NameToInfo}
+    main = next(name for name in parts if _BOOK.fullmatch(name))
+    book = parse(part_of(package, parts[main]))
+    targets = _targets(part_of(package, parts.get(f"xl/_rels/{main[3:]}.rels", "")), parts)
     listed = list(_listed(book, targets))
     if len(listed) > MAX_SHEETS:
         raise too_large()
@@ -92,24 +96,27 @@ def _listed(book: Any, targets: dict[str, tuple[str, str]]) -> Iterator[_Listed]
             yield _Listed(element.get("name") or "", part, element.get("state", "visible") != "visible")
 
 
-def _targets(package: zipfile.ZipFile) -> dict[str, tuple[str, str]]:
-    """Kind and part of whatever the workbook rests on, by the reference it uses."""
-    relations = part_of(package, "xl/_rels/workbook.xml.rels")
+def _targets(relations: bytes, parts: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Kind and part of whatever the workbook rests on, by the reference it uses; "" for a part that is not there."""
     targets: dict[str, tuple[str, str]] = {}
     for element in parse(relations).iter("{*}Relationship") if relations else ():
         target = element.get("Target") or ""
-        part = target.lstrip("/") if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
-        targets[element.get("Id") or ""] = ((element.get("Type") or "").rpartition("/")[2], part)
+        part = target if target.startswith("/") else posixpath.normpath(posixpath.join("xl", target))
+        kind = (element.get("Type") or "").rpartition("/")[2]
+        targets[element.get("Id") or ""] = (kind, parts.get(_plain(part), ""))
     return targets
 
 
-def _part_of_kind(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]], kind: str) -> str:
-    part = next((part for found, part in targets.values() if found == kind), "")
-    return part if part in package.NameToInfo else ""
+def _plain(part: str) -> str:
+    return part.replace("\\", "/").lstrip("/").lower()
+
+
+def _part_of_kind(targets: dict[str, tuple[str, str]], kind: str) -> str:
+    return next((part for found, part in targets.values() if found == kind), "")
 
 
 def _words(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> list[str]:
-    part = _part_of_kind(package, targets, "sharedStrings")
+    part = _part_of_kind(targets, "sharedStrings")
     if not part:
         return []
     with package.open(part) as content:
@@ -117,7 +124,7 @@ def _words(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> lis
 
 
 def _formats(package: zipfile.ZipFile, targets: dict[str, tuple[str, str]]) -> list[NumberFormat]:
-    part = _part_of_kind(package, targets, "styles")
+    part = _part_of_kind(targets, "styles")
     if not part:
         return []
     styles = parse(part_of(package, part))
