@@ -88,6 +88,7 @@ def _is_day(text: str) -> bool:
 _PROOFS: dict[Field, Callable[[str], bool]] = {
     Field.BIRTH_DATE: _is_day,
     Field.DOCUMENT: _is_paper,
+    Field.GIVEN_NAME: lambda text: any(map(str.isalpha, text)) and not any(map(str.isdigit, text)),
     Field.NATIONALITY: lambda text: bool(nationalities_in(text)),
     Field.NATIONAL_ID: _is_paper,
     Field.PASSPORT: _is_paper,

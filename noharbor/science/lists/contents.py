@@ -17,6 +17,7 @@ from noharbor.science.lists.births import habits_of, read_birth
 from noharbor.science.lists.date_parts import alternatives, date_parts
 from noharbor.science.lists.fields import Field
 from noharbor.science.lists.forms import Cell, is_unknown, plain, says, written
+from noharbor.science.lists.known_places import is_place
 from noharbor.science.lists.nations import nationalities_in
 from noharbor.science.names.parsed import NameKind
 from noharbor.science.names.parsing import parse
@@ -97,25 +98,13 @@ def _group_words() -> re.Pattern[str]:
     return re.compile(alternatives([plain(word) for word in table("list_cells")["groups"]]))
 
 
-def _is_place(text: str) -> bool:
-    return plain(text) in _place_names()
-
-
-@cache
-def _place_names() -> frozenset[str]:
-    """Names of the gazetteer in small letters, without those of states."""
-    return frozenset(
-        name.casefold() for row in table("places") if row[1] != "country" for names in row[7].values() for name in names
-    )
-
-
 _TESTS: dict[Field, Callable[[str], bool]] = {
     Field.GROUP: is_group,
     Field.NATIONALITY: lambda text: bool(nationalities_in(text)),
     Field.NATIONAL_ID: papers.looks_like_national_id,
     Field.PASSPORT: papers.looks_like_passport,
     Field.PHONE: lambda text: papers.looks_like_phone(text) and not papers.looks_like_national_id(text),
-    Field.PLACE: _is_place,
+    Field.PLACE: is_place,
     Field.REMARKS: lambda text: len(text) >= _LONG_TEXT,
     Field.SEX: _is_sex,
 }
@@ -184,7 +173,7 @@ def _share_of_names(texts: list[str]) -> float:
 def _is_built_as_name(text: str) -> bool:
     if len(text) > _LONGEST_NAME or _UNLIKE_NAMES.search(plain(text)) or not any(map(str.isalpha, text)):
         return False
-    if _is_sex(text) or nationalities_in(text) or _is_place(text):
+    if _is_sex(text) or nationalities_in(text) or is_place(text):
         return False
     return len(text.split()) <= 8
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
-from noharbor.science.lists.forms import LOOKED_INTO, looked_into
+from noharbor.reference.tables import table
+from noharbor.science.lists.forms import LOOKED_INTO, looked_into, spaced
+from noharbor.science.lists.known_places import is_place
+from noharbor.science.lists.nations import nationalities_in
+from noharbor.science.lists.sexes import sex_of
 from noharbor.science.names.aliases import by_script, cut
 from noharbor.science.names.parsed import NameKind
 from noharbor.science.scripts.normal_form import normal_form
@@ -21,6 +25,7 @@ _FAMILY_FIRST_SCRIPTS = frozenset({Script.HAN, Script.HANGUL, Script.KANA, Scrip
 _GIVEN_FIRST_SCRIPTS = frozenset({Script.THAI, Script.LAO})
 _GLUED_SCRIPTS = frozenset({Script.HAN, Script.HANGUL, Script.KANA})
 _MOST_NAMES = 20
+_EDGES = " ,;:-*†"
 
 
 @lru_cache(maxsize=16_384)
@@ -65,8 +70,30 @@ def _of_line(line: str) -> list[str]:
     if airline:
         return [f"{airline[1]} {airline[2]}"]
     cut_up = cut(normal_form(line))
-    parts = [part for piece in cut_up.pieces for part in by_script(piece, NameKind.PERSON)]
-    return [part.text.strip(" ,;:-") for part in parts]
+    first, *others = [part for piece in cut_up.pieces for part in by_script(piece, NameKind.PERSON)]
+    name = first.text.strip(_EDGES)
+    return [name, *(part.text.strip(_EDGES) for part in others if _is_name(part.text.strip(_EDGES), name))]
+
+
+def _is_name(beside: str, name: str) -> bool:
+    """Whether what stands beside a name is another one, and no state, place, sex or remark."""
+    if any(map(str.isdigit, beside)) or sex_of(beside) or nationalities_in(beside):
+        return False
+    # In another script it is the same name, though there be a place of that name.
+    if main_script(beside) is main_script(name) and is_place(beside):
+        return False
+    form = spaced(beside)
+    return not any(form.startswith(word) or form.endswith(word) for word in _beside_names() if _is_whole(word, form))
+
+
+def _is_whole(word: str, form: str) -> bool:
+    """Whether a word in Latin letters stands alone at an end of a text."""
+    return word[0] >= "\u0e00" or f" {word} " in f" {form} "
+
+
+@cache
+def _beside_names() -> tuple[str, ...]:
+    return tuple(spaced(word) for word in table("list_cells")["beside_names"])
 
 
 def put_together(family: str, given: str, nationality: str, *, family_stands_first: bool) -> tuple[str, ...]:

@@ -30,6 +30,9 @@ _CHINESE_MOBILE = re.compile(r"(?:\+?86[ -]?)?1[3-9]\d{9}")
 _DATE = re.compile(r"\d{1,4}[-./ ]\d{1,2}[-./ ]\d{1,4}")
 _MISTAKEN = re.compile(r"(?<=\d)[OoQIlSBZ](?=[\dOoQIlSBZ]*(?:\d|$))")
 _AS_DIGITS = str.maketrans("OoQIlSBZ", "00011582")
+#: A number among words: five digits at least.
+_TOKEN = re.compile(r"(?<![A-Z0-9])(?=(?:[A-Z]*\d){5})[A-Z]{0,3}\d[A-Z0-9]{4,12}(?![A-Z0-9])")
+_LONG_TOKEN = re.compile(r"(?<!\d)\d[\d-]{7,20}[\dX](?!\d)")
 #: Beyond this many digits a spreadsheet rounds numbers.
 _EXACT_DIGITS = 15
 
@@ -88,19 +91,31 @@ def looks_like_phone(text: str) -> bool:
     return bool(_PHONE.fullmatch(form)) and (form.startswith(("+", "0")) or " " in form or "-" in form)
 
 
-def read_passport(text: str) -> str:
-    """The one form of a passport number; "" where it can be none."""
-    found = _PASSPORTS.read(text)
-    return found.value if found else ""
+def read_passports(text: str) -> tuple[str, ...]:
+    """The one form of each passport number in a text, also with other words beside them; none where there is none."""
+    found = [_PASSPORTS.read(text)]
+    if found == [None]:
+        found = [_PASSPORTS.read(token) for token in _TOKEN.findall(shaped(text))]
+    return tuple(one.value for one in found if one)
 
 
-def read_national_id(text: str, state: str) -> str:
-    """The one form of a state's number for a person; "" where it can be none.
+def read_national_ids(text: str, state: str) -> tuple[str, ...]:
+    """The one form of each number of a state for a person, also with other words beside them.
 
     Args:
-        text: One number.
+        text: One number, or words with some in them.
         state: ISO 3166-1 alpha-2 of the person's nationality or of the list; its form is looked for first.
+
+    Returns:
+        The numbers; none where there is none.
     """
+    whole = _national_id(text, state)
+    if whole:
+        return (whole,)
+    return tuple(found for token in _LONG_TOKEN.findall(shaped(text)) if (found := _national_id(token, state)))
+
+
+def _national_id(text: str, state: str) -> str:
     # No other state has numbers of eighteen digits.
     own = _BY_STATE["CN"] if _CHINESE_ID.fullmatch(text) else _BY_STATE.get(state)
     found = own.read(text) if own else None

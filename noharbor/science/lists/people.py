@@ -242,10 +242,10 @@ class PersonReader:
             for at, piece in self._pieces(field):
                 is_national = _is_national(field, piece)
                 state = nationality or self.layout.region
-                value = papers.read_national_id(piece, state) if is_national else papers.read_passport(piece)
-                if value:
+                values = papers.read_national_ids(piece, state) if is_national else papers.read_passports(piece)
+                for value in values:
                     (national_ids if is_national else passports).setdefault(value)
-                else:
+                if not values:
                     self._tell(ProblemCode.PAPER_UNREADABLE, at, piece)
         return tuple(passports), tuple(national_ids)
 

@@ -185,7 +185,8 @@ class _Reading:
 
     def _set_aside(self, why: Aside, row: Row) -> None:
         texts = (written(cell)[:_SHOWN_CHARACTERS] for cell in row[: 4 * _SHOWN_CELLS])
-        shown = " | ".join(text for text in texts if text)
+        # What is merged over several columns stands in each of them.
+        shown = " | ".join(dict.fromkeys(text for text in texts if text))
         self.asides.append(RowAside(self.at + 1, why, shown[: 4 * _SHOWN_CHARACTERS]))
         self.at += 1
 

@@ -55,6 +55,12 @@ def test_what_is_no_state_is_none(cell: str) -> None:
         ("Dr. Jane  Sample", ("Dr. Jane Sample",)),
         ("ေအာင္ေအာင္", ("အောင်အောင်",)),
         ("Ahmad bin Contoh", ("Ahmad bin Contoh",)),
+        ("张伟(孕妇)", ("张伟",)),
+        ("张伟（湖南）", ("张伟",)),
+        ("张伟(张小明之妻)", ("张伟",)),
+        ("John Test (Kenyan)", ("John Test",)),
+        ("John Test (wife of Bob)", ("John Test",)),
+        ("John Test (E12345678)", ("John Test",)),
         ("12345", ()),
     ],
 )
@@ -96,8 +102,10 @@ def test_sexes_are_read_in_all_languages(cells: str, sex: str) -> None:
 
 
 def test_papers_and_phones_come_in_one_form() -> None:
-    assert papers.read_passport("e 1234-5678") == "E12345678"
-    assert papers.read_national_id("၁၂/မဂတ(နိုင်)၁၂၃၄၅၆", "MM") == papers.read_national_id("12/MaGaTa(N)123456", "")
+    assert papers.read_passports("e 1234-5678") == ("E12345678",)
+    assert papers.read_passports("E12345678 (lost), new: EA7654321") == ("E12345678", "EA7654321")
+    assert papers.read_national_ids("身份证 53010219920606002X 已核", "") == ("53010219920606002X",)
+    assert papers.read_national_ids("၁၂/မဂတ(နိုင်)၁၂၃၄၅၆", "MM") == papers.read_national_ids("12/MaGaTa(N)123456", "")
     assert papers.read_phone("081-234-5678", "TH", "") == "+66812345678"
     assert papers.read_phone("13812345678", "MM", "CN") == "+8613812345678"
     assert papers.read_phone("none", "", "") == ""
