@@ -67,11 +67,11 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.BORN_YEARS_APART: (-4.5, sayings.BORN_YEARS_APART),
     Kind.SAME_SEX: (0.6, sayings.SAME_SEX),
     Kind.OTHER_SEX: (-4.0, sayings.OTHER_SEX),
-    Kind.SAME_NATIONALITY: (0.7, sayings.SAME_NATIONALITY),
+    Kind.SAME_NATIONALITY: (0.8, sayings.SAME_NATIONALITY),
     Kind.OTHER_NATIONALITY: (-3.5, sayings.OTHER_NATIONALITY),
     Kind.SAME_PASSPORT: (10.0, sayings.SAME_PASSPORT),
     Kind.PASSPORT_NEARLY: (6.0, sayings.PASSPORT_NEARLY),
-    Kind.OTHER_PASSPORT: (-2.0, sayings.OTHER_PASSPORT),
+    Kind.OTHER_PASSPORT: (-3.5, sayings.OTHER_PASSPORT),
     Kind.SAME_NATIONAL_ID: (11.0, sayings.SAME_NATIONAL_ID),
     Kind.NATIONAL_ID_NEARLY: (6.0, sayings.NATIONAL_ID_NEARLY),
     Kind.OTHER_NATIONAL_ID: (-4.0, sayings.OTHER_NATIONAL_ID),
@@ -192,16 +192,15 @@ _FIELDS: tuple[Callable[[Person, Person], Iterator[Kind]], ...] = (
 )
 
 
-def odds_against_chance(bearers_per_million: float | None, people: int) -> float:
+def odds_against_chance(bearers_per_million: float, people: int) -> float:
     """Return the most a name alone may say, as log-odds, on a list so long.
 
     Args:
-        bearers_per_million: How many of a million people may bear it; None where no table tells.
+        bearers_per_million: How many of a million people may bear it.
         people: Rows of the list it was found on.
     """
-    strangers = people * (_UNKNOWN_BEARERS if bearers_per_million is None else bearers_per_million) / 1_000_000
-    return -math.log(strangers + _STRANGER_ANYWAY)
+    return -math.log(people * bearers_per_million / 1_000_000 + _STRANGER_ANYWAY)
 
 
-#: How many of a million bear a name that no table knows; and that a stranger bears even the rarest.
-_UNKNOWN_BEARERS, _STRANGER_ANYWAY = 3.0, 0.02
+#: That a stranger on the list bears even the rarest name.
+_STRANGER_ANYWAY = 0.02

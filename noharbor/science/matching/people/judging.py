@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from noharbor.science.names.keys import NameKeys
 from noharbor.science.names.parsing import parse
 from noharbor.science.names.prepared import Prepared
 from noharbor.science.names.reasons import Saying, joined
+from noharbor.science.scripts.scripts import Script
 
 #: Names further apart than this, in log-odds, are looked at again only where a number or a birth is shared.
 _WORTH_A_LOOK = -4.0
@@ -33,7 +35,30 @@ _NAMES_AT_LEAST = -5.0
 #: A shared number brings rows together; one that more rows than this share is a firm's or an office's.
 _MOST_SHARING = 50
 #: Kinds that stand against one person so strongly that a machine never proposes "same" in their face.
-_AGAINST = frozenset({Kind.BORN_YEARS_APART, Kind.OTHER_NATIONAL_ID, Kind.OTHER_SEX, Kind.OTHER_NATIONALITY})
+_AGAINST = frozenset(
+    {
+        Kind.BORN_YEARS_APART,
+        Kind.OTHER_NATIONALITY,
+        Kind.OTHER_NATIONAL_ID,
+        Kind.OTHER_PASSPORT,
+        Kind.OTHER_SEX,
+    }
+)
+#: Kinds without one of which names are never proposed as one person: a name, a sex and a nationality are many people's.
+_TELLING = frozenset(
+    {
+        Kind.BORN_DAY_AND_MONTH_TURNED,
+        Kind.BORN_IN_ANOTHER_ERA,
+        Kind.BORN_MAY_AGREE,
+        Kind.BORN_NEARLY,
+        Kind.BORN_SAME_DAY,
+        Kind.NATIONAL_ID_NEARLY,
+        Kind.PASSPORT_NEARLY,
+        Kind.SAME_NATIONAL_ID,
+        Kind.SAME_PASSPORT,
+        Kind.SAME_PHONE,
+    }
+)
 #: Kinds that name one person by themselves.
 _NAMING = frozenset({Kind.SAME_NATIONAL_ID, Kind.SAME_PASSPORT})
 
@@ -79,7 +104,7 @@ class Judged:
     @property
     def _may_be_proposed(self) -> bool:
         kinds = {agreement.kind for agreement in self.agreements}
-        if kinds & _AGAINST:
+        if kinds & _AGAINST or not kinds & _TELLING:
             return False
         # Sound alone never names anybody; with other names, not even a number does.
         return self.level >= Level.CUSTOMARY_ROMANISATION or (bool(kinds & _NAMING) and self.name_odds > _WORTH_A_LOOK)
@@ -122,7 +147,8 @@ class NamedRows:
         self.people = tuple(people)
         texts: dict[str, int] = {}
         numbers = np.fromiter(
-            (texts.setdefault(name, len(texts)) for person in self.people for name in person.names), np.int64
+            (texts.setdefault(in_letters(name), len(texts)) for person in self.people for name in person.names),
+            np.int64,
         )
         rows = np.repeat(np.arange(len(self.people)), [len(person.names) for person in self.people])
         order = np.argsort(numbers, kind="stable")
@@ -229,7 +255,7 @@ def _sharing_numbers(first: NamedRows, second: NamedRows, *, same: bool) -> Iter
 
 def _names_of(one: Person, other: Person) -> _Best:
     """The names of two rows that numbers bring together, by which they agree best."""
-    ones, others = Prepared(one.names or ("",)), Prepared(other.names or ("",))
+    ones, others = (Prepared(map(in_letters, person.names or ("",))) for person in (one, other))
     pairs = np.array([(a, b) for a in range(len(ones)) for b in range(len(others))], dtype=np.int64)
     odds, levels = compare_pairs(ones, others, pairs)
     at = int(np.argmax(odds))
@@ -246,7 +272,15 @@ def _weighed(at: tuple[int, int], found: _Best, lists: tuple[NamedRows, NamedRow
     if max(odds, _NAMES_AT_LEAST) + said < _WORTH_WEIGHING and not paper:
         return None
     # On a long list somebody else bears the name, unless it is rare.
-    most = min(odds_against_chance(_bearers(name), len(rows.people)) for name, rows in zip(names, lists, strict=True))
+    most = (
+        min(
+            odds_against_chance(_bearers(name, is_alias=name != in_letters(person.names[0])), len(rows.people))
+            for name, person, rows in zip(names, (one, other), lists, strict=True)
+            if person.names
+        )
+        if one.names or other.names
+        else 0.0
+    )
     name_odds = max(min(odds, most), _NAMES_AT_LEAST)
     log_odds = name_odds + said
     if log_odds < _WORTH_WEIGHING and not paper:
@@ -259,9 +293,28 @@ def _score(log_odds: float) -> float:
 
 
 @lru_cache(maxsize=50_000)
-def _bearers(name: str) -> float | None:
+def _bearers(name: str, *, is_alias: bool) -> float:
+    """How many of a million bear a name; a guess by its words where no table tells."""
     parsed = parse(name)
-    return bearers_per_million(parsed.bare, parsed.language) if parsed.language else None
+    if len(parsed.bare) == 1 and parsed.script is Script.LATIN:
+        # Budi; and Andy beside a name of one's own, by which thousands go.
+        return _SINGLE_ALIAS if is_alias else _SINGLE_WORD
+    known = bearers_per_million(parsed.bare, parsed.language) if parsed.language else None
+    return known if known is not None else _UNKNOWN_WORDS / len(parsed.bare or (name,)) ** 3
+
+
+#: How many of a million bear a name no table knows: a single word, a single word beside another name, and several.
+_SINGLE_WORD, _SINGLE_ALIAS, _UNKNOWN_WORDS = 500.0, 5_000.0, 60.0
+
+
+def in_letters(name: str) -> str:
+    """Put letters where a scanner or a hurried clerk put figures within a word: TE1N, S0G."""
+    return _FIGURE_IN_WORD.sub(lambda found: _LETTERS[found.group()], name) if _HAS_FIGURE.search(name) else name
+
+
+_HAS_FIGURE = re.compile("[0158]")
+_FIGURE_IN_WORD = re.compile("(?<=[A-Za-z])[0158](?![0-9])|(?<![0-9A-Za-z])[0158](?=[A-Za-z]{2})")
+_LETTERS = {"0": "o", "1": "i", "5": "s", "8": "b"}
 
 
 def rescored(judged: Judged, score: float) -> Judged:

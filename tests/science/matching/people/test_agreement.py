@@ -98,4 +98,4 @@ def test_every_kind_has_a_weight_with_the_sense_of_its_name() -> None:
 def test_a_common_name_says_less_the_longer_the_list() -> None:
     assert odds_against_chance(100.0, 1_000) > odds_against_chance(100.0, 100_000)
     assert odds_against_chance(1.0, 10_000) > odds_against_chance(500.0, 10_000)
-    assert odds_against_chance(None, 100) > 0 > odds_against_chance(500.0, 1_000_000)
+    assert odds_against_chance(1.0, 100) > 0 > odds_against_chance(500.0, 1_000_000)
