@@ -42,6 +42,13 @@ def test_lines_that_somebody_added_in_another_encoding_are_read_and_told(read_he
     assert notices(reading)[NoticeCode.ENCODINGS_MIXED] == {"count": 1, "encoding": "gb18030"}
 
 
+def test_a_legacy_encoding_that_looks_like_another_in_places_is_not_taken_for_two(read_here):
+    text = "姓名,性别\n" + "".join(f"Person {n},{'女' if n % 3 else '男'}\n" for n in range(30))
+    reading = read_here(text.encode("gb18030"), "a.csv")
+    assert reading.tables[0].rows == rows_of(text)
+    assert NoticeCode.ENCODINGS_MIXED not in notices(reading)
+
+
 def test_mixed_line_ends_part_rows(read_here):
     assert read_here(b"a,b\r\nc,d\re,f\ng,h", "a.csv").tables[0].rows == [
         ["a", "b"],

@@ -26,6 +26,7 @@ _HINT = re.compile(r'"?sep=(.)"?\n?', re.IGNORECASE)
 _ZERO_SHARE = 0.05
 #: Share of lines in UTF-8, of those beyond ASCII, from which the others count as added by somebody else.
 _UTF8_SHARE = 0.2
+_THREE_BYTES = re.compile(rb"[\xe0-\xef][\x80-\xbf]{2}")
 
 
 class SeparatedValues:
@@ -99,12 +100,14 @@ def _few_zeros(content: bytes) -> bool:
 
 def _mixed(content: bytes) -> tuple[Decoded, int, str] | None:
     """A table of which many lines are UTF-8 and some are not, with their number and encoding; None where it is not."""
-    if content[:2] in (b"\xff\xfe", b"\xfe\xff") or _is_utf8(content):
+    if b"\0" in content[:4096] or _is_utf8(content):
         return None
     lines = content.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True)
     beyond = [line for line in lines if not line.isascii()]
     strange = [line for line in beyond if not _is_utf8(line)]
-    if len(beyond) - len(strange) < max(2, _UTF8_SHARE * len(beyond)):
+    # Two bytes of another encoding may look like UTF-8 (女 in GBK does), three hardly ever.
+    certain = sum(1 for line in beyond if _THREE_BYTES.search(line) and _is_utf8(line))
+    if certain < max(2, _UTF8_SHARE * len(beyond)):
         return None
     other = decode(b"".join(strange))
     if other is None or other.encoding == "utf-8":
