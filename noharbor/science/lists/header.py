@@ -10,7 +10,7 @@ from itertools import islice
 from noharbor.science.lists.contents import contents_of
 from noharbor.science.lists.fields import Field
 from noharbor.science.lists.forms import Cell, looked_into, written
-from noharbor.science.lists.headings import Heading, is_heading, read_heading, refined
+from noharbor.science.lists.headings import EXACT, Heading, is_heading, read_heading, refined
 
 Row = Sequence[Cell]
 _ROWS_LOOKED_AT = 60
@@ -25,6 +25,7 @@ _NO_LATEST = date(2100, 1, 1)
 #: So many known headings make a header however many others stand beside them.
 _PLENTY = 3.5
 _GOOD_ENOUGH = 0.6
+_ALONE = 0.3
 #: Words that stand in rows of people as often as above them.
 _ALSO_CELLS = frozenset({Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR, Field.FEMALE, Field.MALE})
 
@@ -123,7 +124,7 @@ def is_like_header(row: Row, width: int) -> bool:
 
 def _score(row: Row, width: int) -> float:
     """How much a row looks like a header; 0 where it does not."""
-    known, unlike, filled = 0.0, 0, 0
+    known, unlike, filled, heading = 0.0, 0, 0, read_heading("")
     # What is merged over several columns stands in each of them and counts once.
     for text in dict.fromkeys(texts_of(row[:_COLUMNS_LOOKED_AT])):
         if not text:
@@ -136,7 +137,8 @@ def _score(row: Row, width: int) -> float:
             known += 0.3
         unlike += _is_data(text)
     if filled == 1 and width > 1:
-        return 0.0
+        # Above most lists one word alone is a title; "姓名" alone is a heading if nothing better follows.
+        return _ALONE if known >= EXACT and heading.field is Field.NAME else 0.0
     return known - 1.5 * unlike if known >= min(0.45 * filled, _PLENTY) else 0.0
 
 

@@ -135,6 +135,12 @@ def test_a_list_may_go_on_under_another_header() -> None:
     assert understood.rows[1].person.passports == ("AB123457",)
 
 
+def test_one_heading_alone_is_a_header_where_nothing_better_follows() -> None:
+    rows: list[list[Cell]] = [["姓名"], ["张一"], ["李二", "病"], ["制表人：", None, "审核："]]
+    understood = understand(rows, today=TODAY)
+    assert [row.person.names for row in understood.rows] == [("张一",), ("李二",)]
+
+
 def test_two_people_side_by_side_stay_two() -> None:
     understood = understand(
         [
