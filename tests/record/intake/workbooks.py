@@ -18,28 +18,12 @@ import docx
 from noharbor.record.intake import errors
 from noharbor.record.intake.errors import IntakeProblem
 from noharbor.record.intake.extraction import Reading
-from noharbor.record.intake.formats.findings import letters_of
 from noharbor.record.intake.limits import MAX_TABLE_CELLS
 from noharbor.record.intake.notices import NoticeCode
 from tests.record.intake import attacks, papers
+from tests.record.intake.made_lists import HEADINGS, grid_of, sheet_of
 from tests.record.intake.spreadsheets import ods, packed, xls, xlsx
 
-NAMES = (
-    ("Invented Person", "Maung Invented", "Nguyễn Bịa", "Somchai Invented"),
-    ("王某某", "李某", "欧阳某某", "陳某某"),
-    ("สมชาย ใจดี", "สมหญิง มีสุข", "ประเสริฐ ดีงาม"),
-    ("အောင်မြင့်", "မစန်းစန်း", "ကိုကျော်"),
-    ("សុខ វណ្ណា", "ចាន់ ដារា"),
-    ("ສົມພອນ", "ບຸນມີ"),
-)
-HEADINGS = {
-    "name": ("Name", "姓名", "ชื่อ-สกุล", "အမည်", "ឈ្មោះ", "Họ và tên"),
-    "passport": ("Passport No.", "护照号码", "หนังสือเดินทาง", "Passport", "លិខិតឆ្លងដែន", "Số hộ chiếu"),
-    "born": ("Date of birth", "出生日期", "วันเกิด", "မွေးနေ့", "ថ្ងៃកំណើត", "Ngày sinh"),
-    "phone": ("Phone", "电话", "โทรศัพท์", "ဖုန်း", "ទូរស័ព្ទ", "Điện thoại"),
-    "remark": ("Remarks", "备注", "หมายเหตุ", "မှတ်ချက်", "ផ្សេងៗ", "Ghi chú"),
-}
-REMARKS = ("", "handed over", "at the bridge, ill", "移交；待查", "รอส่งกลับ", 'says "not me"', "two\nlines")
 #: What each encoding can write of the names above.
 ENCODINGS = (
     ("utf-8", range(6)),
@@ -70,20 +54,6 @@ class Messy:
     rows: dict[str, tuple[int, tuple[str, ...]]] = field(default_factory=dict)
     refusals: tuple[type[IntakeProblem], ...] = ()
     told: frozenset[NoticeCode] = frozenset()
-
-
-@dataclass
-class Grid:
-    """A list before it is a file: cells by row and column, merged ones, hidden ones."""
-
-    cells: dict[int, list[str | int | None]]
-    rows: dict[str, tuple[int, tuple[str, ...]]]
-    merged: list[tuple[int, int, int, int]]
-    hidden_rows: frozenset[int] = frozenset()
-
-    @property
-    def last(self) -> int:
-        return max(self.cells)
 
 
 def messy(seed: int, *, small: bool = True) -> Messy:
@@ -128,75 +98,14 @@ def faults(made: Messy, outcome: Reading | Exception) -> list[str]:
     return wrong
 
 
-def _grid(dice: random.Random, script: int | None = None, *, plain: bool = False) -> Grid:
-    """A list with titles above, headings of one row or two, gaps, and notes below; plain ones have no gaps."""
-    script = dice.randrange(len(NAMES)) if script is None else script
-    columns = list(HEADINGS)
-    dice.shuffle(columns)
-    grid = Grid({}, {}, [])
-    row = 0
-    for _ in range(0 if plain else dice.randrange(4)):
-        grid.cells[row] = [f"List of people, {dice.randrange(2020, 2026)}"]
-        grid.merged.append((row, 0, row, len(columns) - 1))
-        row += dice.choice((1, 1, 2))
-    grid.cells[row] = [HEADINGS[column][script % 6] for column in columns]
-    if not plain and dice.random() < 0.4:
-        grid.cells[row + 1] = [None] * (len(columns) - 1) + ["·"]
-        grid.merged += [(row, column, row + 1, column) for column in range(len(columns) - 1)]
-        row += 1
-    for number in range(dice.randrange(3, 40)):
-        row += 1 if plain or dice.random() < 0.95 else dice.randrange(2, 5)
-        mark = f"E{dice.randrange(10**4):04d}{number:04d}"
-        told = {
-            "name": dice.choice(NAMES[script]),
-            "passport": mark,
-            "born": f"{dice.randrange(1950, 2010)}-{dice.randrange(1, 13):02d}-{dice.randrange(1, 29):02d}",
-            "phone": f"0{dice.randrange(8 * 10**8, 10**9)}",
-            "remark": "" if plain else dice.choice(REMARKS),
-        }
-        grid.cells[row] = [told[column] for column in columns]
-        grid.rows[mark] = (row + 1, tuple(cell for cell in told.values() if cell))
-    if not plain and dice.random() < 0.5:
-        row += dice.randrange(2, 4)
-        grid.cells[row] = ["Note: made from what was said at the bridge."]
-    return grid
-
-
-def _sheet(dice: random.Random, grid: Grid, words: list[str] | None) -> str:
-    """The markup inside a worksheet: texts shared or in place, places given or left to be counted."""
-    rows = []
-    placed = dice.random() < 0.8
-    for number, cells in sorted(grid.cells.items()):
-        markup = ""
-        for column, value in enumerate(cells):
-            place = f' r="{letters_of(column)}{number + 1}"' if placed else ""
-            if value in (None, ""):
-                markup += f"<c{place}/>"
-            elif words is None:
-                markup += f'<c{place} t="inlineStr"><is><t xml:space="preserve">{escape(str(value))}</t></is></c>'
-            else:
-                words.append(f"<si><t>{escape(str(value))}</t></si>")
-                markup += f'<c{place} t="s"><v>{len(words) - 1}</v></c>'
-        hidden = ' hidden="1"' if number in grid.hidden_rows else ""
-        rows.append(f'<row r="{number + 1}"{hidden}>{markup}</row>')
-    merged = "".join(
-        f'<mergeCell ref="{letters_of(left)}{top + 1}:{letters_of(right)}{bottom + 1}"/>'
-        for top, left, bottom, right in grid.merged
-    )
-    empty = ""
-    if dice.random() < 0.1:
-        empty = "".join(f'<row r="{grid.last + 2 + number}"><c s="0"/></row>' for number in range(100_000))
-    return f"<sheetData>{''.join(rows)}{empty}</sheetData><mergeCells>{merged}</mergeCells>"
-
-
 def _xlsx(dice: random.Random) -> Messy:
-    grid = _grid(dice)
+    grid = grid_of(dice)
     words = [] if dice.random() < 0.5 else None
     told = set()
     if dice.random() < 0.3:
         grid.hidden_rows = frozenset(dice.sample(sorted(grid.cells), 2))
         told.add(NoticeCode.ROWS_HIDDEN)
-    sheets = {"List": _sheet(dice, grid, words)}
+    sheets = {"List": sheet_of(dice, grid, words)}
     if dice.random() < 0.4:
         sheets["Old"] = (
             f"<sheetData><row><c t='e'><v>#REF!</v></c><c><f>List!A1</f></c>{attacks.cell('C1', 'x')}</row></sheetData>"
@@ -233,7 +142,7 @@ def _day(serial: int, from_1904: bool) -> str:
 
 
 def _ods(dice: random.Random) -> Messy:
-    grid = _grid(dice)
+    grid = grid_of(dice)
     markup, at = "", 0
     for number, cells in sorted(grid.cells.items()):
         if number > at:
@@ -251,7 +160,7 @@ def _ods(dice: random.Random) -> Messy:
 
 
 def _xls(dice: random.Random) -> Messy:
-    grid = _grid(dice)
+    grid = grid_of(dice)
     rows = [[value or None for value in grid.cells.get(number, [])] for number in range(grid.last + 1)]
     return Messy(
         "list.xls", xls(rows), f"{len(grid.rows)} rows", grid.rows, told=frozenset((NoticeCode.SPREADSHEET_OLD,))
@@ -260,7 +169,7 @@ def _xls(dice: random.Random) -> Messy:
 
 def _csv(dice: random.Random) -> Messy:
     encoding, scripts = dice.choice(ENCODINGS)
-    grid = _grid(dice, dice.choice(list(scripts)), plain=True)
+    grid = grid_of(dice, dice.choice(list(scripts)), plain=True)
     separator = dice.choice(",;\t|")
     ends = dice.choice((("\n",), ("\r\n",), ("\r",), ("\n", "\r\n")))
     hint = f"sep={separator}\n" * (dice.random() < 0.2)
@@ -276,7 +185,7 @@ def _quoted(value: object) -> str:
 
 
 def _stray_quotes(dice: random.Random) -> Messy:
-    grid = _grid(dice, plain=True)
+    grid = grid_of(dice, plain=True)
     numbers = sorted(grid.cells)
     lines = [",".join(map(_quoted, grid.cells[number])) for number in numbers]
     for number in dice.sample(range(1, len(lines)), 2):
@@ -286,14 +195,14 @@ def _stray_quotes(dice: random.Random) -> Messy:
 
 
 def _zero_bytes(dice: random.Random) -> Messy:
-    grid = _grid(dice, 0, plain=True)
+    grid = grid_of(dice, 0, plain=True)
     lines = [",".join(map(_quoted, grid.cells[number])) for number in sorted(grid.cells)]
     content = "\n".join([lines[0], lines[1] + "\0", *lines[2:]]).encode()
     return Messy("list.csv", content, "", grid.rows, told=frozenset((NoticeCode.ZERO_BYTES_REMOVED,)))
 
 
 def _mixed_encodings(dice: random.Random) -> Messy:
-    grid = _grid(dice, 1, plain=True)
+    grid = grid_of(dice, 1, plain=True)
     lines = [",".join(map(_quoted, grid.cells[number])) for number in sorted(grid.cells)]
     added = f"王某某,移交给中国警方,备注说明,电话号码,E{dice.randrange(10**9):09d}"
     content = "\n".join(lines).encode() + b"\n" + added.encode("gb18030")
@@ -302,7 +211,7 @@ def _mixed_encodings(dice: random.Random) -> Messy:
 
 
 def _page(dice: random.Random) -> Messy:
-    grid = _grid(dice)
+    grid = grid_of(dice)
     markup = "<html><head><meta charset=utf-8></head><body><table border=1>"
     for number in range(grid.last + 1):
         cells = grid.cells.get(number, [])
@@ -311,7 +220,7 @@ def _page(dice: random.Random) -> Messy:
 
 
 def _document(dice: random.Random) -> Messy:
-    grid = _grid(dice)
+    grid = grid_of(dice)
     document = docx.Document()
     document.add_paragraph("People at the bridge")
     table = document.add_table(rows=grid.last + 1, cols=len(HEADINGS))
@@ -324,7 +233,7 @@ def _document(dice: random.Random) -> Messy:
 
 
 def _paper(dice: random.Random) -> Messy:
-    grid = _grid(dice, plain=True)
+    grid = grid_of(dice, plain=True)
     rows = [[str(cell or "") for cell in grid.cells[number]] for number in sorted(grid.cells)]
     pages = []
     for start in range(1, len(rows), 15):
@@ -334,10 +243,10 @@ def _paper(dice: random.Random) -> Messy:
 
 
 def _huge_cells(dice: random.Random) -> Messy:
-    grid = _grid(dice)
+    grid = grid_of(dice)
     grid.cells[grid.last + 1] = ["x" * dice.choice((40_000, 99_000, 150_000))]
     cut = frozenset((NoticeCode.CELLS_CUT,)) if len(grid.cells[grid.last][0]) > 100_000 else frozenset()
-    return Messy("list.xlsx", xlsx({"S": _sheet(dice, grid, None)}), "", grid.rows, told=cut)
+    return Messy("list.xlsx", xlsx({"S": sheet_of(dice, grid, None)}), "", grid.rows, told=cut)
 
 
 def _cut_off(dice: random.Random) -> Messy:
@@ -384,11 +293,11 @@ def _noise(dice: random.Random) -> Messy:
 
 def _fifty_megabytes(dice: random.Random) -> Messy:
     """A list with 50 MB of pictures in it; or 50 MB of cells, of which as many may be read as the limits say."""
-    grid = _grid(dice)
+    grid = grid_of(dice)
     columns = dice.choice((0, 9, 24))
     if not columns:
         picture = {f"xl/media/image{number}.png": dice.randbytes(10_000_000) for number in range(5)}
-        return Messy("list.xlsx", _with_parts(xlsx({"S": _sheet(dice, grid, None)}), picture), "pictures", grid.rows)
+        return Messy("list.xlsx", _with_parts(xlsx({"S": sheet_of(dice, grid, None)}), picture), "pictures", grid.rows)
     rows, marks = [], {}
     for number in range(1, 50_001):
         mark = f"E{number:08d}"
