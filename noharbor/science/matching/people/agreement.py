@@ -71,7 +71,7 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.OTHER_NATIONALITY: (-3.5, sayings.OTHER_NATIONALITY),
     Kind.SAME_PASSPORT: (10.0, sayings.SAME_PASSPORT),
     Kind.PASSPORT_NEARLY: (6.0, sayings.PASSPORT_NEARLY),
-    Kind.OTHER_PASSPORT: (-3.5, sayings.OTHER_PASSPORT),
+    Kind.OTHER_PASSPORT: (-2.5, sayings.OTHER_PASSPORT),
     Kind.SAME_NATIONAL_ID: (11.0, sayings.SAME_NATIONAL_ID),
     Kind.NATIONAL_ID_NEARLY: (6.0, sayings.NATIONAL_ID_NEARLY),
     Kind.OTHER_NATIONAL_ID: (-4.0, sayings.OTHER_NATIONAL_ID),
