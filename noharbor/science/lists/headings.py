@@ -28,9 +28,7 @@ _RANK = (
     Field.BIRTH_MONTH, Field.BIRTH_DAY,
 )  # fmt: skip
 #: Fields whose words are too short or too common to be looked for inside a heading.
-_WHOLE_ONLY = frozenset(
-    {Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR, Field.FEMALE, Field.MALE, Field.NUMBER, Field.REMARKS}
-)
+_WHOLE_ONLY = frozenset({Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR, Field.FEMALE, Field.MALE, Field.NUMBER})
 _BIRTH_PARTS = frozenset({Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR})
 _SEXES = frozenset({Field.FEMALE, Field.MALE})
 EXACT = 0.95
@@ -66,7 +64,7 @@ def read_heading(text: str) -> Heading:
     """
     if not text or len(text) > _LONGEST:
         return _NOTHING
-    whole = _exact(text)
+    whole = _exact(text) or _index(alone=True).get(compact(text))
     if whole == _REFINER:
         return Heading(None, 0.0, True)
     if whole:
@@ -75,7 +73,9 @@ def read_heading(text: str) -> Heading:
     exact = [found for found in map(_exact, parts) if found]
     fields = {Field(found) for found in exact if found != _REFINER}
     if fields and len(exact) == len(parts):
-        return Heading(_one_of(fields), _PARTS, True)
+        # Nationality / ethnicity: what is of use counts.
+        return Heading(_one_of(fields - {Field.OTHER} or fields), _PARTS, True)
+    fields -= _WHOLE_ONLY
     within = [found for part in parts for found in _found_within(part)]
     fields |= {found.field for found in within}
     if not fields:
@@ -119,8 +119,11 @@ def _one_of(fields: set[Field]) -> Field:
     """The one field that words of several mean together."""
     if fields >= {Field.PASSPORT, Field.NATIONAL_ID}:
         fields = (fields - {Field.PASSPORT, Field.NATIONAL_ID}) | {Field.DOCUMENT}
-    if fields == _SEXES:
-        return Field.SEX
+    if fields >= _SEXES:
+        fields = (fields - _SEXES) | {Field.SEX}
+    if fields & _SEXES and fields & {Field.AGE, Field.BIRTH_DATE}:
+        # Year of birth (male): those of women stand in another column.
+        return next(iter(fields & _SEXES))
     if len(fields & {Field.FAMILY_NAME, Field.GIVEN_NAME, Field.NAME}) > 1:
         fields = (fields - {Field.FAMILY_NAME, Field.GIVEN_NAME}) | {Field.NAME}
     return next(field for field in _RANK if field in fields)
@@ -128,14 +131,15 @@ def _one_of(fields: set[Field]) -> Field:
 
 def _exact(text: str) -> str | None:
     """The field of which all of a text is a word."""
-    form, index = compact(text), _index()
+    form, index = compact(text), _index(alone=False)
     return index.get(form) or index.get(without_marks(form)) if form else None
 
 
 @cache
-def _index() -> dict[str, str]:
+def _index(*, alone: bool) -> dict[str, str]:
+    """Fields by their words in compact form: those that count only alone, or the others."""
     found: dict[str, str] = {}
-    headings = table("list_headings").items()
+    headings = [row for row in table("list_headings").items() if row[0].endswith(_ALONE) is alone]
     for field, words in headings:
         for word in words:
             found.setdefault(compact(word), field.rstrip(_ALONE))
@@ -152,7 +156,9 @@ class _Found(NamedTuple):
 
 def _found_within(part: str) -> Iterator[_Found]:
     """The fields whose words stand in a part of a heading, from its left, the longest words first."""
-    form, automaton = without_marks(spaced(part)), _automaton()
+    form = spaced(part)
+    # Vietnamese with its marks is looked for with them: tỉnh is a province, tình trạng a state of things.
+    automaton = _automaton(with_marks=form != without_marks(form))
     hits = sorted(
         (end - length + 1, -length, field)
         for end, (length, field) in automaton.iter(form)
@@ -173,22 +179,23 @@ def _stands_alone(form: str, start: int, end: int) -> bool:
     return not (before.isalnum() and before < "\u0e00") and not (after.isalnum() and after < "\u0e00")
 
 
-def _is_long_enough(form: str, *, has_marks: bool) -> bool:
+def _is_long_enough(form: str, *, has_lost_marks: bool) -> bool:
     """Whether a word is long enough to be looked for in a heading; one of Vietnamese is another without its marks."""
     if form[0] >= "\u0e00":
         return len(form) >= 2
-    return len(form) >= 3 and not (has_marks and " " not in form)
+    return len(form) >= 3 and not (has_lost_marks and " " not in form)
 
 
 @cache
-def _automaton() -> Any:
+def _automaton(*, with_marks: bool) -> Any:
     automaton = ahocorasick.Automaton()
     for field, words in table("list_headings").items():
         if field == _REFINER or field.endswith(_ALONE) or Field(field) in _WHOLE_ONLY:
             continue
         for word in words:
-            form = without_marks(spaced(word))
-            if _is_long_enough(form, has_marks=form != spaced(word)):
+            marked = spaced(word)
+            form = marked if with_marks else without_marks(marked)
+            if _is_long_enough(form, has_lost_marks=form != marked):
                 automaton.add_word(form, (len(form), field))
     automaton.make_automaton()
     return automaton

@@ -9,6 +9,7 @@ from noharbor.science.lists.headings import read_heading, refined
 from noharbor.science.lists.naming import names_in, put_together
 from noharbor.science.lists.nations import nationalities_in
 from noharbor.science.lists.sexes import sex_of
+from tests.science.lists.heading_words import HEADINGS, OTHERS
 
 
 @pytest.mark.parametrize(
@@ -145,6 +146,17 @@ def test_numbers_a_spreadsheet_has_rounded_are_known() -> None:
 )
 def test_headings_are_read(heading: str, field: Field | None) -> None:
     assert read_heading(heading).field is field
+
+
+@pytest.mark.parametrize("field", HEADINGS)
+def test_headings_of_seven_languages_are_read(field: Field) -> None:
+    headings = HEADINGS[field].split("|")
+    assert {heading: read_heading(heading).field for heading in headings} == dict.fromkeys(headings, field)
+
+
+@pytest.mark.parametrize("heading", OTHERS.split("|"))
+def test_headings_of_other_things_are_taken_for_nothing(heading: str) -> None:
+    assert read_heading(heading).field in (None, Field.OTHER)
 
 
 @pytest.mark.parametrize(
