@@ -36,6 +36,20 @@ class Stages:
         self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - begun
 
 
+def ours(folder: Path, stages: Stages) -> list[Pair]:
+    """`against` of this project."""
+    from noharbor.science.matching.people.reconciling import ListedPerson, PersonList, against
+
+    lists = []
+    for name in (ASKED_FILE, REGISTER_FILE):
+        with stages.stage("reading"):
+            rows = read_rows(folder / name)
+            lists.append(PersonList(name, tuple(ListedPerson(row.row, row.person) for row in rows)))
+    with stages.stage("linking"):
+        found = against(*lists)
+    return [(pair.a.row, pair.b.row, pair.score) for pair in found.pairs]
+
+
 def exact(folder: Path, stages: Stages) -> list[Pair]:
     """The same passport or national id, or the same name and birth."""
     with stages.stage("asked"):
@@ -100,4 +114,4 @@ def _length(path: Path) -> int:
 
 
 #: Who holds a list against a register of millions.
-LINKERS: dict[str, Callable[[Path, Stages], list[Pair]]] = {"splink": splink, "exact": exact}
+LINKERS: dict[str, Callable[[Path, Stages], list[Pair]]] = {"ours": ours, "splink": splink, "exact": exact}
