@@ -11,6 +11,7 @@ from noharbor.science.lists.contents import is_group
 from noharbor.science.lists.date_parts import alternatives, date_parts
 from noharbor.science.lists.fields import DESCRIBING, IDENTIFYING, NAMES, Field
 from noharbor.science.lists.forms import Cell, compact, is_unknown, plain, written
+from noharbor.science.lists.headings import EXACT, is_heading, read_heading
 from noharbor.science.lists.layout import Layout
 from noharbor.science.lists.nations import nationalities_in
 from noharbor.science.lists.papers import looks_like_national_id, looks_like_passport
@@ -53,7 +54,9 @@ def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[st
         return by_words
     if len(telling) == 1 or (isinstance(row[telling[0]], str) and len({written(row[at]) for at in telling}) == 1):
         return _single(written(row[telling[0]]), telling[0], layout)
-    return None if is_person(row, layout) else Aside.NOTE
+    if not is_person(row, layout):
+        return Aside.NOTE
+    return Aside.NOTE if any(_is_label(row, at) for at in layout.at(Field.NAME)) else None
 
 
 def is_person(row: Sequence[Cell], layout: Layout) -> bool:
@@ -61,6 +64,16 @@ def is_person(row: Sequence[Cell], layout: Layout) -> bool:
     if any(_says(row, at) for field in IDENTIFYING for at in layout.at(field)):
         return True
     return sum(any(_says(row, at) for at in layout.at(field)) for field in DESCRIBING) >= 2
+
+
+def _is_label(row: Sequence[Cell], at: int) -> bool:
+    """Whether a heading stands where the name should: forms have them on the left of what they ask for."""
+    text = row[at] if at < len(row) else None
+    # Every row is asked, so that the quick question comes first.
+    if not isinstance(text, str) or len(text) > _LONG_NOTE or not is_heading(text):
+        return False
+    heading = read_heading(text)
+    return heading.field in _ASKED_FOR and heading.sureness >= EXACT
 
 
 def _says(row: Sequence[Cell], at: int) -> bool:
@@ -94,6 +107,12 @@ _PROOFS: dict[Field, Callable[[str], bool]] = {
     Field.PASSPORT: _is_paper,
     Field.SEX: lambda text: bool(sex_of(text)),
 }
+
+
+#: What forms ask for in words that are nobody's name.
+_ASKED_FOR = frozenset(
+    {Field.AGE, Field.BIRTH_DATE, Field.NATIONALITY, Field.NATIONAL_ID, Field.PASSPORT, Field.PHONE, Field.SEX}
+)
 
 
 def _only_numbers(row: Sequence[Cell], filled: Sequence[int]) -> Aside:

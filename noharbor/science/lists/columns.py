@@ -13,6 +13,7 @@ from noharbor.science.lists.forms import compact
 from noharbor.science.lists.header import Header
 from noharbor.science.lists.headings import Heading
 from noharbor.science.names.reasons import Saying
+from noharbor.science.scripts.scripts import Script
 
 #: What cells must look like for the heading to be borne out; other fields cannot be told by cells.
 _BORNE_OUT: dict[Field, tuple[Field, ...]] = {
@@ -57,6 +58,7 @@ _NEVER_BORNE_OUT = 0.1
 _SURELY_TOLD = 1.0
 _SURENESS_BY_CELLS = 0.75
 _FEW = 3
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +151,9 @@ def _overruling(heading: Heading, contents: Contents) -> Field | None:
         other = next((field for field in heading.also if _is_borne_out(field, contents)), None)
         if other:
             return other
+    if said is Field.NATIONAL_ID and 0 < contents.digits <= _SHORT:
+        # "ID" of three digits is the list's own; taken for the state's, it would make strangers one.
+        return Field.NUMBER
     if contents.filled < _FEW:
         return None
     if said in (Field.NATIONAL_ID, Field.DOCUMENT) and contents.share(Field.NUMBER) >= 0.9:
@@ -226,6 +231,8 @@ def _birth_in_three(columns: Sequence[Column], contents: Sequence[Contents]) -> 
 
 def _can_go_on(first: Contents, then: Contents, *, at_most: int) -> bool:
     """Whether cells of two columns can be one name: of one script, few words each."""
+    if first.script in (Script.HAN, Script.HANGUL):
+        return False
     return first.script is then.script and max(first.words, then.words) <= 2 and first.words + then.words <= at_most
 
 

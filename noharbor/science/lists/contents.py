@@ -43,6 +43,7 @@ class Contents:
         shares: By field, the share of these that look like it, 0..1; fields that cannot be told by cells are missing.
         distinct: Share of different cells among them.
         words: How many words a cell has, in the middle.
+        digits: How many digits a cell has, in the middle.
         script: Of most of their letters; None without letters.
     """
 
@@ -50,6 +51,7 @@ class Contents:
     shares: dict[Field, float] = field(default_factory=dict)
     distinct: float = 0.0
     words: float = 0.0
+    digits: float = 0.0
     script: Script | None = None
 
     def share(self, of: Field) -> float:
@@ -80,6 +82,7 @@ def contents_of(cells: Sequence[Cell], latest: date, columns: int) -> Contents:
         {one: share for one, share in shares.items() if share},
         distinct=len(set(texts)) / len(texts),
         words=median(len(text.split()) for text in texts),
+        digits=median(sum(map(str.isdigit, text)) for text in texts),
         script=main_script("".join(texts)),
     )
 

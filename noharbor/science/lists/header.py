@@ -145,7 +145,8 @@ def _score(row: Row, width: int) -> float:
 def _is_data(text: str) -> bool:
     """Whether a cell has digits as no heading has: numbers, dates, papers."""
     digits = sum(map(str.isdigit, text))
-    return digits >= _MANY_DIGITS or (digits > 0 and digits == len(text))
+    is_told = digits > 0 and ("，" in text or "," in text)
+    return digits >= _MANY_DIGITS or (digits > 0 and digits == len(text)) or is_told
 
 
 def _known(row: Row) -> tuple[int, int, bool]:

@@ -166,7 +166,7 @@ class _Reading:
         while self.at < len(self.rows):
             row = self.rows[self.at]
             aside = aside_of(row, self.layout, self.forms)
-            if aside is None and self._is_other_header(row):
+            if aside in (None, Aside.NOTE) and self._is_other_header(row):
                 self._turn()
             elif aside is None:
                 self._take(row)

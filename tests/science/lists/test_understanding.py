@@ -141,6 +141,16 @@ def test_one_heading_alone_is_a_header_where_nothing_better_follows() -> None:
     assert [row.person.names for row in understood.rows] == [("张一",), ("李二",)]
 
 
+def test_a_list_s_own_numbers_are_no_papers() -> None:
+    understood = understand([["ID", "Name"], ["C-001", "Ann Test"], ["C-017", "Bob Test"]], today=TODAY)
+    assert understood.columns[0].field is Field.NUMBER
+
+
+def test_labels_of_a_form_are_nobody() -> None:
+    understood = understand([["Name:", "Ann Test"], ["Sex:", "F"], ["Passport:", "AB123456"]], today=TODAY)
+    assert understood.rows == ()
+
+
 def test_two_people_side_by_side_stay_two() -> None:
     understood = understand(
         [
