@@ -50,9 +50,9 @@ _BY_CELLS: tuple[tuple[Field, float], ...] = (
     (Field.REMARKS, 0.5),
 )
 #: Fields that cells show so plainly that they overrule a heading.
-_PLAIN_IN_CELLS = frozenset(
-    {Field.BIRTH_DATE, Field.NATIONALITY, Field.NATIONAL_ID, Field.PASSPORT, Field.PHONE, Field.SEX}
-)
+_PLAIN_IN_CELLS = (
+    Field.NATIONAL_ID, Field.PASSPORT, Field.SEX, Field.NATIONALITY, Field.BIRTH_DATE, Field.PHONE,
+)  # fmt: skip
 _OVERRULES = 0.8
 _NEVER_BORNE_OUT = 0.1
 _SURELY_TOLD = 1.0
@@ -148,10 +148,10 @@ def _overruling(heading: Heading, contents: Contents) -> Field | None:
     if said is None or said not in _BORNE_OUT:
         return None
     if heading.also and contents.share(said) < _NEVER_BORNE_OUT:
-        other = next((field for field in heading.also if _is_borne_out(field, contents)), None)
+        other = next((field for field in sorted(heading.also) if _is_borne_out(field, contents)), None)
         if other:
             return other
-    if said is Field.NATIONAL_ID and 0 < contents.digits <= _SHORT:
+    if said is Field.NATIONAL_ID and contents.filled > 1 and 0 < contents.digits <= _SHORT:
         # "ID" of three digits is the list's own; taken for the state's, it would make strangers one.
         return Field.NUMBER
     if contents.filled < _FEW:
