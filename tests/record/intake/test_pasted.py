@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from noharbor.record.intake import errors
@@ -75,3 +77,11 @@ def test_spans_without_end_are_bounded():
     table = pasted_table("<table><tr><td rowspan=0 colspan=99999>a<td>b</tr><tr><td>c</table>")
     assert [len(row) for row in table.rows] == [1001, 1001]
     assert (table.rows[1][0], table.rows[1][-1]) == ("a", "c")
+
+
+@pytest.mark.parametrize("piece", ["<!--", "<", "<a b='", "<![", "<?", "<table><tr><td>", "&#x", "</a", '"\t'])
+def test_what_is_pasted_to_take_long_takes_no_longer(piece):
+    text = "<table><tr><td>a<td>b" + piece * (500_000 // len(piece))
+    started = time.process_time()
+    assert pasted_table(text).rows
+    assert time.process_time() - started < 2

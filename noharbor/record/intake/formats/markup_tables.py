@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from html.parser import HTMLParser
+from html import unescape
 
 from noharbor.record.intake.formats.format import Cell, Span, Table, clean_text
 from noharbor.record.intake.formats.tables import CellCount, filled, table_of
@@ -15,6 +15,9 @@ _BREAKS = frozenset(("br", "div", "li", "p", "tr"))
 _SILENT = frozenset(("script", "style", "template"))
 #: As browsers do. Source: the HTML standard, 4.9.11.
 _WIDEST = 1000
+#: A comment, or a tag with its attributes. No part of it can be tried in more than one way.
+_TAG = re.compile(r"<!--.*?(?:-->|\Z)|<(/?)([A-Za-z][A-Za-z0-9]*)([^<>]*)>", re.DOTALL)
+_SPANNING = re.compile(r"\b(rowspan|colspan)\s*=\s*[\"']?\s*(\d{1,5})", re.IGNORECASE)
 _CELLS = frozenset(("td", "th"))
 
 
@@ -55,7 +58,7 @@ class Grids:
         self._open: list[_Open] = []
         self._silent = 0
 
-    def start(self, tag: str, attributes: dict[str, str | None]) -> None:
+    def start(self, tag: str, attributes: Mapping[str, str | None]) -> None:
         """An element begins."""
         if tag in _SILENT:
             self._silent += 1
@@ -115,7 +118,7 @@ class Grids:
         if table.cells and len(self._closed) < MAX_SHEETS:
             self._closed.append(table)
 
-    def _begin_cell(self, table: _Open, attributes: dict[str, str | None]) -> None:
+    def _begin_cell(self, table: _Open, attributes: Mapping[str, str | None]) -> None:
         table.row = max(table.row, 0)
         while table.covered.get(table.column, 0) > table.row:
             table.column += 1
@@ -178,30 +181,24 @@ def is_worth_keeping(table: Table) -> bool:
     return sum(sum(cell not in (None, "") for cell in row) >= 2 for row in table.rows) >= 2
 
 
-class _PlainParser(HTMLParser):
-    """Python's own parser, for what is pasted: nothing written in C sees it, so that the node itself may read it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.grids = Grids()
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.grids.start(tag, dict(attrs))
-
-    def handle_endtag(self, tag: str) -> None:
-        self.grids.end(tag)
-
-    def handle_data(self, data: str) -> None:
-        self.grids.data(data)
-
-
 def tables_of_pasted(markup: str) -> list[Table]:
-    """Take every table out of pasted markup.
+    """Take every table out of pasted markup, by its tags alone.
+
+    This runs in the node itself, where parsers have no place, and takes no longer for markup that is meant to.
 
     Raises:
         TableTooLarge: A limit is passed.
     """
-    parser = _PlainParser()
-    parser.feed(markup)
-    parser.close()
-    return parser.grids.close()
+    grids = Grids()
+    end = 0
+    for found in _TAG.finditer(markup):
+        grids.data(unescape(markup[end : found.start()]))
+        end = found.end()
+        tag = (found.group(2) or "").lower()
+        if found.group(1):
+            grids.end(tag)
+        elif tag:
+            spans = {name.lower(): number for name, number in _SPANNING.findall(found.group(3))}
+            grids.start(tag, spans)
+    grids.data(unescape(markup[end:]))
+    return grids.close()
