@@ -139,7 +139,7 @@ def read_phone(text: str, region: str, nationality: str) -> str:
     """
     text = with_digits(text)
     found = _PHONES.read(text, region)
-    if nationality and nationality != region and found and not found.checked:
+    if nationality and nationality != region and found and not found.checked and not text.startswith("+"):
         at_home = _PHONES.read(text, nationality)
         found = at_home if at_home and at_home.checked else found
     return found.value if found else ""

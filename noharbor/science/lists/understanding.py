@@ -109,7 +109,7 @@ def understand(
 
     Returns:
         The list. Every row of `rows` stands either among its rows or among its asides. Never raises on any cells.
-        100,000 rows of 30 columns take about fifteen seconds.
+        100,000 rows of 30 columns take 14 to 18 seconds, a third of it for their phone numbers.
     """
     told = dict(told or {})
     width = max((len(row) for row in rows), default=0)
@@ -148,7 +148,9 @@ class _Reading:
         numbers = tuple(range(header.first + 1, header.end + 1))
         self.parts.append(Part(numbers, columns, shape_of(header, recognised)))
         self.layout: Layout = layout_of(columns, below, self.dated, self.region)
-        self.layouts = [layout_of(those, below, self.dated, self.region) for those in side_by_side(columns)]
+        people = side_by_side(columns)
+        several = len(people) > 1
+        self.layouts = [layout_of(one, below, self.dated, self.region) for one in people] if several else [self.layout]
         self.forms = [
             frozenset(compact(written(cell)[:_LONGEST_SECTION]) for cell in row if written(cell))
             for row in self.rows[header.first : header.end]
