@@ -19,6 +19,7 @@ from noharbor.science.lists.problems import Aside
 from noharbor.science.lists.sexes import sex_of
 
 _LONG_NOTE = 60
+_LABEL_AND_ANSWER = 3
 _COUNTED = (
     r"[\s:：=()（）]*[\d,.]*[\s]*(?:人|名|位|คน|ราย|ຄົນ|នាក់|ဦး|ယောက်|người|persons?|people|pax|in all)?[\s.。()）]*"
 )
@@ -56,7 +57,8 @@ def aside_of(row: Sequence[Cell], layout: Layout, headers: Sequence[frozenset[st
         return _single(written(row[telling[0]]), telling[0], layout)
     if not is_person(row, layout):
         return Aside.NOTE
-    return Aside.NOTE if any(_is_label(row, at) for at in layout.at(Field.NAME)) else None
+    is_form = len(telling) <= _LABEL_AND_ANSWER and any(_is_label(row, at) for at in layout.at(Field.NAME))
+    return Aside.NOTE if is_form else None
 
 
 def is_person(row: Sequence[Cell], layout: Layout) -> bool:

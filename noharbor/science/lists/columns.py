@@ -53,6 +53,8 @@ _BY_CELLS: tuple[tuple[Field, float], ...] = (
 _PLAIN_IN_CELLS = (
     Field.NATIONAL_ID, Field.PASSPORT, Field.SEX, Field.NATIONALITY, Field.BIRTH_DATE, Field.PHONE,
 )  # fmt: skip
+#: Numbers that may as well be something else.
+_WEAK = frozenset({Field.AGE, Field.BIRTH_YEAR, Field.NUMBER})
 _OVERRULES = 0.8
 _NEVER_BORNE_OUT = 0.1
 _SURELY_TOLD = 1.0
@@ -175,19 +177,17 @@ def _by_cells(at: int, header: Header, contents: Sequence[Contents], columns: Se
     """What the cells of a column say whose heading says nothing."""
     text, mine = header.texts[at], contents[at]
     found = next((field for field, least in _BY_CELLS if mine.share(field) >= least), None)
-    if found is None:
+    # Beside headings that are understood, one that is not stands above something else: days in custody are no ages.
+    is_named = bool(text) and any(heading.field for heading in header.headings)
+    if found is None or (found in _WEAK and is_named) or (found is Field.NUMBER and at):
         return columns[at]
-    share, sureness = mine.share(found), _SURENESS_BY_CELLS * mine.share(found) * (0.7 if text else 1.0)
+    share = mine.share(found)
+    sureness = _SURENESS_BY_CELLS * share * (0.7 if text else 1.0)
+    found = Field.BIRTH_DATE if found is Field.BIRTH_YEAR else found
     column = Column(at, text, found, sureness, reasons.cells(share))
-    before = columns[at - 1] if at else None
     if found is Field.NAME:
         return _name_by_cells(column, header, contents, columns)
-    if before and found is Field.BIRTH_YEAR:
-        found = Field.BIRTH_DATE
-    if found is Field.NUMBER and (text or at):
-        return columns[at]
-    taken = any(other.field is found for other in columns if other.index != at)
-    return columns[at] if taken else replace(column, field=Field.BIRTH_DATE if found is Field.BIRTH_YEAR else found)
+    return columns[at] if any(other.field is found for other in columns) else column
 
 
 def _name_by_cells(column: Column, header: Header, contents: Sequence[Contents], columns: Sequence[Column]) -> Column:

@@ -41,7 +41,6 @@ class Contents:
     Attributes:
         filled: How many cells of the sample say something.
         shares: By field, the share of these that look like it, 0..1; fields that cannot be told by cells are missing.
-        distinct: Share of different cells among them.
         words: How many words a cell has, in the middle.
         digits: How many digits a cell has, in the middle.
         script: Of most of their letters; None without letters.
@@ -49,7 +48,6 @@ class Contents:
 
     filled: int = 0
     shares: dict[Field, float] = field(default_factory=dict)
-    distinct: float = 0.0
     words: float = 0.0
     digits: float = 0.0
     script: Script | None = None
@@ -80,7 +78,6 @@ def contents_of(cells: Sequence[Cell], latest: date, columns: int) -> Contents:
     return Contents(
         len(texts),
         {one: share for one, share in shares.items() if share},
-        distinct=len(set(texts)) / len(texts),
         words=median(len(text.split()) for text in texts),
         digits=median(sum(map(str.isdigit, text)) for text in texts),
         script=main_script("".join(texts)),

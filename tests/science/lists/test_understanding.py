@@ -146,6 +146,13 @@ def test_a_list_s_own_numbers_are_no_papers() -> None:
     assert understood.columns[0].field is Field.NUMBER
 
 
+def test_numbers_under_a_heading_nobody_knows_are_no_ages() -> None:
+    rows: list[list[Cell]] = [["Name", "Days waiting"], ["Ann Test", 31], ["Bob Test", 44], ["Cy Test", 28]]
+    understood = understand(rows, today=TODAY)
+    assert understood.columns[1].field is Field.OTHER
+    assert all(row.person.born is None for row in understood.rows)
+
+
 def test_labels_of_a_form_are_nobody() -> None:
     understood = understand([["Name:", "Ann Test"], ["Sex:", "F"], ["Passport:", "AB123456"]], today=TODAY)
     assert understood.rows == ()
