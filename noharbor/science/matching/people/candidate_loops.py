@@ -8,6 +8,10 @@ import numpy as np
 from numba import njit
 
 
+#: Names that share less than this part of what the best of their group shares are not compared.
+SHARE_OF_BEST = np.float32(0.4)
+
+
 @njit(cache=True, nogil=True)
 def best_shared(
     queries: Any,
@@ -17,6 +21,7 @@ def best_shared(
     weights: Any,
     numbers: Any,
     groups: Any,
+    itself: Any,
     budget: Any,
     out: Any,
 ) -> Any:
@@ -31,6 +36,7 @@ def best_shared(
         weights: (keys,) float32, how telling each key is.
         numbers: Numbers of the names that have each key.
         groups: (names,) the group of each name, below 32.
+        itself: Number of the first query where both lists are the same, else -1.
         budget: Numbers read for one query at most; common keys beyond it are not followed.
         out: (queries, 32 groups, places) int32, filled with numbers of names, -1 where a group has no more.
 
@@ -74,4 +80,13 @@ def best_shared(
                     continue
             best[group, slot] = total
             out[query, group, slot] = name
+        for group in range(32):
+            most = np.float32(0.0)
+            for slot in range(filled[group]):
+                # On one and the same list a name shares all with itself, which says nothing of the others.
+                if out[query, group, slot] != itself + query or itself < 0:
+                    most = max(most, best[group, slot])
+            for slot in range(filled[group]):
+                if best[group, slot] < SHARE_OF_BEST * most:
+                    out[query, group, slot] = -1
     return cut

@@ -58,7 +58,8 @@ class KeyedNames:
             bounds = self.bounds[first : last + 1] - self.bounds[first]
             wanted = table.find(self.keys[self.bounds[first] : self.bounds[last]], bounds)
             out = np.empty((last - first, GROUPS, places), np.int32)
-            cut += int(best_shared(wanted, bounds, *table.arrays, others.groups, _BUDGET, out))
+            itself = first if others is self else -1
+            cut += int(best_shared(wanted, bounds, *table.arrays, others.groups, itself, _BUDGET, out))
             query, group, place = np.nonzero(out >= 0)
             found.append(np.stack([query + first, out[query, group, place].astype(np.int64)], axis=1))
         return LikelyPairs(np.concatenate(found), cut)
