@@ -45,12 +45,14 @@ class DateHabits:
         latest: Nobody on the list was born after this day.
         order: Of day and month.
         buddhist: Whether years of two digits are Buddhist.
+        minguo: Whether short years at the front count from 1911, as in Taiwan.
         swapped: Whether the spreadsheet has taken days for months where it could, and left the rest as text.
     """
 
     latest: date
     order: DateOrder = DateOrder.UNSURE
     buddhist: bool = False
+    minguo: bool = False
     swapped: bool = False
 
 
@@ -69,7 +71,7 @@ def habits_of(cells: Iterable[Cell], latest: date, expected: DateOrder = DateOrd
         latest: The day of the list.
         expected: The order where no cell tells it.
     """
-    days = months = buddhist = common = iso_small = iso_large = either = 0
+    days = months = buddhist = common = minguo = iso_small = iso_large = either = 0
     for cell in cells:
         if not isinstance(cell, str):
             continue
@@ -80,12 +82,13 @@ def habits_of(cells: Iterable[Cell], latest: date, expected: DateOrder = DateOrd
         if parts is None:
             continue
         buddhist, common = buddhist + _is_buddhist(parts), common + _is_common(parts)
+        minguo += _of_minguo(parts)
         if _is_open(parts):
             first, second = int(parts.numbers[0]), int(parts.numbers[1])
             days, months = days + (first > 12 >= second), months + (second > 12 >= first)
             either += first <= 12 and second <= 12
     swapped = iso_small >= 3 and not iso_large and days + months >= 2 and not either
-    return DateHabits(latest, _order(days, months, expected), buddhist > common, swapped)
+    return DateHabits(latest, _order(days, months, expected), buddhist > common, minguo > common, swapped)
 
 
 def _is_buddhist(parts: DateParts) -> bool:
@@ -173,6 +176,8 @@ def _with_named_month(parts: DateParts, habits: DateHabits) -> BirthRead:
 
 def _three(parts: DateParts, habits: DateHabits) -> BirthRead:
     first, second, third = parts.numbers
+    if habits.minguo and len(first) <= 3 and len(third) < 3 and int(first) > 31 and parts.era is Era.UNSAID:
+        return _dated(first, int(second[:3]), int(third[:3]), Era.MINGUO, habits)
     if not _is_open(parts) and not parts.day_first:
         month, day = int(second[:3]), int(third[:3])
         return _dated(first, *((day, month) if month > 12 >= day else (month, day)), parts.era, habits)
@@ -240,6 +245,11 @@ def _of_two_digits(year: int, last: int, *, buddhist: bool) -> int:
     if buddhist:
         return year + 2500 - BUDDHIST_YEARS if year + 2500 - BUDDHIST_YEARS <= last else year + 2400 - BUDDHIST_YEARS
     return 2000 + year if 2000 + year <= last else 1900 + year
+
+
+def _of_minguo(parts: DateParts) -> bool:
+    """Whether a date begins with a year of three digits: 111/08/01."""
+    return len(parts.numbers) == 3 and len(parts.numbers[0]) == 3
 
 
 def _dated(digits: str, month: int, day: int, era: Era, habits: DateHabits) -> BirthRead:

@@ -149,7 +149,7 @@ def _overruling(heading: Heading, contents: Contents) -> Field | None:
     said = heading.field
     if said is None or said not in _BORNE_OUT:
         return None
-    if heading.also and contents.share(said) < _NEVER_BORNE_OUT:
+    if heading.also and max(contents.share(field) for field in _BORNE_OUT[said]) < _NEVER_BORNE_OUT:
         other = next((field for field in sorted(heading.also) if _is_borne_out(field, contents)), None)
         if other:
             return other

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from noharbor.science.lists.births import DateHabits, DateOrder, habits_of
@@ -66,8 +66,18 @@ def layout_of(columns: tuple[Column, ...], rows: Sequence[Sequence[Cell]], dated
     habits = {
         at: habits_of((row[at] for row in rows[:_LEARNT_FROM] if at < len(row)), dated, expected) for at in births
     }
+    if _counts_from_1911(columns, region):
+        habits = {at: replace(one, minguo=True) for at, one in habits.items()}
     continued = frozenset(column.index for column in columns if column.continues)
     return Layout(tuple(column.field for column in columns), places, continued, habits, dated, region)
+
+
+def _counts_from_1911(columns: Sequence[Column], region: str) -> bool:
+    """Whether short years are Taiwan's: by the region, or by headings in traditional characters."""
+    if region:
+        return region == "TW"
+    headings = "".join(column.heading for column in columns)[:4_000]
+    return "身分證" in headings or "民國" in headings
 
 
 def _expected(columns: Sequence[Column], region: str) -> DateOrder:

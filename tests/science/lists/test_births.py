@@ -115,6 +115,12 @@ def test_two_digits_are_buddhist_where_the_column_is() -> None:
     assert read_birth("3 พ.ค. 33", habits).born == THE_DAY
 
 
+def test_short_years_at_the_front_count_from_1911_where_the_column_does() -> None:
+    habits = habits_of(["79/05/03", "101/12/25"], LATEST)
+    assert read_birth("79/05/03", habits).born == THE_DAY
+    assert read_birth("79/05/03", HABITS).born == Born(date(1979, 5, 3), date(1979, 5, 3))
+
+
 @pytest.mark.parametrize("cell", ["abc", "31/02/1990x", "1990-02-31", "5", "", "1/2/3/4/5", True, "May", "0.5"])
 def test_what_is_no_date_is_told(cell: Cell) -> None:
     assert read_birth(cell, HABITS) == (None, ProblemCode.BIRTH_UNREADABLE)
