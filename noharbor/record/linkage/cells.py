@@ -10,7 +10,7 @@ from noharbor.science.matching.people.person import Born, Person
 from noharbor.science.matching.people.reconciling import OnList, PairFound, RowOfList
 from noharbor.science.matching.people.summary import Summary
 from noharbor.science.names.evidence import Proposal
-from noharbor.science.names.reasons import LEVEL_NAMES, PROPOSAL_NAMES, Translate, untranslated
+from noharbor.science.names.reasons import LEVEL_NAMES, Translate, untranslated
 
 _ = untranslated
 
@@ -36,6 +36,7 @@ class ResultTable:
     widths: tuple[int, ...]
 
 
+_PROPOSALS = {Proposal.SAME: _("same person"), Proposal.POSSIBLE: _("possible")}
 _PERSON_HEADS = (_("name"), _("birth"), _("sex"), _("nationality"), _("papers"), _("telephone"))
 _PERSON_WIDTHS = (28, 12, 8, 11, 18, 16)
 _PAIR_HEADS = (_("proposal"), _("score"), _("names agree by"))
@@ -91,7 +92,7 @@ class Results:
     def _pairs(self, title: str, says: str, pairs: Sequence[PairFound]) -> ResultTable:
         rows = [
             (
-                self._(PROPOSAL_NAMES[pair.proposal]),
+                self._(_PROPOSALS[pair.proposal]),
                 round(pair.score, 4),
                 self._(LEVEL_NAMES[pair.level]),
                 *self._side(pair.a),

@@ -141,7 +141,7 @@ LEVEL_NAMES: dict[Level, str] = {
 PROPOSAL_NAMES: dict[Proposal, str] = {
     Proposal.DIFFERENT: _("different"),
     Proposal.POSSIBLE: _("may be the same"),
-    Proposal.SAME: _("the same name"),
+    Proposal.SAME: _("proposed: the same name"),
 }
 
 #: How parts stand to each other, by the values of `meetings.How`.
