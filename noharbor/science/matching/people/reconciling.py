@@ -67,11 +67,13 @@ class RowOfList:
 
     Attributes:
         list: Number of the list, from 0 in the order given.
-        row: As its file numbers it.
+        row: As its file numbers it; two people may stand in one row of a list in two columns.
+        at: Place among the people of the list, from 0.
     """
 
     list: int
     row: int
+    at: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,8 +174,8 @@ def against(asked: PersonList, register: PersonList, progress: Progress | None =
 
 def _found(lists: Sequence[PersonList], first: int, second: int, judged: Judged) -> PairFound:
     return PairFound(
-        RowOfList(first, lists[first].rows[judged.one].row),
-        RowOfList(second, lists[second].rows[judged.other].row),
+        RowOfList(first, lists[first].rows[judged.one].row, judged.one),
+        RowOfList(second, lists[second].rows[judged.other].row, judged.other),
         judged.score,
         judged.level,
         judged.proposal,

@@ -47,11 +47,7 @@ EMBASSY = listed(
 
 def pair(found: Reconciliation, one: tuple[int, int], other: tuple[int, int]) -> PairFound | None:
     return next(
-        (
-            each
-            for each in found.pairs
-            if (each.a.list, each.a.row, each.b.list, each.b.row) == (*one, *other)
-        ),
+        (each for each in found.pairs if (each.a.list, each.a.row, each.b.list, each.b.row) == (*one, *other)),
         None,
     )
 
@@ -164,3 +160,12 @@ def test_progress_is_told_and_may_stop_the_work() -> None:
 
     with pytest.raises(KeyboardInterrupt):
         reconcile([HANDOVER, EMBASSY], stop)
+
+
+def test_two_people_in_one_row_of_a_file_are_two() -> None:
+    beside = PersonList(
+        "two columns", (ListedPerson(2, HANDOVER.rows[0].person), ListedPerson(2, HANDOVER.rows[2].person))
+    )
+    found = reconcile([beside, HANDOVER])
+    assert {(one.a.at, one.b.row) for one in found.pairs if one.a.list != one.b.list} == {(0, 2), (1, 4), (1, 5)}
+    assert Summary(found).missing(0, 1) == []
