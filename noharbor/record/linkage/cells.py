@@ -55,9 +55,6 @@ class Results:
     def __init__(self, summary: Summary, opened: Sequence[OpenedList], translate: Translate = untranslated) -> None:
         self.summary, self.opened, self._ = summary, opened, translate
         self._names = [one.name for one in summary.found.lists]
-        self._rows = {
-            RowOfList(number, row.row): row for number, one in enumerate(summary.found.lists) for row in one.rows
-        }
 
     def tables(self) -> Iterator[ResultTable]:
         """Every table, in the order to read them."""
@@ -177,7 +174,7 @@ class Results:
         return (self._names[place.list], place.row, *person_cells(self._row(place).person))
 
     def _row(self, place: RowOfList) -> OnList:
-        return self._rows[place]
+        return self.summary.found.lists[place.list].rows[place.at]
 
     def _who(self, place: RowOfList) -> Cells:
         return (self._names[place.list], place.row, " / ".join(self._row(place).person.names))

@@ -7,9 +7,24 @@ from typing import Any
 import numpy as np
 from numba import njit
 
-
 #: Names that share less than this part of what the best of their group shares are not compared.
 SHARE_OF_BEST = np.float32(0.4)
+
+
+@njit(cache=True, nogil=True)
+def _leave_out_far(best: Any, filled: Any, itself: Any, chosen: Any) -> None:
+    """Leave out the names that share little beside the best of their group.
+
+    On one and the same list a name shares all with itself, which says nothing of the others.
+    """
+    for group in range(len(filled)):
+        most = np.float32(0.0)
+        for slot in range(filled[group]):
+            if chosen[group, slot] != itself:
+                most = max(most, best[group, slot])
+        for slot in range(filled[group]):
+            if best[group, slot] < SHARE_OF_BEST * most:
+                chosen[group, slot] = -1
 
 
 @njit(cache=True, nogil=True)
@@ -80,13 +95,5 @@ def best_shared(
                     continue
             best[group, slot] = total
             out[query, group, slot] = name
-        for group in range(32):
-            most = np.float32(0.0)
-            for slot in range(filled[group]):
-                # On one and the same list a name shares all with itself, which says nothing of the others.
-                if out[query, group, slot] != itself + query or itself < 0:
-                    most = max(most, best[group, slot])
-            for slot in range(filled[group]):
-                if best[group, slot] < SHARE_OF_BEST * most:
-                    out[query, group, slot] = -1
+        _leave_out_far(best, filled, itself + query if itself >= 0 else -1, out[query])
     return cut

@@ -34,7 +34,7 @@ class Person:
         born: Birth as said; None where it is not.
         nationality: ISO 3166-1 alpha-2; "" where it is not said or no state is meant.
         passports: Passport numbers, capitals and digits only.
-        national_ids: Numbers of other papers that states give, letters and digits only.
+        national_ids: Numbers of other papers that states give, in the form `science.identifiers` gives them.
         phones: E.164 where the country is known, else digits.
         place: Where they are or come from, as written.
         group: Bus, room, case or group, as written.

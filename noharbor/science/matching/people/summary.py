@@ -61,18 +61,17 @@ class Summary:
 
     def missing(self, here: int, there: int) -> list[OnList]:
         """Rows of one list for which another has nobody, not even a possible one."""
-        return [
-            row for row in self.found.lists[here].rows if there not in self.elsewhere.get(RowOfList(here, row.row), {})
-        ]
+        rows = self.found.lists[here].rows
+        return [row for at, row in enumerate(rows) if there not in self.elsewhere.get(RowOfList(here, row.row, at), {})]
 
     def by_nationality(self, number: int) -> dict[str, Counted]:
         """Counts of one list by nationality, the most first; "" for rows that state none."""
         rows: Counter[str] = Counter()
         proposals: dict[Proposal, Counter[str]] = {proposal: Counter() for proposal in Proposal}
-        for row in self.found.lists[number].rows:
+        for at, row in enumerate(self.found.lists[number].rows):
             nationality = row.person.nationality
             rows[nationality] += 1
-            pairs = self.elsewhere.get(RowOfList(number, row.row), {}).values()
+            pairs = self.elsewhere.get(RowOfList(number, row.row, at), {}).values()
             best = {pair.proposal for pair in pairs}
             for proposal in (Proposal.SAME, Proposal.POSSIBLE):
                 if proposal in best:
