@@ -1,16 +1,28 @@
 # ruff: noqa: D101  Each docstring is the sentence people see, set through `_` so that translators find it.
-"""What can go wrong with lists; each docstring is the sentence a person sees."""
+"""What can be wrong with a list; each docstring is the sentence a person sees."""
 
 from __future__ import annotations
 
-from noharbor.record.intake.errors import IntakeProblem, _
+from noharbor.record.intake.errors import _
 
 
-class NoPeopleFound(IntakeProblem):
+class ListProblem(Exception):
+    __doc__ = _("This list could not be used. Give it in another form.")
+
+    def __init__(self, **values: str) -> None:
+        super().__init__()
+        #: What fills the placeholders of the sentence.
+        self.values = values
+
+    def __str__(self) -> str:
+        return (self.__doc__ or "") % self.values
+
+
+class NoPeopleFound(ListProblem):
     __doc__ = _(
         "No table with people is in this file. Give a list with one person a row and a heading over each column."
     )
 
 
-class SameFileAgain(IntakeProblem):
+class SameFileAgain(ListProblem):
     __doc__ = _("This is the same file as %(name)s and adds nothing. Leave one of them out.")

@@ -11,7 +11,7 @@ from pathlib import Path
 from noharbor.record.intake.errors import IntakeProblem
 from noharbor.record.intake.extraction import read
 from noharbor.record.intake.notices import Notice
-from noharbor.record.linkage.errors import NoPeopleFound, SameFileAgain
+from noharbor.record.linkage.errors import ListProblem, NoPeopleFound, SameFileAgain
 from noharbor.science.lists.fields import Field
 from noharbor.science.lists.understanding import Understood, understand
 from noharbor.science.matching.people.reconciling import PersonList
@@ -46,7 +46,7 @@ class OpenedList:
     digest: str
     sheets: tuple[OpenedSheet, ...] = ()
     notices: tuple[Notice, ...] = ()
-    problem: IntakeProblem | OSError | None = None
+    problem: IntakeProblem | ListProblem | OSError | None = None
 
     def again(self, twin: OpenedList) -> OpenedList:
         """The same file given a second time: it adds nothing."""
