@@ -168,6 +168,11 @@ def _pairs_of_forms(
     first, second = mine.bounds[pairs[:, 0]], theirs.bounds[pairs[:, 1]]
     others = theirs.bounds[pairs[:, 1] + 1] - second
     many = (mine.bounds[pairs[:, 0] + 1] - first) * others
+    if not many.any():
+        return np.zeros(0, np.int64), np.zeros((0, 2), np.int32)
+    if many.max() == 1:
+        owner = np.flatnonzero(many)
+        return owner, np.stack([first[owner], second[owner]], axis=1).astype(np.int32)
     owner = np.repeat(np.arange(len(pairs)), many)
     within = np.arange(len(owner)) - np.repeat(np.cumsum(many) - many, many)
     forms = np.stack([first[owner] + within // others[owner], second[owner] + within % others[owner]], axis=1)

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import COLUMNS, GAIN, Spelled, align_both_ways, align_pairs
-from noharbor.science.names.features import CHARACTERS, SHARED_SHORT, features
+from noharbor.science.names.features import CHARACTERS, FEATURES, SHARED_SHORT, Sides, fill_features
 from noharbor.science.names.prepared import LATIN, Group, Owned, letters_count, letters_gain
 from noharbor.science.names.prices import priced
 from noharbor.science.names.shared import count_shared
@@ -16,6 +16,7 @@ from noharbor.science.names.spellings import HAN, SYLLABLES
 
 Pairs = NDArray[np.int32]
 Numbers = NDArray[np.signedinteger[Any]]
+Rows = NDArray[np.float32]
 
 
 #: What is taken off the gain of two Latin spellings that meet only in Chinese characters.
@@ -163,14 +164,10 @@ def _aligned(pieces: Group, spelled: Spelled, pairs: Numbers) -> NDArray[np.floa
     return out
 
 
-def _features(
-    out: NDArray[np.float32], pieces: Group, forms: Numbers, spelled: Spelled, names: Numbers
-) -> NDArray[np.float32]:
-    return features(
-        out,
-        letters_gain(spelled)[names],
-        letters_count(spelled)[names],
-        pieces.pieces_gain[forms],
-        pieces.pieces_count[forms],
-        spelled.information[names],
+def _features(out: NDArray[np.float32], pieces: Group, forms: Numbers, spelled: Spelled, names: Numbers) -> Rows:
+    rows = np.empty((len(out), len(FEATURES)), dtype=np.float32)
+    sides = Sides(
+        letters_gain(spelled), letters_count(spelled), spelled.information, pieces.pieces_gain, pieces.pieces_count
     )
+    fill_features(out, np.ascontiguousarray(forms, np.int32), np.ascontiguousarray(names, np.int32), sides, rows)
+    return rows

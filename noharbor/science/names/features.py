@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any, NamedTuple
+
 import numpy as np
+from numba import njit
 from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import GAIN, LETTERS, SYLLABLES, TURNED, UNKNOWN, WORDS
@@ -28,51 +31,55 @@ FEATURES = (
 )
 SHARED_SHORT, CHARACTERS = FEATURES.index("shared_short"), FEATURES.index("characters")
 #: A name without letters or pieces compares as if it had this much to gain.
-_LEAST = 4.0
+_LEAST = np.float32(4.0)
 
 
-def features(
-    out: NDArray[np.float32],
-    letters_gain: NDArray[np.float32],
-    letters_count: NDArray[np.float32],
-    pieces_gain: NDArray[np.float32],
-    pieces_count: NDArray[np.float32],
-    information: NDArray[np.float32],
-) -> NDArray[np.float32]:
-    """Return (pairs, len(FEATURES)) numbers.
+class Sides(NamedTuple):
+    """What the features need of the names that were aligned.
+
+    Attributes:
+        letters_gain: (names,) most that the letters of each can give.
+        letters_count: (names,) number of letters.
+        information: (names,) what the Latin words say when they meet.
+        pieces_gain: (forms,) what the pieces of each give on average.
+        pieces_count: (forms,) number of pieces.
+    """
+
+    letters_gain: NDArray[np.float32]
+    letters_count: NDArray[np.float32]
+    information: NDArray[np.float32]
+    pieces_gain: NDArray[np.float32]
+    pieces_count: NDArray[np.float32]
+
+
+@njit(cache=True, nogil=True)
+def fill_features(out: Any, forms: Any, names: Any, sides: Any, rows: Any) -> None:
+    """Say in numbers what alignments say.
 
     Args:
-        out: (pairs, COLUMNS) of the alignment.
-        letters_gain: (pairs,) most that the letters can give.
-        letters_count: (pairs,) number of letters.
-        pieces_gain: (pairs,) what the pieces give on average.
-        pieces_count: (pairs,) number of pieces.
-        information: (pairs,) what the Latin words say when they meet.
+        out: (pairs, COLUMNS) of the alignments.
+        forms: (pairs,) numbers of the forms whose pieces were read.
+        names: (pairs,) numbers of the names in whose letters.
+        sides: `Sides`.
+        rows: (pairs, len(FEATURES)) float32, filled in the order of FEATURES.
     """
-    gain = np.maximum(out[:, GAIN], -60.0)
-    letters = np.maximum(letters_gain, _LEAST)
-    pieces = np.maximum(pieces_gain, _LEAST)
-    faults = out[:, UNKNOWN] + out[:, WORDS] + out[:, SYLLABLES]
-    left = 1.0 - out[:, LETTERS] / np.maximum(letters_count, 1.0)
-    nothing = np.zeros(len(out), dtype=np.float32)
-    return np.stack(
-        [
-            gain / 10.0,
-            np.maximum(gain / letters, -2.0),
-            np.clip(gain / pieces, -2.0, 1.5),
-            left,
-            np.minimum(out[:, UNKNOWN], 8.0),
-            np.minimum(out[:, WORDS], 6.0),
-            np.minimum(out[:, SYLLABLES], 6.0),
-            (out[:, TURNED] > 0).astype(np.float32),
-            np.log(np.maximum(pieces_count, 1.0)),
-            (faults > 0).astype(np.float32),
-            np.log1p(faults),
-            information / 10.0,
-            np.maximum(gain / letters, 0.0) * information / 10.0,
-            nothing,
-            nothing,
-            nothing,
-        ],
-        axis=1,
-    ).astype(np.float32)
+    for pair in range(len(out)):
+        gain = max(out[pair, GAIN], np.float32(-60.0))
+        letters = max(sides.letters_gain[names[pair]], _LEAST)
+        pieces = max(sides.pieces_gain[forms[pair]], _LEAST)
+        faults = out[pair, UNKNOWN] + out[pair, WORDS] + out[pair, SYLLABLES]
+        information = sides.information[names[pair]] / np.float32(10.0)
+        rows[pair, 0] = gain / np.float32(10.0)
+        rows[pair, 1] = max(gain / letters, np.float32(-2.0))
+        rows[pair, 2] = min(max(gain / pieces, np.float32(-2.0)), np.float32(1.5))
+        rows[pair, 3] = 1.0 - out[pair, LETTERS] / max(sides.letters_count[names[pair]], np.float32(1.0))
+        rows[pair, 4] = min(out[pair, UNKNOWN], np.float32(8.0))
+        rows[pair, 5] = min(out[pair, WORDS], np.float32(6.0))
+        rows[pair, 6] = min(out[pair, SYLLABLES], np.float32(6.0))
+        rows[pair, 7] = 1.0 if out[pair, TURNED] > 0 else 0.0
+        rows[pair, 8] = np.log(max(sides.pieces_count[forms[pair]], np.float32(1.0)))
+        rows[pair, 9] = 1.0 if faults > 0 else 0.0
+        rows[pair, 10] = np.log1p(faults)
+        rows[pair, 11] = information
+        rows[pair, 12] = max(gain / letters, np.float32(0.0)) * information
+        rows[pair, 13:] = 0.0
