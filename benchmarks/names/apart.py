@@ -37,4 +37,5 @@ def _forget() -> None:
     spellings.spellings.cache_clear()
     prices.priced.cache_clear()
     pivots._pivots.cache_clear()
+    pivots._likeliest_chunks.cache_clear()
     assert prepared.spellings is spellings.spellings

@@ -61,6 +61,8 @@ class Spelled(NamedTuple):
         background: Sum of the letters' own log-likelihoods before each place.
         words: Number of words begun before each place.
         information: (names,) what a name's words say when they meet, less for words that many bear.
+        most_gain: (names,) the most that a name's letters can give.
+        letter_count: (names,) number of letters.
     """
 
     offsets: NDArray[np.int32]
@@ -69,6 +71,8 @@ class Spelled(NamedTuple):
     background: NDArray[np.float32]
     words: NDArray[np.int16]
     information: NDArray[np.float32]
+    most_gain: NDArray[np.float32]
+    letter_count: NDArray[np.float32]
 
 
 class Pieced(NamedTuple):

@@ -152,12 +152,13 @@ def compare_pairs(
                 continue
             odds, found = compare_forms(mine, theirs, forms)
             odds = odds - mine.doubtful[forms[:, 0]] - theirs.doubtful[forms[:, 1]]
-            order = np.argsort(odds, kind="stable")
-            better = odds[order] > log_odds[owner[order]]
-            owner, odds, found = owner[order][better], odds[order][better], found[order][better]
-            # Later ones win where a name has several forms, and those are the better ones.
-            log_odds[owner] = odds
-            levels[owner] = found
+            if len(owner) > 1 and bool((owner[1:] == owner[:-1]).any()):
+                # Later ones win where a name has several forms, and those are the better ones.
+                order = np.argsort(odds, kind="stable")
+                owner, odds, found = owner[order], odds[order], found[order]
+            better = np.flatnonzero(odds > log_odds[owner])
+            log_odds[owner[better]] = odds[better]
+            levels[owner[better]] = found[better]
     return _with_numbers(ones, others, pairs, log_odds, levels)
 
 
@@ -172,7 +173,9 @@ def _pairs_of_forms(
         return np.zeros(0, np.int64), np.zeros((0, 2), np.int32)
     if many.max() == 1:
         owner = np.flatnonzero(many)
-        return owner, np.stack([first[owner], second[owner]], axis=1).astype(np.int32)
+        forms = np.empty((len(owner), 2), np.int32)
+        forms[:, 0], forms[:, 1] = first[owner], second[owner]
+        return owner, forms
     owner = np.repeat(np.arange(len(pairs)), many)
     within = np.arange(len(owner)) - np.repeat(np.cumsum(many) - many, many)
     forms = np.stack([first[owner] + within // others[owner], second[owner] + within % others[owner]], axis=1)

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from noharbor.science.names.alignment import COLUMNS, GAIN, Spelled, align_both_ways, align_pairs
 from noharbor.science.names.features import CHARACTERS, FEATURES, SHARED_SHORT, Sides, fill_features
-from noharbor.science.names.prepared import LATIN, Group, Owned, letters_count, letters_gain
+from noharbor.science.names.prepared import LATIN, Group, Owned
 from noharbor.science.names.prices import priced
 from noharbor.science.names.shared import count_shared
 from noharbor.science.names.spellings import HAN, SYLLABLES
@@ -166,8 +166,6 @@ def _aligned(pieces: Group, spelled: Spelled, pairs: Numbers) -> NDArray[np.floa
 
 def _features(out: NDArray[np.float32], pieces: Group, forms: Numbers, spelled: Spelled, names: Numbers) -> Rows:
     rows = np.empty((len(out), len(FEATURES)), dtype=np.float32)
-    sides = Sides(
-        letters_gain(spelled), letters_count(spelled), spelled.information, pieces.pieces_gain, pieces.pieces_count
-    )
+    sides = Sides(spelled.most_gain, spelled.letter_count, spelled.information, pieces.pieces_gain, pieces.pieces_count)
     fill_features(out, np.ascontiguousarray(forms, np.int32), np.ascontiguousarray(names, np.int32), sides, rows)
     return rows

@@ -58,6 +58,9 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
         background=background.astype(np.float32),
         words=begun,
         information=_information(kept, words_of),
+        # Letters stand twice over.
+        most_gain=(-background[offsets[1:] - 1] / 2).astype(np.float32),
+        letter_count=lengths.astype(np.float32),
     )
 
 

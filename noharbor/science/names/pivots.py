@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from noharbor.science.names.spellings import HAN, SYSTEMS, Entries, spellings
 from noharbor.science.scripts.writing import System
@@ -28,16 +28,31 @@ def pivots_of(script: str, words: Sequence[tuple[str, ...]]) -> tuple[tuple[str,
 
 def likeliest(script: str, words: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
     """Return the spelling of the likeliest chunk of each piece; of Han one by each of the commonest systems."""
-    return [
-        tuple(filter(None, ["".join([_likeliest_chunk(script, piece, system) for piece in word]) for word in words]))
-        for system in (_FIRST if script == HAN else ("",))
-    ]
+    found = []
+    for system in _FIRST if script == HAN else ("",):
+        chunks = _likeliest_chunks(script, system)
+        found.append(tuple(filter(None, ["".join([chunks[piece] for piece in word]) for word in words])))
+    return found
 
 
-@lru_cache(maxsize=50_000)
-def _likeliest_chunk(script: str, piece: str, system: str) -> str:
-    entries = spellings(script).entries.get(piece, ())
-    return next((chunk for chunk, by, _ in entries if not system or by == system), "")
+class _LikeliestChunks(dict[str, str]):
+    """The likeliest chunk of each piece of a script by one system, "" for any; found out when first asked for."""
+
+    def __init__(self, script: str, system: str) -> None:
+        super().__init__()
+        self._entries, self._system = spellings(script).entries, system
+
+    def __missing__(self, piece: str) -> str:
+        known = self._entries.get(piece, ())
+        found = next((chunk for chunk, by, _ in known if not self._system or by == self._system), "")
+        if known:
+            self[piece] = found
+        return found
+
+
+@cache
+def _likeliest_chunks(script: str, system: str) -> _LikeliestChunks:
+    return _LikeliestChunks(script, system)
 
 
 @lru_cache(maxsize=50_000)

@@ -25,9 +25,10 @@ from noharbor.science.names.written import in_normal_form, script_of_sign
 from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
-#: Words of Latin letters, with or without marks; a title in front may have its dot.
+#: Words of Latin letters, with or without marks, also joined by hyphens; a title in front may have its dot.
 _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+"
-_WORDS = re.compile(rf"(?:{_LETTERS}\.? )?{_LETTERS}(?: {_LETTERS}){{0,5}}")
+_WORD = f"{_LETTERS}(?:-{_LETTERS})*"
+_WORDS = re.compile(rf"(?:{_WORD}\.? )?{_WORD}(?: {_WORD}){{0,5}}")
 _ANY_LATIN = re.compile(_LETTERS)
 #: Parts of the table that tell that a text is more than a name. Other remarks need a bracket or a comma, and titles
 #: and words for "unknown" are looked at here.
@@ -86,7 +87,8 @@ def _latin(text: str) -> PlainName | None:
     if not _telling().isdisjoint(keys):
         return None
     before, after = first_words("before"), first_words("after")
-    if keys[0] in before or keys[-1] in after or (len(keys) > 3 and not before.keys().isdisjoint(keys)):
+    may_have_titles = keys[0] in before or "-" in keys[0] or keys[-1] in after
+    if may_have_titles or (len(keys) > 3 and not before.keys().isdisjoint(keys)):
         plain = _without_titles(words_of(text))
     else:
         words = tuple(text.split(" "))

@@ -162,16 +162,6 @@ class Prepared(Sequence[str]):
         return self.names[at]
 
 
-def letters_gain(spelled: Spelled) -> NDArray[np.float32]:
-    """Return (names,) the most that each name's letters can give."""
-    return -spelled.background[spelled.offsets[1:] - 1] * np.float32(0.5)
-
-
-def letters_count(spelled: Spelled) -> NDArray[np.float32]:
-    """Return (names,) the number of letters."""
-    return ((np.diff(spelled.offsets) - 1) // 2).astype(np.float32)
-
-
 def _pieces(script: str, form: Form) -> list[tuple[str, ...]]:
     return [pieces_of(script, word) for word in form.words]
 

@@ -47,6 +47,8 @@ _SIGNS = str.maketrans(
     | dict.fromkeys(_DOTS, "·")
 )
 _PLAIN: dict[int, int | str] = {**_FULL_WIDTH, **_SIGNS}
+#: Without one of these a text has no invisible marks and no signs to be written plainly.
+_ODD = re.compile(f"{_UNSEEN.pattern[:-1]}{re.escape(''.join(map(chr, _PLAIN)))}]")
 _DIGIT = re.compile(r"[^\D0-9]")
 #: A letter put in order may come into a new neighbourhood; more rounds than this no text needs.
 _ROUNDS = 4
@@ -77,7 +79,9 @@ def normal_form(text: str) -> str:
 
 def _once(text: str) -> str:
     # A sign of half width or from another script's keyboard first, so that the orders below find their letters.
-    text = unicodedata.normalize("NFC", _UNSEEN.sub("", text).translate(_PLAIN))
+    if _ODD.search(text):
+        text = _UNSEEN.sub("", text).translate(_PLAIN)
+    text = unicodedata.normalize("NFC", text)
     for letters, canonical in _ORDERS:
         if letters.search(text):
             text = canonical(text)

@@ -137,9 +137,11 @@ def repaired_name(text: str) -> str:
 def _reads_as_zawgyi(run: str) -> bool:
     if len(run) > _LONGEST_WORD or _DIGITS.fullmatch(run):
         return False
-    in_unicode, in_zawgyi = _BUILT_IN_UNICODE.fullmatch(run), _BUILT_IN_ZAWGYI.fullmatch(run)
-    if in_unicode:
-        return bool(in_zawgyi and "\u103a" not in run and "\u103e" not in run and _ODD_IN_UNICODE.search(run))
+    if _BUILT_IN_UNICODE.fullmatch(run):
+        if "\u103a" in run or "\u103e" in run or not _ODD_IN_UNICODE.search(run):
+            return False
+        return bool(_BUILT_IN_ZAWGYI.fullmatch(run))
+    in_zawgyi = _BUILT_IN_ZAWGYI.fullmatch(run)
     if not (in_zawgyi or _ONLY_IN_ZAWGYI.search(run)):
         return False
     if in_zawgyi and _ONLY_IN_ZAWGYI.search(run) and not _TYPED_IN_UNICODE.search(run):
