@@ -94,7 +94,9 @@ def test_a_folder_gets_separated_values_that_are_no_formulas(folder: Path, tmp_p
     reconciled(folder, "handover.xlsx", "embassy.csv", "--out", str(tmp_path / "result"))
     files = sorted((tmp_path / "result").iterdir())
     assert len(files) == 7
-    cells = [cell for path in files for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines()) for cell in row]
+    cells = [
+        cell for path in files for row in csv.reader(path.read_text(encoding="utf-8-sig").splitlines()) for cell in row
+    ]
     assert not [cell for cell in cells if cell.startswith(("=", "@"))]
     assert any(cell.startswith("'=HYPERLINK") for cell in cells)
 

@@ -131,18 +131,19 @@ def person(given: Given, words: list[Word], scripts: tuple[Script, ...]) -> Pars
 
 def _suffixes_and_particles(core: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Jr and its like; and particles, in small letters or of a kind that is no name (Bin, S/O), inside a name."""
-    keys = [word.lower() for word in core]
-    if _both_lists().isdisjoint(keys):
+    if _both_lists().isdisjoint([word.lower() for word in core]):
         return (), ()
-    suffixes, particles = _listed("suffixes"), _listed("particles")
+    suffixes = _listed("suffixes")
     return (
-        tuple(word for word, key in zip(core[1:], keys[1:], strict=True) if key in suffixes),
-        tuple(
-            word
-            for word, key in zip(core[1:-1], keys[1:-1], strict=True)
-            if key in particles and (word.islower() or key in _PATRONYMIC)
-        ),
+        tuple(word for word in core[1:] if word.lower() in suffixes),
+        tuple(word for word in core[1:-1] if is_particle(word)),
     )
+
+
+def is_particle(word: str) -> bool:
+    """Whether a word within a name is a particle: van in small letters, Bin in any; Nguyen Van Nam has none."""
+    key = word.lower()
+    return key in _listed("particles") and (word.islower() or key in _PATRONYMIC)
 
 
 def is_small_part(word: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -11,7 +10,7 @@ import ahocorasick
 
 from noharbor.reference.tables import table
 from noharbor.science.names.order import language_of_words
-from noharbor.science.names.persons import HUMP, NO_POSSIBLE_TITLES, without_spaces, words_of
+from noharbor.science.names.persons import HUMP, NO_POSSIBLE_TITLES, is_particle, without_spaces, words_of
 from noharbor.science.names.remarks import is_nameless
 from noharbor.science.names.titles import (
     Word,
@@ -25,20 +24,16 @@ from noharbor.science.names.written import in_normal_form, script_of_sign
 from noharbor.science.scripts.normal_form import normal_form
 from noharbor.science.scripts.scripts import Script
 
-#: Words of Latin letters, with or without marks, also joined by hyphens; a title in front may have its dot.
+#: Words of Latin letters, with or without marks, also joined by hyphens; a title in front and initials have a dot.
 _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+"
 _WORD = f"{_LETTERS}(?:-{_LETTERS})*"
-_WORDS = re.compile(rf"(?:{_WORD}\.? )?{_WORD}(?: {_WORD}){{0,5}}")
+_WORDS = re.compile(rf"(?:{_WORD}\.? )?(?:(?:{_WORD}|[A-Z]\.) ){{0,5}}{_WORD}")
 _ANY_LATIN = re.compile(_LETTERS)
-#: Parts of the table that tell that a text is more than a name. Other remarks need a bracket or a comma, and titles
-#: and words for "unknown" are looked at here.
-_TELLING = (
-    ("aliases",),
-    ("organisations",),
-    ("remarks", "others"),
-    ("families", "particles"),
-    ("families", "suffixes"),
-)
+#: Parts of the table that tell that a text is more than a name: anywhere, and behind a title ("General Hospital" is
+#: none behind "General"). Other remarks need a bracket or a comma; titles, particles and words for "unknown" are looked
+#: at here.
+_ANYWHERE = (("aliases",), ("remarks", "others"), ("families", "suffixes"))
+_BEHIND_TITLES = (("organisations",),)
 #: A plain name is not longer than this.
 _LONGEST = 80
 #: Letters and signs of the scripts that stand without spaces; no digits, no marks between words.
@@ -84,31 +79,35 @@ def _latin(text: str) -> PlainName | None:
     if not _WORDS.fullmatch(text) or HUMP.search(text):
         return None
     keys = text.casefold().replace(".", "").split(" ")
-    if not _telling().isdisjoint(keys):
+    if not _telling(_ANYWHERE).isdisjoint(keys):
+        return None
+    words = text.replace(".", "").split(" ")
+    if any(is_particle(word) for word in words[1:-1]):
         return None
     before, after = first_words("before"), first_words("after")
     may_have_titles = keys[0] in before or "-" in keys[0] or keys[-1] in after
     if may_have_titles or (len(keys) > 3 and not before.keys().isdisjoint(keys)):
         plain = _without_titles(words_of(text))
     else:
-        words = tuple(text.split(" "))
-        plain = PlainName(Script.LATIN, words, words)
-    return plain if plain and "." not in plain.core[0] and not is_nameless(plain.core) else None
+        plain = None if not _telling(_BEHIND_TITLES).isdisjoint(keys) else PlainName(Script.LATIN, (*words,), (*words,))
+    return plain if plain and not is_nameless(plain.core) else None
 
 
 def _without_titles(words: list[Word]) -> PlainName | None:
-    """The words without titles at both ends; None where an office stands within."""
+    """The words without titles at both ends; None where an office or a body's name stands within."""
     before = titles_before_words(words)
     if not before.titles and len(words) > 3 and office_within(words):
         return None
+    if not _telling(_BEHIND_TITLES).isdisjoint([word.key for word in words[before.sure :]]):
+        return None
     after = titles_after_words(words, before.sure + 1)
-    core = tuple(word.text for word in words[before.sure : after.sure])
-    if (before.sure, after.sure) == (before.bare, after.bare):
-        return PlainName(Script.LATIN, core, core)
-    if language_of_words(core, (Script.LATIN,), before.titles + after.titles[::-1]) in NO_POSSIBLE_TITLES:
-        return PlainName(Script.LATIN, core, core)
-    bare = tuple(word.text for word in words[before.bare : after.bare])
-    return PlainName(Script.LATIN, core, bare or core)
+    texts = tuple(word.text.replace(".", "") for word in words)
+    core = texts[before.sure : after.sure]
+    bare = texts[before.bare : after.bare] or core
+    if bare != core:
+        language = language_of_words(core, (Script.LATIN,), before.titles + after.titles[::-1])
+        bare = core if language in NO_POSSIBLE_TITLES else bare
+    return PlainName(Script.LATIN, core, bare)
 
 
 def _native(text: str) -> PlainName | None:
@@ -130,7 +129,7 @@ def _native(text: str) -> PlainName | None:
 def _native_marks() -> ahocorasick.Automaton:
     """Finds what announces an alias, a body or others in any script but Latin."""
     automaton = ahocorasick.Automaton()
-    for text in _telling_texts():
+    for text in _texts((*_ANYWHERE, *_BEHIND_TITLES)):
         if not text.isascii():
             automaton.add_word(text, 1)
     automaton.make_automaton()
@@ -138,23 +137,17 @@ def _native_marks() -> ahocorasick.Automaton:
 
 
 @cache
-def _telling() -> frozenset[str]:
-    """Latin words that are, or stand in, an alias mark, a form of body, a word for others, a particle or a suffix."""
-    return frozenset(key_of(word) for text in _telling_texts() for word in text.split())
+def _telling(paths: tuple[tuple[str, ...], ...]) -> frozenset[str]:
+    """Latin words that stand in some parts of the table."""
+    return frozenset(key_of(word) for text in _texts(paths) for word in text.split())
 
 
-@cache
-def _telling_texts() -> frozenset[str]:
-    """The texts of the table that tell, in the normal form; rows begin with theirs."""
+def _texts(paths: tuple[tuple[str, ...], ...]) -> set[str]:
+    """The texts of some parts of the table, in the normal form; rows begin with theirs."""
     found: set[str] = set()
-    for path in _TELLING:
+    for path in paths:
         part = table("name_parts")
         for name in path:
             part = part[name]
-        found.update(_texts(part))
-    return frozenset(found - {""})
-
-
-def _texts(rows: list[str | list[str]]) -> Iterator[str]:
-    for row in rows:
-        yield normal_form((row if isinstance(row, str) else row[0]).replace("_", " "))
+        found.update(normal_form((row if isinstance(row, str) else row[0]).replace("_", " ")) for row in part)
+    return found - {""}
