@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from math import log
 
 import numpy as np
@@ -23,6 +23,7 @@ def letter_likelihoods() -> NDArray[np.float32]:
     return np.array(table("letters")["follow"], dtype=np.float32)
 
 
+@lru_cache(maxsize=200_000)
 def word_likelihood(word: str) -> float:
     """Return the natural logarithm of the share of names that have this word; minus infinity for one no table has.
 

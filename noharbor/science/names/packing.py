@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from functools import cache, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -34,6 +33,7 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
     # Where each word begins, counted from its name's offset, the first time and the second.
     begins = np.cumsum(single) - single - np.repeat(np.cumsum(lengths) - lengths, words_of)
     both = np.concatenate([begins, begins + lengths[owner]])
+    firsts = offsets[owner] + begins
     starts = np.concatenate([offsets[owner], offsets[owner]]) + both
     order = np.argsort(starts, kind="stable")
     starts, sizes = starts[order], np.concatenate([single, single])[order]
@@ -57,7 +57,7 @@ def pack_letters(names: Iterable[Sequence[str]]) -> Spelled:
         next_word=next_word,
         background=background.astype(np.float32),
         words=begun,
-        information=_information(kept, words_of),
+        information=_information(kept, owner, sums[firsts + single] - sums[firsts]),
         # Letters stand twice over.
         most_gain=(-background[offsets[1:] - 1] / 2).astype(np.float32),
         letter_count=lengths.astype(np.float32),
@@ -85,27 +85,11 @@ def _spread(
     return spread
 
 
-def _information(names: list[list[str]], counts: NDArray[np.int64]) -> NDArray[np.float32]:
-    """What the words of each name say when they meet."""
-    each = np.array([_word_information(word) for name in names for word in name], dtype=np.float64)
-    owner = np.repeat(np.arange(len(names)), counts)
+def _information(names: list[list[str]], owner: NDArray[np.int64], letters: NDArray[np.float64]) -> NDArray[np.float32]:
+    """What the words of each name say when they meet: by their letters, or by how many people have the word."""
+    shares = np.array([word_likelihood(word) for name in names for word in name], dtype=np.float64)
+    each = np.minimum(-np.maximum(letters, shares), _RAREST)
     return np.bincount(owner, weights=each, minlength=len(names)).astype(np.float32)
-
-
-@cache
-def _follow() -> list[list[float]]:
-    found: list[list[float]] = letter_likelihoods().tolist()
-    return found
-
-
-@lru_cache(maxsize=200_000)
-def _word_information(word: str) -> float:
-    follow = _follow()
-    total, before = 0.0, WORD_BEGINS
-    for code in word.encode("ascii"):
-        total += follow[before][code - 97]
-        before = code - 97
-    return min(-max(total, word_likelihood(word)), _RAREST)
 
 
 def pack_pieces(names: Iterable[Sequence[Sequence[str]]], numbers: dict[str, int]) -> Pieced:

@@ -43,9 +43,8 @@ class _LikeliestChunks(dict[str, str]):
         self._entries, self._system = spellings(script).entries, system
 
     def __missing__(self, piece: str) -> str:
-        known = self._entries.get(piece, ())
-        found = next((chunk for chunk, by, _ in known if not self._system or by == self._system), "")
-        if known:
+        found = self._entries.likeliest(piece, self._system)
+        if piece in self._entries:
             self[piece] = found
         return found
 

@@ -47,10 +47,10 @@ class Spellings:
     numbers: dict[str, int]
     chunks: Chunks
     expected: NDArray[np.float32]
-    entries: Entries
+    entries: Listed
 
 
-class _Listed(Mapping[str, list[Entry]]):
+class Listed(Mapping[str, list[Entry]]):
     """The entries of flat arrays as text. Half a million of them as objects would cost a second and 100 MB."""
 
     def __init__(self, numbers: dict[str, int], chunks: Chunks) -> None:
@@ -68,6 +68,22 @@ class _Listed(Mapping[str, list[Entry]]):
 
     def __len__(self) -> int:
         return len(self._numbers)
+
+    def likeliest(self, piece: str, system: str) -> str:
+        """The likeliest chunk of a piece by one system, "" for any; "" too where there is none."""
+        number = self._numbers.get(piece)
+        if number is None:
+            return ""
+        chunks = self._chunks
+        mine = slice(int(chunks.first[number * 27]), int(chunks.first[number * 27 + 27]))
+        gains = chunks.gain[mine]
+        if system:
+            gains = np.where(chunks.system[mine] == SYSTEMS.index(system), gains, -np.inf)
+        if not len(gains) or gains.max() == -np.inf:
+            return ""
+        # Of chunks that are equally likely to three places, as `entries` has them, the first by the alphabet.
+        best = np.flatnonzero(np.round(gains, 3) == np.round(gains.max(), 3)) + mine.start
+        return min(self._text[int(chunks.at[at]) : int(chunks.at[at]) + int(chunks.length[at])] for at in best)
 
     def _make(self, number: int) -> list[Entry]:
         chunks, text = self._chunks, self._text
@@ -119,7 +135,7 @@ def pack(entries: Entries, priors: Mapping[str, float] = MappingProxyType({})) -
         prior=np.array([priors.get(system, 0.0) for system in SYSTEMS], dtype=np.float32),
         letters=np.frombuffer(bytes(letters) or b"\0", dtype=np.uint8),
     )
-    return Spellings(numbers, chunks, _expected(chunks, len(numbers)), _Listed(numbers, chunks))
+    return Spellings(numbers, chunks, _expected(chunks, len(numbers)), Listed(numbers, chunks))
 
 
 def _expected(chunks: Chunks, pieces: int) -> NDArray[np.float32]:
@@ -221,7 +237,7 @@ def unpacked(arrays: Mapping[str, NDArray[Any]]) -> Spellings:
         prior=arrays["prior"],
         letters=arrays["letters"],
     )
-    return Spellings(numbers, chunks, _expected(chunks, len(numbers)), _Listed(numbers, chunks))
+    return Spellings(numbers, chunks, _expected(chunks, len(numbers)), Listed(numbers, chunks))
 
 
 @lru_cache(maxsize=100_000)

@@ -58,16 +58,17 @@ def canonical(text: str) -> str:
         The text; writing it canonically once more changes nothing.
     """
     text = unicodedata.normalize("NFC", text.translate(_INVISIBLE))
-    text = _HEAP.sub(_ordered, text)
+    text = _HEAP.sub(lambda heap: _ordered(heap.group()), text)
     if _MAY_BE_FAULTY.search(text):
         for fault, meant in _FAULTS:
             text = fault.sub(meant, text)
     return unicodedata.normalize("NFC", text.translate(_DIGITS))
 
 
-def _ordered(heap: re.Match[str]) -> str:
+@lru_cache(maxsize=4_096)
+def _ordered(heap: str) -> str:
     """Put the signs of one letter in order, each once; with a sign of Mon or Karen among them, keep the order."""
-    signs = dict.fromkeys(heap.group())
+    signs = dict.fromkeys(heap)
     if not signs.keys() <= RANKS.keys():
         return "".join(signs)
     # An asat right at the letter, with a vowel behind it, is a contraction: ကျွန်ုပ်, ယောက်ျား.
