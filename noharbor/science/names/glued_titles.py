@@ -50,6 +50,17 @@ def _by_last_sign() -> dict[str, tuple[TitleRow, ...]]:
     return {sign: tuple(sorted(rows.values(), key=lambda row: -len(row.words))) for sign, rows in found.items()}
 
 
+def may_have_titles(text: str, start: int, end: int) -> bool:
+    """Whether a part of a text begins or ends as a title does, or is long enough for an office; most names do not."""
+    by_first = _by_first_signs()
+    return (
+        _first_signs(text, start) in by_first
+        or text[start] in by_first
+        or text[end - 1] in _by_last_sign()
+        or (end - start >= _SHORTEST_WITH_OFFICE and script_of_sign(text[start]) is Script.HAN)
+    )
+
+
 def titles_before(text: str, start: int, end: int) -> Found:
     """Titles at the beginning of a part of a text in a script without spaces; indexes are positions."""
     by_first = _by_first_signs()

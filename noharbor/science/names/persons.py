@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from noharbor.reference.tables import table
-from noharbor.science.names.glued_titles import titles_after, titles_before
+from noharbor.science.names.glued_titles import may_have_titles, titles_after, titles_before
 from noharbor.science.names.numbers import numbers_in, roman_number
 from noharbor.science.names.order import Ordered, language_of_words, ordered
 from noharbor.science.names.parsed import Alias, NameKind, NameOrder, ParsedName, Title
@@ -166,12 +166,16 @@ def without_spaces(name: str) -> Parts:
     start, end = len(name) - len(name.lstrip(_EDGE)), len(name.rstrip(_EDGE))
     if end <= start:
         return Parts((), (), ())
+    if not may_have_titles(name, start, end):
+        core = _split(name[start:end])
+        return Parts((), core, core)
     before = titles_before(name, start, end)
     after = titles_after(name, before.bare, end)
     if after.bare == after.sure == end and before.bare > before.sure:
         after = titles_after(name, before.sure, end)
     core = _split(name[before.sure : after.sure])
-    bare = _split(name[before.bare : after.bare]) or core
+    same = (before.bare, after.bare) == (before.sure, after.sure)
+    bare = core if same else _split(name[before.bare : after.bare]) or core
     return Parts(before.titles + after.titles[::-1], core, bare)
 
 
