@@ -137,5 +137,18 @@ def test_a_person_may_say_what_a_column_is(folder: Path, tmp_path: Path) -> None
     assert reconciled(folder, "handover.xlsx", "--column", "2:B=nonsense").exit_code == 2
 
 
+def test_what_a_file_does_not_tell_is_told(folder: Path, tmp_path: Path) -> None:
+    book = openpyxl.load_workbook(folder / "handover.xlsx")
+    book.create_sheet("old").sheet_state = "hidden"
+    book["old"].append(["姓名", "护照号"])
+    book["old"].append(["赵强", "E77777777"])
+    book.save(tmp_path / "hidden.xlsx")
+    out = tmp_path / "result.xlsx"
+    done = reconciled(folder, str(tmp_path / "hidden.xlsx"), "--out", str(out))
+    assert "hidden" in done.output
+    told = [row[2] for row in openpyxl.load_workbook(out)["Not read"].iter_rows(values_only=True)]
+    assert any("old" in str(cell) for cell in told)
+
+
 def test_a_day_that_is_none_is_refused(folder: Path) -> None:
     assert reconciled(folder, "handover.xlsx", "--today", "yesterday").exit_code == 2

@@ -165,6 +165,8 @@ def _print_understood(opened: list[OpenedList]) -> None:
 
     console = Console()
     for one in opened:
+        for notice in one.notices:
+            typer.echo(f"{one.path.name}: {notice.told()}")
         for sheet, people in zip(one.sheets, one.lists, strict=True):
             columns = ", ".join(
                 f"{escape(column.heading) or _letters(column.index)} → {column.field.replace('_', ' ')}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -91,6 +92,10 @@ class Notice:
         from django.utils.translation import gettext
 
         return gettext(SENTENCES[self.code]) % self.values
+
+    def told(self, translate: Callable[[str], str] = str) -> str:
+        """The notice by a translation of one's own; in English without one, and without Django."""
+        return translate(SENTENCES[self.code]) % self.values
 
     def as_json(self) -> dict[str, object]:
         """Return plain values, to keep or to send."""

@@ -154,6 +154,7 @@ class Results:
     def _not_read(self) -> ResultTable:
         rows: list[Cells] = []
         for opened in self.opened:
+            rows += [(opened.path.name, "", notice.told(self._)) for notice in opened.notices]
             for sheet, one in zip(opened.sheets, opened.lists, strict=True):
                 rows += [(one.name, aside.row, aside.saying.told(self._)) for aside in sheet.understood.asides]
                 rows += [(one.name, problem.row, problem.saying.told(self._)) for problem in sheet.understood.problems]
