@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby
@@ -30,6 +31,10 @@ _BY_ALIAS = {
     AliasKind.NICKNAME: 1.0,
     AliasKind.OTHER_SCRIPT: 0.0,
 }
+
+
+#: What joins or follows letters of a Latin word.
+_JOINED = re.compile("[^a-z ]")
 
 
 class Form(NamedTuple):
@@ -144,6 +149,8 @@ def _runs(word: str) -> list[tuple[Script, str]]:
 
 def _form(script: Script, words: Sequence[str], doubtful: float) -> Form | None:
     written = " ".join(words).casefold()
+    if script is Script.LATIN and written.isascii() and not _JOINED.search(written):
+        return Form(Script.LATIN.value, tuple(written.split(" ")), written, doubtful)
     writing = WRITINGS.get(script, LATIN)
     if writing is LATIN:
         text = written if script is Script.LATIN else _latin().transliterate(written)

@@ -20,9 +20,10 @@ from noharbor.science.names.titles import (
     titles_after_words,
     titles_before_words,
 )
-from noharbor.science.names.written import in_normal_form, script_of_sign
-from noharbor.science.scripts.normal_form import normal_form
+from noharbor.science.names.written import in_normal_form
+from noharbor.science.scripts.normal_form import in_order, normal_form
 from noharbor.science.scripts.scripts import Script
+from noharbor.science.scripts.zawgyi import repaired_name
 
 #: Words of Latin letters, with or without marks, also joined by hyphens; a title in front and initials have a dot.
 _LETTERS = "[A-Za-z\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u1e00-\u1eff]+"
@@ -36,19 +37,23 @@ _ANYWHERE = (("aliases",), ("remarks", "others"), ("families", "suffixes"))
 _BEHIND_TITLES = (("organisations",),)
 #: A plain name is not longer than this.
 _LONGEST = 80
-#: Letters and signs of the scripts that stand without spaces; no digits, no marks between words.
-_GLUED = re.compile(
-    "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e ]+"
-    "|[\u0e81-\u0eae\u0eb0-\u0ec4\u0ec8-\u0ecd\u0edc-\u0edf ]+"
-    "|[\u1000-\u103f\u104e\u1050-\u108f\u109a-\u109d ]+"
-    "|[\u1780-\u17d1\u17d3\u17d2 ]+"
-    # A longer one in Han or Hangul may hold an office or a body; dots stand between the parts of a foreign name.
-    "|[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:[·・•][\u4e00-\u9fff]{1,8}){1,3}"
-    "|[\u30a1-\u30fa\u30fc]+(?:[·・ ][\u30a1-\u30fa\u30fc]+)*"
-    "|[\uac00-\ud7a3]{2,5}"
-)
-#: What Zawgyi writes letters with and Unicode digits.
-_ZAWGYI = re.compile("[\u1090-\u1099]")
+#: Letters and signs of each script that stands without spaces; no digits, no marks between words. A longer name in Han
+#: or Hangul may hold an office or a body; dots stand between the parts of a foreign name.
+_GLUED_SIGNS: dict[Script, str] = {
+    Script.THAI: "[\u0e01-\u0e2e\u0e30-\u0e3a\u0e40-\u0e45\u0e47-\u0e4e ]+",
+    Script.LAO: "[\u0e81-\u0eae\u0eb0-\u0ec4\u0ec8-\u0ecd\u0edc-\u0edf ]+",
+    Script.BURMESE: "[\u1000-\u103f\u104e\u1050-\u108f\u109a-\u109d ]+",
+    Script.KHMER: "[\u1780-\u17b3\u17b6-\u17d1\u17d3\u17d2 ]+",
+    Script.HAN: "[\u4e00-\u9fff]{2,4}|[\u4e00-\u9fff]{1,8}(?:·[\u4e00-\u9fff]{1,8}){1,3}",
+    Script.KANA: "[\u30a1-\u30fa\u30fc]+(?:[· ][\u30a1-\u30fa\u30fc]+)*",
+    Script.HANGUL: "[\uac00-\ud7a3]{2,5}",
+}
+_GLUED = re.compile("|".join(f"({signs})" for signs in _GLUED_SIGNS.values()))
+_GLUED_SCRIPTS = tuple(_GLUED_SIGNS)
+#: Other dots that are written between the parts of a foreign name.
+_DOTS = re.compile("[・•]")
+#: Zawgyi is written in the signs of Burmese, some of which are digits in Unicode.
+_BURMESE = re.compile("[\u1000-\u109f]")
 
 
 class PlainName(NamedTuple):
@@ -111,18 +116,18 @@ def _without_titles(words: list[Word]) -> PlainName | None:
 
 
 def _native(text: str) -> PlainName | None:
-    glued = _GLUED.fullmatch(text)
-    if not glued and not _ZAWGYI.search(text):
+    written = repaired_name(text) if _BURMESE.search(text) else _DOTS.sub("·", text)
+    glued = _GLUED.fullmatch(written)
+    if glued is None or glued.lastindex is None:
         return None
-    written = in_normal_form(text)
-    if not glued and not _GLUED.fullmatch(written):
-        return None
+    script = _GLUED_SCRIPTS[glued.lastindex - 1]
+    written = in_order(written, script)
     if next(_native_marks().iter(written), None) is not None:
         return None
     parts = without_spaces(written)
     if not parts.core or is_nameless(parts.core):
         return None
-    return PlainName(script_of_sign(parts.core[0][0]), parts.core, parts.bare)
+    return PlainName(script, parts.core, parts.bare)
 
 
 @cache

@@ -40,7 +40,17 @@ def is_remark(inner: str) -> bool:
 
 def is_nameless(words: tuple[str, ...]) -> bool:
     """Whether words say that no name is known."""
-    return " ".join(words).casefold() in _words("nameless")
+    return (
+        bool(words)
+        and words[0].casefold() in _nameless_beginnings()
+        and " ".join(words).casefold() in _words("nameless")
+    )
+
+
+@cache
+def _nameless_beginnings() -> frozenset[str]:
+    """First words, so that most names are told without being put together."""
+    return frozenset(words.split(" ")[0] for words in _words("nameless"))
 
 
 def label_and_number(written: str) -> int:

@@ -114,7 +114,7 @@ def name_is_zawgyi(text: str) -> bool:
     Args:
         text: A name. A name that both encodings write with the same code points (ကိုကို) is not Zawgyi.
     """
-    return any(_reads_as_zawgyi(run) for run in _WORD.findall(text))
+    return any(map(_reads_as_zawgyi, _WORD.findall(text)))
 
 
 @lru_cache(maxsize=16_384)
