@@ -10,7 +10,7 @@ from importlib import import_module
 
 import pytest
 from django.db import connection
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
 from noharbor.record.reading import jobs
 from tests.cast import PASSWORD, Cast, make_cast
@@ -23,6 +23,11 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
 )
+#: How long a page may take to show what is expected, in milliseconds: a machine that runs other tests beside is slow, and
+#: what the pages take is measured elsewhere.
+PATIENCE = 20_000
+
+expect.set_options(timeout=PATIENCE)
 
 
 @pytest.fixture(scope="session")
