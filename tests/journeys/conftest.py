@@ -23,8 +23,8 @@ ARGUMENTS = (
     "--disable-background-networking",
     "--disable-component-update",
 )
-#: How long a page may take to show what is expected, in milliseconds: a machine that runs other tests beside is slow, and
-#: what the pages take is measured elsewhere.
+#: How long a page may take to show what is expected, in milliseconds: a machine that runs other tests beside is slow,
+#: and what the pages take is measured elsewhere.
 PATIENCE = 20_000
 
 expect.set_options(timeout=PATIENCE)
