@@ -72,10 +72,8 @@ def forms_of(text: str) -> tuple[Form, ...]:
     return taken(text).forms
 
 
-#: Few, for each holds objects that Python's collector walks through again and again; lists are kept as `Prepared`.
-@lru_cache(maxsize=4_096)
 def taken(text: str) -> Taken:
-    """Return what is compared of a name."""
+    """Return what is compared of a name. Not remembered: lists are kept as `Prepared`."""
     plain = plain_name(text)
     if plain is not None:
         forms = [_form(plain.script, plain.core, 0.0)]

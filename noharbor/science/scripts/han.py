@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import StrEnum
-from functools import cache, lru_cache
+from functools import cache
 
 import opencc
 
@@ -123,7 +123,6 @@ def syllables(word: str) -> tuple[str, ...]:
     return tuple(_PIECES.findall(word))
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut a word into the pieces that spellings are learnt for: its characters; Latin letters small."""
     return tuple(piece.lower() if piece.isascii() else piece for piece in _PIECES.findall(word))

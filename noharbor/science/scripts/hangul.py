@@ -13,7 +13,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from noharbor.science.scripts.hangul_systems import mccune_reischauer, revised
 from noharbor.science.scripts.scripts import Script
@@ -96,7 +95,6 @@ def family_name(word: str) -> str:
     return word[0] if word[0] in FAMILY_NAMES else ""
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one canonical word into the pieces described above."""
     found: list[str] = []

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from noharbor.science.scripts.scripts import Script
 from noharbor.science.scripts.spelling_rules import romanised
@@ -106,7 +105,6 @@ def syllables(word: str) -> tuple[str, ...]:
     return tuple(parts)
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one canonical word into the pieces described above."""
     found: list[str] = []

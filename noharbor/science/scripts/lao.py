@@ -15,7 +15,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 from typing import NamedTuple
 
 from noharbor.science.scripts.scripts import Script
@@ -111,7 +110,6 @@ class Part(NamedTuple):
     start: int
 
 
-@lru_cache(maxsize=4_096)
 def parts_of(word: str) -> tuple[Part, ...]:
     """Cut one word, already canonical, into parts of syllables, in the order they are spoken."""
     word = _TONE.sub("", word)
@@ -165,7 +163,6 @@ def _may_close(word: str, place: int, frame: str) -> bool:
     return not _TAKES_VOWEL.match(word, place)
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one word, already canonical, into the pieces that spellings are learnt for."""
     return tuple(part.piece for part in parts_of(word))

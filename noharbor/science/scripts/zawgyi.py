@@ -117,7 +117,6 @@ def name_is_zawgyi(text: str) -> bool:
     return any(map(_reads_as_zawgyi, _WORD.findall(text)))
 
 
-@lru_cache(maxsize=16_384)
 def repaired_name(text: str) -> str:
     """Write the Zawgyi of a name in Unicode, word by word.
 

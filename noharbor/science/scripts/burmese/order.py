@@ -42,7 +42,6 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
 _MAY_BE_FAULTY = re.compile("[\u1009\u1025\u1040-\u1049]|\u101e\u103c|\u1005\u103b")
 
 
-@lru_cache(maxsize=8_192)
 def canonical(text: str) -> str:
     """Write a text in the one order of signs, with ASCII digits, and typing faults that leave no doubt put right.
 

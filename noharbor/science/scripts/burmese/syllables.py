@@ -75,7 +75,6 @@ def syllables(word: str) -> tuple[str, ...]:
     return tuple(_SYLLABLE.findall(word))
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut a canonical word into the pieces that spellings are learnt for.
 

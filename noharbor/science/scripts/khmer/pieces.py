@@ -221,7 +221,6 @@ class Cut:
         self.open = None
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one canonical word into the pieces described above."""
     return tuple(Cut(word).pieces)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
@@ -202,7 +201,6 @@ def _is_short(reader: _Reader, onset: str, sign: str, match: re.Match[str]) -> b
     return onset in "ดตฏฐฒทธ" and last.role is Role.FRAME and last.letters in _LONG
 
 
-@lru_cache(maxsize=4_096)
 def parts_of(word: str) -> tuple[Part, ...]:
     """Cut one word, already canonical, into parts of syllables.
 

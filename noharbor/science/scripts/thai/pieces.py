@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 from noharbor.science.scripts.thai.order import listed
 from noharbor.science.scripts.thai.parts import Part, parts_of
@@ -39,7 +38,6 @@ def piece_of(part: Part) -> str:
     return key + "+" if medial and role in _TELL_POSITION else key
 
 
-@lru_cache(maxsize=4_096)
 def pieces(word: str) -> tuple[str, ...]:
     """Cut one word, already canonical, into the pieces that spellings are learnt for."""
     found: list[str] = []
