@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from noharbor.science.names import pivots, prepared, prices, scoring, spellings
+from noharbor.science.names import comparison, pivots, prepared, prices, scoring, spellings
 
 APART = Path(".make/names/apart")
 
@@ -38,4 +38,5 @@ def _forget() -> None:
     prices.priced.cache_clear()
     pivots._pivots.cache_clear()
     pivots._likeliest_chunks.cache_clear()
+    comparison._asked.cache_clear()
     assert prepared.spellings is spellings.spellings

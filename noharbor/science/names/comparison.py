@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import overload
 
 import numpy as np
@@ -122,12 +123,18 @@ def compare_many(one: str | Prepared, names: Iterable[str] | Prepared) -> Compar
     Raises:
         ValueError: `one` is a Prepared with no name or with several.
     """
-    query = one if isinstance(one, Prepared) else Prepared([one])
+    query = one if isinstance(one, Prepared) else _asked(one)
     if len(query) != 1:
         raise ValueError(f"one name is compared with a list, and here are {len(query)}; call once for each of them")
     gallery = names if isinstance(names, Prepared) else Prepared(names)
     pairs = np.stack([np.zeros(len(gallery), np.int64), np.arange(len(gallery))], axis=1)
     return Comparisons(query.names[0], gallery, *compare_pairs(query, gallery, pairs))
+
+
+@lru_cache(maxsize=64)
+def _asked(name: str) -> Prepared:
+    """One name, ready; who asks for it asks in one list after the other."""
+    return Prepared([name])
 
 
 def compare_pairs(
