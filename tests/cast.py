@@ -19,6 +19,7 @@ PASSWORD = "a long walk to the river bridge"
 
 OWNERS_LEAVE = (
     Permission.AUDIT_READ,
+    Permission.PAIR_JUDGE,
     Permission.SOURCE_ADD,
     Permission.SOURCE_GRADE,
     Permission.SOURCE_INVITE,
@@ -48,6 +49,7 @@ def make_cast() -> Cast:
         give(permission, Audience(member=asha), why="test")
     for member in (boun, chai):
         give(Permission.SOURCE_ADD, Audience(member=member), why="test")
+        give(Permission.PAIR_JUDGE, Audience(member=member), why="test")
         give(Permission.STATEMENT_JUDGE, Audience(member=member), why="test")
     return Cast(asha, boun, chai)
 

@@ -36,6 +36,7 @@ INSTALLED_APPS = [
     "noharbor.record.access",
     "noharbor.record.intake",
     "noharbor.record.reading",
+    "noharbor.record.linkage",
     "noharbor.desk",
     "noharbor.node",
 ]

@@ -66,7 +66,13 @@ CAST: tuple[DemoMember, ...] = (
         "Boun",
         "lao",
         (("Liaison officer", "2025-01-06", ""),),
-        (Permission.SOURCE_ADD, Permission.SOURCE_GRADE, Permission.SOURCE_MARK, Permission.STATEMENT_JUDGE),
+        (
+            Permission.PAIR_JUDGE,
+            Permission.SOURCE_ADD,
+            Permission.SOURCE_GRADE,
+            Permission.SOURCE_MARK,
+            Permission.STATEMENT_JUDGE,
+        ),
         _("liaison of the Lao office: sees what is public, what the office owns, and what he was invited to"),
     ),
     DemoMember(
@@ -74,7 +80,13 @@ CAST: tuple[DemoMember, ...] = (
         "Chai",
         "aid",
         (("Case worker", "2025-06-02", ""),),
-        (Permission.SOURCE_ADD, Permission.SOURCE_GRADE, Permission.SOURCE_MARK, Permission.STATEMENT_JUDGE),
+        (
+            Permission.PAIR_JUDGE,
+            Permission.SOURCE_ADD,
+            Permission.SOURCE_GRADE,
+            Permission.SOURCE_MARK,
+            Permission.STATEMENT_JUDGE,
+        ),
         _("case worker of a shelter: sees what is public and what the shelter owns, and no trace of the rest"),
     ),
 )

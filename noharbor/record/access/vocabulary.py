@@ -33,6 +33,7 @@ class Permission(models.TextChoices):
     """What a member may be allowed to do: `thing:verb`, alphabetical."""
 
     AUDIT_READ = "audit:read", _("read the audit log")
+    PAIR_JUDGE = "pair:judge", _("say whether two are one")
     SOURCE_ADD = "source:add", _("add sources")
     SOURCE_GRADE = "source:grade", _("grade sources")
     SOURCE_INVITE = "source:invite", _("invite others to a source")

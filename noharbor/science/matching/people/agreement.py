@@ -78,6 +78,7 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.SAME_PHONE: (4.0, sayings.SAME_PHONE),
     Kind.SAME_PLACE: (0.7, sayings.SAME_PLACE),
 }
+_AGREEMENTS = {kind: Agreement(kind, *said) for kind, said in _WEIGHTS.items()}
 #: Years between the Buddhist and the Gregorian calendar.
 _ERA = 543
 #: Numbers shorter than this are no names of one person when they differ in one place.
@@ -87,7 +88,12 @@ _LEAST_NEAR = 6
 def agreements(one: Person, other: Person) -> tuple[Agreement, ...]:
     """Return what the fields of two rows say; a field that one of them lacks says nothing."""
     kinds = (found for compared in _FIELDS for found in compared(one, other))
-    return tuple(Agreement(kind, *_WEIGHTS[kind]) for kind in kinds)
+    return tuple(_AGREEMENTS[kind] for kind in kinds)
+
+
+def agreement_of(kind: Kind) -> Agreement:
+    """Return what a kind of agreement weighs and how it is said."""
+    return _AGREEMENTS[kind]
 
 
 def weight_of(kind: Kind) -> float:

@@ -3,176 +3,31 @@
 from __future__ import annotations
 
 import math
-import re
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.science.matching.people import sayings
-from noharbor.science.matching.people.agreement import Agreement, Kind, agreements, odds_against_chance
-from noharbor.science.matching.people.candidates import KeyedNames
+from noharbor.science.matching.people.agreement import agreements, odds_against_chance
+from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged
+from noharbor.science.matching.people.named_rows import NamedRows, in_letters
 from noharbor.science.matching.people.person import Person
-from noharbor.science.names.comparison import Comparison, compare_pairs
-from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level, Proposal
-from noharbor.science.names.explain import explain
+from noharbor.science.names.comparison import compare_pairs
+from noharbor.science.names.evidence import Level
 from noharbor.science.names.frequencies import bearers_per_million
-from noharbor.science.names.keys import NameKeys
 from noharbor.science.names.parsing import parse
 from noharbor.science.names.prepared import Prepared
-from noharbor.science.names.reasons import Saying, joined
 from noharbor.science.scripts.scripts import Script
 
-#: Names further apart than this, in log-odds, are looked at again only where a number or a birth is shared.
-_WORTH_A_LOOK = -4.0
+__all__ = ["Judged", "NamedRows", "judge", "weigh"]
+
 #: Rows that names and fields together leave further apart are not told.
 _WORTH_WEIGHING = -2.0
 #: What names that say nothing for one person take off a pair that numbers bring together.
 _NAMES_AT_LEAST = -5.0
 #: A shared number brings rows together; one that more rows than this share is a firm's or an office's.
 _MOST_SHARING = 50
-#: Kinds that stand against one person so strongly that a machine never proposes "same" in their face.
-_AGAINST = frozenset(
-    {
-        Kind.BORN_YEARS_APART,
-        Kind.OTHER_NATIONALITY,
-        Kind.OTHER_NATIONAL_ID,
-        Kind.OTHER_PASSPORT,
-        Kind.OTHER_SEX,
-    }
-)
-#: Kinds without one of which names are never proposed as one person: a name, a sex and a nationality are many people's.
-_TELLING = frozenset(
-    {
-        Kind.BORN_DAY_AND_MONTH_TURNED,
-        Kind.BORN_IN_ANOTHER_ERA,
-        Kind.BORN_MAY_AGREE,
-        Kind.BORN_NEARLY,
-        Kind.BORN_SAME_DAY,
-        Kind.NATIONAL_ID_NEARLY,
-        Kind.PASSPORT_NEARLY,
-        Kind.SAME_NATIONAL_ID,
-        Kind.SAME_PASSPORT,
-        Kind.SAME_PHONE,
-    }
-)
-#: Kinds that name one person by themselves.
-_NAMING = frozenset({Kind.SAME_NATIONAL_ID, Kind.SAME_PASSPORT})
-
-
-@dataclass(frozen=True, slots=True)
-class Judged:
-    """Two rows, weighed.
-
-    Attributes:
-        one: Place of the first row in its list, from 0.
-        other: Place of the second in its.
-        names: The two names that agree best.
-        name_odds: What they say, in log-odds.
-        level: How they agree.
-        agreements: What the fields say.
-        log_odds: What all says together.
-        score: 0..1; less than the log-odds alone say where others fit about as well.
-        has_rivals: Whether others do.
-    """
-
-    one: int
-    other: int
-    names: tuple[str, str]
-    name_odds: float
-    level: Level
-    agreements: tuple[Agreement, ...]
-    log_odds: float
-    score: float
-    has_rivals: bool = False
-
-    @property
-    def proposal(self) -> Proposal:
-        """What a machine may propose; a person decides."""
-        if self.score >= MERGE_SCORE and self._may_be_proposed:
-            return Proposal.SAME
-        # One paper in two rows is worth a person's look, whatever else they say.
-        return Proposal.POSSIBLE if self.score >= POSSIBLE_SCORE or self._share_a_paper else Proposal.DIFFERENT
-
-    @property
-    def _share_a_paper(self) -> bool:
-        return any(agreement.kind in _NAMING for agreement in self.agreements)
-
-    @property
-    def _may_be_proposed(self) -> bool:
-        kinds = {agreement.kind for agreement in self.agreements}
-        if kinds & _AGAINST or not kinds & _TELLING:
-            return False
-        # Sound alone never names anybody; with other names, not even a number does.
-        return self.level >= Level.CUSTOMARY_ROMANISATION or (bool(kinds & _NAMING) and self.name_odds > _WORTH_A_LOOK)
-
-    @property
-    def conflicts(self) -> tuple[Saying, ...]:
-        """What of these rows cannot be right together: one paper for two names, two years of birth or two sexes."""
-        kinds = {agreement.kind for agreement in self.agreements}
-        paper = next((sayings.IN_CONFLICT[kind] for kind in sorted(_NAMING) if kind in kinds), None)
-        if paper is None:
-            return ()
-        against = [agreement.saying for agreement in self.agreements if agreement.kind in _AGAINST]
-        if self.name_odds <= _WORTH_A_LOOK:
-            against.insert(0, sayings.NAMES_DIFFER)
-        return tuple(Saying(sayings.BUT, {"paper": Saying(paper), "against": Saying(one)}) for one in against)
-
-    @property
-    def reason(self) -> str:
-        """One English sentence that says why."""
-        return self.saying.told()
-
-    @property
-    def saying(self) -> Saying:
-        """The same, still to be told in some language."""
-        comparison = Comparison(*self.names, 1 / (1 + math.exp(-self.name_odds)), self.level)
-        clauses = [*explain(comparison).clauses, *(Saying(agreement.saying) for agreement in self.agreements)]
-        if self.has_rivals:
-            clauses.append(Saying(sayings.NAMESAKES))
-        return joined(clauses)
-
-
-class NamedRows:
-    """The people of one list, ready to be laid beside another.
-
-    Args:
-        people: In the list's order.
-    """
-
-    def __init__(self, people: Sequence[Person]) -> None:
-        self.people = tuple(people)
-        texts: dict[str, int] = {}
-        numbers = np.fromiter(
-            (texts.setdefault(in_letters(name), len(texts)) for person in self.people for name in person.names),
-            np.int64,
-        )
-        rows = np.repeat(np.arange(len(self.people)), [len(person.names) for person in self.people])
-        order = np.argsort(numbers, kind="stable")
-        self.names = tuple(texts)
-        # Rows by name as two flat arrays: a list of Python's for each of a million names would take 100 MB.
-        self._rows, self._bounds = rows[order], np.searchsorted(numbers[order], np.arange(len(texts) + 1))
-        self.keyed = KeyedNames(self.names, NameKeys())
-
-    def owners(self, name: int) -> list[int]:
-        """The rows that have a name, by its number."""
-        found: list[int] = self._rows[self._bounds[name] : self._bounds[name + 1]].tolist()
-        return found
-
-    @cached_property
-    def by_number(self) -> dict[tuple[str, str], list[int]]:
-        """Rows by each number that may name one person."""
-        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
-        for row, person in enumerate(self.people):
-            for kind, values in (
-                ("passport", person.passports), ("national id", person.national_ids), ("phone", person.phones)
-            ):  # fmt: skip
-                for value in set(values):
-                    found[kind, value].append(row)
-        return dict(found)
 
 
 def judge(one: NamedRows, other: NamedRows) -> tuple[list[Judged], int]:
@@ -227,7 +82,7 @@ def _best_names(
     places = np.stack([used[0][1], used[1][1]], axis=1).astype(np.int64)
     odds, levels = compare_pairs(prepared[0], prepared[1], places)
     best: dict[tuple[int, int], _Best] = {}
-    for at in np.flatnonzero(odds > _WORTH_A_LOOK).tolist():
+    for at in np.flatnonzero(odds > WORTH_A_LOOK).tolist():
         name, its_match = int(pairs[at, 0]), int(pairs[at, 1])
         found = float(odds[at]), int(levels[at]), (first.names[name], second.names[its_match])
         for rows in _pairs_of_rows(first.owners(name), second.owners(its_match), same=same):
@@ -268,7 +123,7 @@ def _weighed(at: tuple[int, int], found: _Best, lists: tuple[NamedRows, NamedRow
     one, other = (rows.people[place] for rows, place in zip(lists, at, strict=True))
     fields = agreements(one, other)
     said = sum(field.weight for field in fields)
-    paper = any(field.kind in _NAMING for field in fields)
+    paper = any(field.kind in NAMING for field in fields)
     if max(odds, _NAMES_AT_LEAST) + said < _WORTH_WEIGHING and not paper:
         return None
     # On a long list somebody else bears the name, unless it is rare.
@@ -305,18 +160,3 @@ def _bearers(name: str, *, is_alias: bool) -> float:
 
 #: How many of a million bear a name no table knows: a single word, a single word beside another name, and several.
 _SINGLE_WORD, _SINGLE_ALIAS, _UNKNOWN_WORDS = 500.0, 5_000.0, 60.0
-
-
-def in_letters(name: str) -> str:
-    """Put letters where a scanner or a hurried clerk put figures within a word: TE1N, S0G."""
-    return _FIGURE_IN_WORD.sub(lambda found: _LETTERS[found.group()], name) if _HAS_FIGURE.search(name) else name
-
-
-_HAS_FIGURE = re.compile("[0158]")
-_FIGURE_IN_WORD = re.compile("(?<=[A-Za-z])[0158](?![0-9])|(?<![0-9A-Za-z])[0158](?=[A-Za-z]{2})")
-_LETTERS = {"0": "o", "1": "i", "5": "s", "8": "b"}
-
-
-def rescored(judged: Judged, score: float) -> Judged:
-    """The same with the score that rivals leave."""
-    return replace(judged, score=score, has_rivals=score < 0.8 * judged.score)

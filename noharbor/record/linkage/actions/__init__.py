@@ -1,0 +1,1 @@
+"""The one way to change what linkage knows, a module for each subject."""

@@ -1,0 +1,1 @@
+"""What waits in linkage, a module for each kind of work."""

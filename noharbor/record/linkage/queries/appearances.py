@@ -1,0 +1,33 @@
+"""Who and what appears, and pairs of it, as far as a member may see."""
+
+from __future__ import annotations
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from noharbor.record.access.models import Member
+from noharbor.record.access.queries import readable
+from noharbor.record.intake.models import Source
+from noharbor.record.linkage.models import Appearance, Naming, Pair
+from noharbor.record.reading.queries import visible_to as visible_statements
+
+
+def visible_to(member: Member) -> QuerySet[Appearance]:
+    """Return the appearances a member may see.
+
+    They stand in a source the member may read; what statements name is seen through a statement the member may read.
+    """
+    return Appearance.objects.filter(_seen(member, ""))
+
+
+def pairs_visible_to(member: Member) -> QuerySet[Pair]:
+    """Return the pairs of which the member may see both sides."""
+    return Pair.objects.filter(_seen(member, "one__"), _seen(member, "other__"))
+
+
+def _seen(member: Member, prefix: str) -> Q:
+    """The condition that an appearance, or one a pair names, may be seen."""
+    path = prefix.removesuffix("__") or "pk"
+    namings = Naming.objects.filter(appearance=OuterRef(path))
+    seen = namings.filter(statement__in=visible_statements(member))
+    by_source = readable(member, kind=Source.KIND, prefix=f"{prefix}source__")
+    return by_source & (~Q(Exists(namings)) | Q(Exists(seen)))

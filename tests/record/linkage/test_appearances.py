@@ -1,0 +1,38 @@
+"""Who may see that somebody appears."""
+
+from __future__ import annotations
+
+import pytest
+from noharbor.record.access.vocabulary import Tlp
+from noharbor.record.linkage.models import Naming
+from noharbor.record.linkage.queries.appearances import pairs_visible_to, visible_to
+from tests.cast import invite
+from tests.desk.stage import put_source, put_statement
+from tests.record.linkage.stage import put_appearance, put_pair
+
+pytestmark = pytest.mark.django_db
+
+
+def test_owner_and_invited_see_it_and_a_stranger_does_not(cast):
+    source = put_source(cast.asha)
+    appearance = put_appearance(source)
+    invite(source, cast.boun, by=cast.asha)
+    assert [list(visible_to(member)) for member in cast] == [[appearance], [appearance], []]
+
+
+def test_what_only_a_closed_statement_names_is_hidden_with_it(cast):
+    source = put_source(cast.asha)
+    invite(source, cast.boun, by=cast.asha)
+    appearance = put_appearance(source, "Aung", put_statement(source, tlp=Tlp.AMBER_STRICT))
+    assert list(visible_to(cast.asha)) == [appearance]
+    assert not visible_to(cast.boun)
+    Naming.objects.create(appearance=appearance, statement=put_statement(source))
+    assert list(visible_to(cast.boun)) == [appearance]
+
+
+def test_a_pair_is_seen_by_those_who_see_both_sides(cast):
+    here, there = put_source(cast.asha), put_source(cast.boun)
+    pair = put_pair(put_appearance(here), put_appearance(there))
+    assert [list(pairs_visible_to(member)) for member in cast] == [[], [], []]
+    invite(here, cast.boun, by=cast.asha)
+    assert [list(pairs_visible_to(member)) for member in cast] == [[], [pair], []]
