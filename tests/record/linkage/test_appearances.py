@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.linkage.models import Naming
 from noharbor.record.linkage.queries.appearances import pairs_visible_to, visible_to

@@ -3,21 +3,20 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from noharbor.science.matching.people.agreement import agreements, odds_against_chance
+from noharbor.science.matching.people.best_names import Best, best_names, names_of_each, pairs_of_rows
 from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged
-from noharbor.science.matching.people.named_rows import NamedRows, in_letters
+from noharbor.science.matching.people.named_rows import NamedRows, in_letters, numbers_of, share_a_number
 from noharbor.science.matching.people.person import Person
-from noharbor.science.names.comparison import compare_pairs
+from noharbor.science.matching.people.telling import Told, part_of, unheard
 from noharbor.science.names.evidence import Level
 from noharbor.science.names.frequencies import bearers_per_million
 from noharbor.science.names.parsing import parse
-from noharbor.science.names.prepared import Prepared
 from noharbor.science.scripts.scripts import Script
 
 __all__ = ["Judged", "NamedRows", "judge", "weigh"]
@@ -28,14 +27,17 @@ _WORTH_WEIGHING = -2.0
 _NAMES_AT_LEAST = -5.0
 #: A shared number brings rows together; one that more rows than this share is a firm's or an office's.
 _MOST_SHARING = 50
+#: Pairs weighed between two words of how far the work is.
+_TOLD_EVERY = 5_000
 
 
-def judge(one: NamedRows, other: NamedRows) -> tuple[list[Judged], int]:
+def judge(one: NamedRows, other: NamedRows, told: Told = unheard) -> tuple[list[Judged], int]:
     """Weigh the rows of two lists that may be one person.
 
     Args:
         one: A list.
         other: Another, or the same: then each pair of its rows once.
+        told: Called every now and then with the part that is done, 0..1; whatever it raises stops the work.
 
     Returns:
         Every pair that is worth a look; and how many names shared keys with more names than were looked at.
@@ -43,61 +45,48 @@ def judge(one: NamedRows, other: NamedRows) -> tuple[list[Judged], int]:
     same = one is other
     turned = not same and len(one.names) > len(other.names)
     first, second = (other, one) if turned else (one, other)
-    likely = first.keyed.likely_pairs(second.keyed)
+    likely = first.keyed.likely_pairs(second.keyed, told=part_of(told, 0.0, 0.2))
     pairs = likely.pairs
     if same:
         pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-    best = _best_names(first, second, pairs, same=same)
+    best = best_names(first, second, pairs, part_of(told, 0.2, 0.8))
     for row, its_match in _sharing_numbers(first, second, same=same):
         if (row, its_match) not in best:
-            best[row, its_match] = _names_of(first.people[row], second.people[its_match])
+            [best[row, its_match]] = names_of_each(first.people[row], [second.people[its_match]])
     judged = []
-    for (row, its_match), found in best.items():
+    for done, ((row, its_match), found) in enumerate(best.items()):
+        if done % _TOLD_EVERY == 0:
+            told(0.8 + 0.2 * done / len(best))
         if turned:
             at = its_match, row
-            found = (found[0], found[1], (found[2][1], found[2][0]))
+            found = Best(found.odds, found.level, (found.names[1], found.names[0]))
         else:
             at = row, its_match
-        weighed = _weighed(at, found, (one, other))
+        people = one.people[at[0]], other.people[at[1]]
+        weighed = _weighed(at, found, people, (len(one.people), len(other.people)))
         if weighed is not None:
             judged.append(weighed)
     return judged, likely.cut
 
 
-#: Log-odds, level, and the two names.
-_Best = tuple[float, int, tuple[str, str]]
+def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judged]:
+    """Weigh one person against a few, as `judge` does, without looking for candidates: some milliseconds for dozens.
 
+    Args:
+        person: Somebody new.
+        others: Those who may be the same, found by whatever index.
+        list_size: How many people those were found among: the more, the less a common name says.
 
-def _best_names(
-    first: NamedRows, second: NamedRows, pairs: NDArray[np.int64], *, same: bool
-) -> dict[tuple[int, int], _Best]:
-    """The names by which rows agree best, of all pairs of rows whose names are worth a look."""
-    if not len(pairs):
-        return {}
-    used = [np.unique(pairs[:, side], return_inverse=True) for side in (0, 1)]
-    prepared = [
-        Prepared([rows.names[number] for number in numbers.tolist()])
-        for rows, (numbers, _) in zip((first, second), used, strict=True)
-    ]
-    places = np.stack([used[0][1], used[1][1]], axis=1).astype(np.int64)
-    odds, levels = compare_pairs(prepared[0], prepared[1], places)
-    best: dict[tuple[int, int], _Best] = {}
-    for at in np.flatnonzero(odds > WORTH_A_LOOK).tolist():
-        name, its_match = int(pairs[at, 0]), int(pairs[at, 1])
-        found = float(odds[at]), int(levels[at]), (first.names[name], second.names[its_match])
-        for rows in _pairs_of_rows(first.owners(name), second.owners(its_match), same=same):
-            if rows not in best or best[rows][0] < found[0]:
-                best[rows] = found
-    return best
-
-
-def _pairs_of_rows(ones: Iterable[int], others: Sequence[int], *, same: bool) -> Iterator[tuple[int, int]]:
-    for one in ones:
-        for other in others:
-            if not same:
-                yield one, other
-            elif one != other:
-                yield min(one, other), max(one, other)
+    Returns:
+        Those worth a look, in their order; `one` is 0, `other` the place among `others`.
+    """
+    judged = []
+    for at, (other, found) in enumerate(zip(others, names_of_each(person, others), strict=True)):
+        if found.odds > WORTH_A_LOOK or share_a_number(person, other):
+            weighed = _weighed((0, at), found, (person, other), (1, list_size))
+            if weighed is not None:
+                judged.append(weighed)
+    return judged
 
 
 def _sharing_numbers(first: NamedRows, second: NamedRows, *, same: bool) -> Iterator[tuple[int, int]]:
@@ -105,22 +94,15 @@ def _sharing_numbers(first: NamedRows, second: NamedRows, *, same: bool) -> Iter
     for number, ones in first.by_number.items():
         others = second.by_number.get(number, ())
         if len(ones) <= _MOST_SHARING and len(others) <= _MOST_SHARING:
-            yield from _pairs_of_rows(ones, others, same=same)
+            yield from pairs_of_rows(ones, others, same=same)
 
 
-def _names_of(one: Person, other: Person) -> _Best:
-    """The names of two rows that numbers bring together, by which they agree best."""
-    ones, others = (Prepared(map(in_letters, person.names or ("",))) for person in (one, other))
-    pairs = np.array([(a, b) for a in range(len(ones)) for b in range(len(others))], dtype=np.int64)
-    odds, levels = compare_pairs(ones, others, pairs)
-    at = int(np.argmax(odds))
-    return float(odds[at]), int(levels[at]), (ones[pairs[at, 0]], others[pairs[at, 1]])
-
-
-def _weighed(at: tuple[int, int], found: _Best, lists: tuple[NamedRows, NamedRows]) -> Judged | None:
-    """Two rows weighed; None where names and fields leave them apart."""
+def _weighed(
+    at: tuple[int, int], found: Best, people: tuple[Person, Person], sizes: tuple[int, int]
+) -> Judged | None:
+    """Two rows weighed, of lists so long; None where names and fields leave them apart."""
     odds, level, names = found
-    one, other = (rows.people[place] for rows, place in zip(lists, at, strict=True))
+    one, other = people
     fields = agreements(one, other)
     said = sum(field.weight for field in fields)
     paper = any(field.kind in NAMING for field in fields)
@@ -129,8 +111,8 @@ def _weighed(at: tuple[int, int], found: _Best, lists: tuple[NamedRows, NamedRow
     # On a long list somebody else bears the name, unless it is rare.
     most = (
         min(
-            odds_against_chance(_bearers(name, is_alias=name != in_letters(person.names[0])), len(rows.people))
-            for name, person, rows in zip(names, (one, other), lists, strict=True)
+            odds_against_chance(_bearers(name, is_alias=name != in_letters(person.names[0])), size)
+            for name, person, size in zip(names, people, sizes, strict=True)
             if person.names
         )
         if one.names or other.names
