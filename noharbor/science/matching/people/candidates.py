@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from noharbor.science.matching.people.candidate_loops import best_shared
+from noharbor.science.matching.people.telling import Told, unheard
 from noharbor.science.matching.protocols import GROUPS, Keys
 
 #: Names of each script that are compared with a name in full.
@@ -16,7 +17,9 @@ PLACES = 12
 #: Places read in the lists of names that share a key, for one name.
 _BUDGET = 300_000
 #: Names looked up at once: what is chosen for them takes 32 groups of places each.
-_AT_ONCE = 2_000
+_AT_ONCE = 500
+#: Names written as keys at once.
+_NAMES_AT_ONCE = 5_000
 
 
 class LikelyPairs(NamedTuple):
@@ -37,23 +40,30 @@ class KeyedNames:
     Args:
         names: As written, in any script.
         keys: What writes names as keys.
+        told: Called with the part that is done.
     """
 
-    def __init__(self, names: Sequence[str], keys: Keys) -> None:
-        self.keys, self.counts, self.groups = keys.of_many(names)
+    def __init__(self, names: Sequence[str], keys: Keys, told: Told = unheard) -> None:
+        parts = []
+        for first in range(0, max(len(names), 1), _NAMES_AT_ONCE):
+            told(first / max(len(names), 1))
+            parts.append(keys.of_many(names[first : first + _NAMES_AT_ONCE]))
+        self.keys, self.counts, self.groups = (np.concatenate(some) for some in zip(*parts, strict=True))
         self.bounds = np.concatenate([[0], np.cumsum(self.counts)])
 
-    def likely_pairs(self, others: KeyedNames, places: int = PLACES) -> LikelyPairs:
+    def likely_pairs(self, others: KeyedNames, places: int = PLACES, told: Told = unheard) -> LikelyPairs:
         """Pair each name with the names of another list that share most with it.
 
         Args:
             others: The other list, or this one; a name is then paired with itself too.
             places: Names of each script that each name is paired with at most.
+            told: Called with the part that is done.
         """
         table = _Postings(others)
         found: list[NDArray[np.int64]] = [np.empty((0, 2), np.int64)]
         cut = 0
         for first in range(0, len(self.counts), _AT_ONCE):
+            told(first / len(self.counts))
             last = min(first + _AT_ONCE, len(self.counts))
             bounds = self.bounds[first : last + 1] - self.bounds[first]
             wanted = table.find(self.keys[self.bounds[first] : self.bounds[last]], bounds)

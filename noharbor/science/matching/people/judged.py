@@ -1,4 +1,4 @@
-"""Two rows, weighed: what speaks for one person and against, what may be proposed, and why; also as JSON, to be kept."""
+"""Two rows, weighed: what speaks for one person and what against, what may be proposed, and why; and as JSON."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ import numpy as np
 from noharbor.science.matching.people.agreement import agreements, odds_against_chance
 from noharbor.science.matching.people.best_names import Best, best_names, names_of_each, pairs_of_rows
 from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged
-from noharbor.science.matching.people.named_rows import NamedRows, in_letters, numbers_of, share_a_number
+from noharbor.science.matching.people.named_rows import NamedRows, in_letters, numbers_of
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Told, part_of, unheard
 from noharbor.science.names.evidence import Level
@@ -80,9 +80,9 @@ def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judg
     Returns:
         Those worth a look, in their order; `one` is 0, `other` the place among `others`.
     """
-    judged = []
+    judged, mine = [], set(numbers_of(person))
     for at, (other, found) in enumerate(zip(others, names_of_each(person, others), strict=True)):
-        if found.odds > WORTH_A_LOOK or share_a_number(person, other):
+        if found.odds > WORTH_A_LOOK or not mine.isdisjoint(numbers_of(other)):
             weighed = _weighed((0, at), found, (person, other), (1, list_size))
             if weighed is not None:
                 judged.append(weighed)
@@ -97,9 +97,7 @@ def _sharing_numbers(first: NamedRows, second: NamedRows, *, same: bool) -> Iter
             yield from pairs_of_rows(ones, others, same=same)
 
 
-def _weighed(
-    at: tuple[int, int], found: Best, people: tuple[Person, Person], sizes: tuple[int, int]
-) -> Judged | None:
+def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], sizes: tuple[int, int]) -> Judged | None:
     """Two rows weighed, of lists so long; None where names and fields leave them apart."""
     odds, level, names = found
     one, other = people

@@ -11,6 +11,7 @@ import numpy as np
 
 from noharbor.science.matching.people.candidates import KeyedNames
 from noharbor.science.matching.people.person import Person
+from noharbor.science.matching.people.telling import Told, unheard
 from noharbor.science.names.keys import NameKeys
 
 
@@ -19,9 +20,10 @@ class NamedRows:
 
     Args:
         people: In the list's order.
+        told: Called every now and then with the part that is done, 0..1; whatever it raises stops the work.
     """
 
-    def __init__(self, people: Sequence[Person]) -> None:
+    def __init__(self, people: Sequence[Person], told: Told = unheard) -> None:
         self.people = tuple(people)
         texts: dict[str, int] = {}
         numbers = np.fromiter(
@@ -33,7 +35,7 @@ class NamedRows:
         self.names = tuple(texts)
         # Rows by name as two flat arrays: a list of Python's for each of a million names would take 100 MB.
         self._rows, self._bounds = rows[order], np.searchsorted(numbers[order], np.arange(len(texts) + 1))
-        self.keyed = KeyedNames(self.names, NameKeys())
+        self.keyed = KeyedNames(self.names, NameKeys(), told)
 
     def owners(self, name: int) -> list[int]:
         """The rows that have a name, by its number."""
@@ -45,12 +47,15 @@ class NamedRows:
         """Rows by each number that may name one person."""
         found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
         for row, person in enumerate(self.people):
-            for kind, values in (
-                ("passport", person.passports), ("national id", person.national_ids), ("phone", person.phones)
-            ):  # fmt: skip
-                for value in set(values):
-                    found[kind, value].append(row)
+            for number in numbers_of(person):
+                found[number].append(row)
         return dict(found)
+
+
+def numbers_of(person: Person) -> list[tuple[str, str]]:
+    """The numbers of a person that may name one person, each once and with what it is."""
+    of_kinds = (("passport", person.passports), ("national id", person.national_ids), ("phone", person.phones))
+    return [(kind, value) for kind, values in of_kinds for value in dict.fromkeys(values)]
 
 
 def in_letters(name: str) -> str:

@@ -8,16 +8,17 @@ Nothing is merged: pairs are proposals with their reasons, and people judge.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 from noharbor.science.matching.people.judging import Judged, NamedRows, judge
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.rivals import with_rivals
+from noharbor.science.matching.people.telling import Told
 from noharbor.science.names.evidence import Level, Proposal
 
-#: Told of long work: what is being done, how much of it is done, and how much there is.
+#: Told of long work: what is being done, how many rows are done, and how many there are.
 Progress = Callable[[str, int, int], None]
 
 
@@ -117,36 +118,51 @@ class Reconciliation:
     cut: int
 
 
-def reconcile(lists: Sequence[PersonList], progress: Progress | None = None) -> Reconciliation:
+class Steps(Protocol):
+    """Pairs of lists that are done, so that a run that was stopped goes on where it was."""
+
+    def get(self, first: int, second: int) -> tuple[list[Judged], int] | None:
+        """What was kept of two lists, by their numbers; None where nothing was."""
+        ...
+
+    def keep(self, first: int, second: int, judged: list[Judged], cut: int) -> None:
+        """Keep what was found of two lists, or of one and itself: pairs, and names that were cut."""
+        ...
+
+
+def reconcile(
+    lists: Sequence[PersonList], progress: Progress | None = None, kept: Steps | None = None
+) -> Reconciliation:
     """Find who stands twice on one list, and who stands on several.
 
     Args:
         lists: Two or more lists, or one to look for doubles in.
-        progress: Called now and then with what is being done; whatever it raises stops the work.
+        progress: Called about twice a second with what is being done, how many rows that are done, and of how many;
+            whatever it raises stops the work.
+        kept: Where each pair of lists is kept when it is done, and not done again when it is there.
     """
-    told = progress or (lambda _what, _done, _all: None)
-    named = []
-    for number, one in enumerate(lists):
-        told("reading names", number, len(lists))
-        named.append(NamedRows([row.person for row in one.rows]))
+    told = progress or _unheard
     steps = [(first, second) for second in range(len(lists)) for first in range(second + 1)]
     # Doubles first: the rows of one person on a list are no rivals of each other.
     steps.sort(key=lambda step: step[0] != step[1])
+    known = {step: found for step in steps if kept is not None and (found := kept.get(*step)) is not None}
+    named = _read(lists, {number for step in steps if step not in known for number in step}, told)
+    rows = [len(lists[first].rows) + len(lists[second].rows) for first, second in steps]
+    for at, step in enumerate(steps):
+        if step in known:
+            continue
+        known[step] = judge(named[step[0]], named[step[1]], _rows_told(told, "comparing", rows, at))
+        if kept is not None:
+            kept.keep(*step, *known[step])
+    told("comparing", sum(rows), sum(rows))
     pairs: list[PairFound] = []
-    doubles: dict[int, list[Judged]] = {}
-    cut = 0
-    for done, (first, second) in enumerate(steps):
-        told("comparing", done, len(steps))
-        judged, left = judge(named[first], named[second])
-        cut += left
-        if first == second:
-            doubles[first] = judged
-        else:
-            judged = with_rivals(judged, doubles[first], doubles[second])
+    for first, second in steps:
+        judged = known[first, second][0]
+        if first != second:
+            judged = with_rivals(judged, known[first, first][0], known[second, second][0])
         pairs += [_found(lists, first, second, one) for one in judged if one.proposal is not Proposal.DIFFERENT]
-    told("comparing", len(steps), len(steps))
     pairs.sort(key=lambda pair: (pair.a.list, pair.b.list, pair.a.row, -pair.score, pair.b.row))
-    return Reconciliation(tuple(lists), tuple(pairs), cut)
+    return Reconciliation(tuple(lists), tuple(pairs), sum(cut for _, cut in known.values()))
 
 
 def against(asked: PersonList, register: PersonList, progress: Progress | None = None) -> Reconciliation:
@@ -157,19 +173,38 @@ def against(asked: PersonList, register: PersonList, progress: Progress | None =
         register: The register; a million people take about 2 GB and a minute.
         progress: As for `reconcile`.
     """
-    told = progress or (lambda _what, _done, _all: None)
-    told("reading names", 0, 2)
-    ones = NamedRows([row.person for row in asked.rows])
-    told("reading names", 1, 2)
-    others = NamedRows([row.person for row in register.rows])
-    told("comparing", 0, 1)
-    judged, cut = judge(ones, others)
+    told = progress or _unheard
     lists = (asked, register)
-    judged = with_rivals(judged, judge(ones, ones)[0], ())
+    named = _read(lists, {0, 1}, told)
+    rows = [len(asked.rows) + len(register.rows), len(asked.rows)]
+    judged, cut = judge(named[0], named[1], _rows_told(told, "comparing", rows, 0))
+    doubles, _ = judge(named[0], named[0], _rows_told(told, "comparing", rows, 1))
+    judged = with_rivals(judged, doubles, ())
     pairs = [_found(lists, 0, 1, one) for one in judged if one.proposal is not Proposal.DIFFERENT]
     pairs.sort(key=lambda pair: (pair.a.row, -pair.score, pair.b.row))
-    told("comparing", 1, 1)
+    told("comparing", sum(rows), sum(rows))
     return Reconciliation(lists, tuple(pairs), cut)
+
+
+def _unheard(_what: str, _done: int, _all: int) -> None:
+    """Nobody looks on."""
+
+
+def _read(lists: Sequence[PersonList], numbers: Collection[int], told: Progress) -> dict[int, NamedRows]:
+    """Make lists ready, those of the given numbers, and tell of it."""
+    ordered = sorted(numbers)
+    rows = [len(lists[number].rows) for number in ordered]
+    told("reading names", 0, sum(rows))
+    return {
+        number: NamedRows([row.person for row in lists[number].rows], _rows_told(told, "reading names", rows, at))
+        for at, number in enumerate(ordered)
+    }
+
+
+def _rows_told(told: Progress, what: str, rows: Sequence[int], at: int) -> Told:
+    """What tells how many rows are done, told the part of one step that is; steps have so many rows."""
+    before, everything = sum(rows[:at]), sum(rows)
+    return lambda done: told(what, before + round(rows[at] * done), everything)
 
 
 def _found(lists: Sequence[PersonList], first: int, second: int, judged: Judged) -> PairFound:

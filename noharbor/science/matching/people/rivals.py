@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from math import exp
 
-from noharbor.science.matching.people.judging import Judged, rescored
+from noharbor.science.matching.people.judged import Judged, rescored
 from noharbor.science.names.evidence import Proposal
 
 #: Log-odds beyond this say no more: a number typed twice is as good as certain.

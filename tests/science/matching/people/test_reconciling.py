@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 
 import pytest
 
+from noharbor.science.matching.people import best_names, candidates, reconciling
+from noharbor.science.matching.people.judged import Judged, judged_from_json, judged_to_json
 from noharbor.science.matching.people.person import Born, Person
 from noharbor.science.matching.people.reconciling import (
     ListedPerson,
@@ -152,8 +155,8 @@ def test_a_list_is_held_against_a_register_as_against_a_list(found: Reconciliati
 def test_progress_is_told_and_may_stop_the_work() -> None:
     told: list[tuple[str, int, int]] = []
     reconcile([HANDOVER, EMBASSY], lambda *what: told.append(what))
-    assert told[0] == ("reading names", 0, 2)
-    assert told[-1] == ("comparing", 3, 3)
+    assert told[0] == ("reading names", 0, 9)
+    assert told[-1] == ("comparing", 27, 27)
 
     def stop(*_: object) -> None:
         raise KeyboardInterrupt
@@ -169,3 +172,52 @@ def test_two_people_in_one_row_of_a_file_are_two() -> None:
     found = reconcile([beside, HANDOVER])
     assert {(one.a.at, one.b.row) for one in found.pairs if one.a.list != one.b.list} == {(0, 2), (1, 4), (1, 5)}
     assert Summary(found).missing(0, 1) == []
+
+
+class KeptInMemory:
+    """Steps as JSON, as a page keeps them."""
+
+    def __init__(self) -> None:
+        self.kept: dict[tuple[int, int], str] = {}
+
+    def get(self, first: int, second: int) -> tuple[list[Judged], int] | None:
+        if (first, second) not in self.kept:
+            return None
+        judged, cut = json.loads(self.kept[first, second])
+        return [judged_from_json(one) for one in judged], cut
+
+    def keep(self, first: int, second: int, judged: list[Judged], cut: int) -> None:
+        self.kept[first, second] = json.dumps([[judged_to_json(one) for one in judged], cut])
+
+
+def test_a_run_that_was_stopped_goes_on_where_it_was(found: Reconciliation, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = KeptInMemory()
+
+    def stop_at_the_third(_what: str, done: int, _all: int) -> None:
+        if len(kept.kept) == 2 and done:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        reconcile([HANDOVER, EMBASSY], stop_at_the_third, kept)
+    assert set(kept.kept) == {(0, 0), (1, 1)}
+    assert reconcile([HANDOVER, EMBASSY], kept=kept) == found
+    assert len(kept.kept) == 3
+
+    def never(*_: object) -> None:
+        raise AssertionError
+
+    monkeypatch.setattr(reconciling, "judge", never)
+    assert reconcile([HANDOVER, EMBASSY], kept=kept) == found
+
+
+def test_progress_within_a_step_comes_often_and_adds_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    for module, name in ((candidates, "_AT_ONCE"), (candidates, "_NAMES_AT_ONCE"), (best_names, "_PAIRS_AT_ONCE")):
+        monkeypatch.setattr(module, name, 1)
+    told: list[tuple[str, int, int]] = []
+    in_pieces = reconcile([HANDOVER, EMBASSY], lambda *what: told.append(what))
+    monkeypatch.undo()
+    assert in_pieces == reconcile([HANDOVER, EMBASSY])
+    for what in ("reading names", "comparing"):
+        done = [done for said, done, _ in told if said == what]
+        assert done == sorted(done)
+        assert len(set(done)) > 5
