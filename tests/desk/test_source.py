@@ -70,6 +70,14 @@ def test_taking_out_the_original_is_noted_and_only_saves(asha, stage):
     assert Entry.objects.order_by("-sequence").first().verb == "source:exported"
 
 
+def test_a_missing_original_is_told_and_nothing_was_taken_out(asha, stage):
+    sealed_path(stage.source.sha256).unlink(missing_ok=True)
+    address = reverse("source-original", kwargs={"source": stage.source.pk})
+    response = asha.get(address, follow=True)
+    assert "The original is not at its place" in response.content.decode()
+    assert not Entry.objects.filter(verb="source:exported")
+
+
 def test_grade_and_marking_can_be_changed_by_who_may(asha, stage):
     asha.post(reverse("source-grade", kwargs={"source": stage.source.pk}), {"reliability": "B"})
     asha.post(

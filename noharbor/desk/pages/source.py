@@ -21,6 +21,7 @@ from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
 from noharbor.record.intake import actions, custody, queries
 from noharbor.record.intake.actions import Marking
+from noharbor.record.intake.errors import OriginalMissing
 from noharbor.record.intake.models import Source, SourceText
 from noharbor.record.intake.vocabulary import Reliability
 from noharbor.record.reading.custody import note_reading
@@ -102,7 +103,11 @@ def source_marking(request: HttpRequest, source: UUID) -> HttpResponse:
 def source_original(request: HttpRequest, source: UUID) -> HttpResponseBase:
     """Hand out the original bytes, as they came. An entry of the log says so."""
     wanted = _source(request, source)
-    path = custody.take_out(wanted, by=member_of(request))
+    try:
+        path = custody.take_out(wanted, by=member_of(request))
+    except OriginalMissing as problem:
+        messages.error(request, problem.sentence)
+        return redirect("source", source=source)
     # Never shown by the browser, whatever it is: only saved.
     return FileResponse(
         path.open("rb"), as_attachment=True, filename=wanted.name, content_type="application/octet-stream"

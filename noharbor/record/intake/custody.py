@@ -11,6 +11,7 @@ from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
+from noharbor.record.intake.errors import OriginalMissing
 from noharbor.record.intake.models import Source
 from noharbor.record.intake.queries import original_of
 
@@ -27,7 +28,11 @@ def take_out(source: Source, *, by: Member) -> Path:
 
     Raises:
         NotAllowed: `by` may not read it.
+        OriginalMissing: Its bytes are not at their place; nothing was taken out.
     """
     require(by, Permission.SOURCE_READ, source)
+    path = original_of(source)
+    if not path.is_file():
+        raise OriginalMissing
     append(Verb.SOURCE_EXPORTED, by=by, thing_kind=Source.KIND, thing=source.id, detail={"sha256": source.sha256})
-    return original_of(source)
+    return path

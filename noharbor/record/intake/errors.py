@@ -130,6 +130,13 @@ class OldOfficeFile(IntakeProblem):
     )
 
 
+class OriginalMissing(IntakeProblem):
+    __doc__ = _(
+        "The original is not at its place on this node. Its words and statements are. Tell whoever runs the node: "
+        "“noharbor audit seals” names what to restore from a copy."
+    )
+
+
 class PictureFile(IntakeProblem):
     __doc__ = _("Pictures cannot be read yet. Paste or type what it says, and name this file as its origin.")
 
