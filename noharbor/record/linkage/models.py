@@ -206,6 +206,8 @@ class Reconciliation(models.Model):
     all = models.PositiveIntegerField(default=0)
     #: Told while it runs; a run that has said nothing for long was cut off and is taken up again.
     said_at = models.DateTimeField(null=True)
+    #: Names that shared so much with so many others that not all of these were compared.
+    cut = models.PositiveIntegerField(default=0)
     finished_at = models.DateTimeField(null=True)
     problem = models.TextField(blank=True)
 
@@ -219,6 +221,8 @@ class ReconciledList(models.Model):
     reconciliation = models.ForeignKey(Reconciliation, on_delete=models.CASCADE, related_name="lists")
     position = models.PositiveIntegerField()
     table = models.ForeignKey(SourceTable, on_delete=models.PROTECT, related_name="+")
+    #: The reading that was compared last; where another is current by now, the result is out of date.
+    reading = models.ForeignKey(ListReading, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
         ordering = ("position",)
