@@ -14,7 +14,7 @@ from django.db.models import Q
 
 from noharbor.record.access.models import Body
 from noharbor.record.intake.models import Source, SourceTable, SourceText
-from noharbor.record.linkage.vocabulary import EntityKind, ListUse, PairState, RunState, Verdict
+from noharbor.record.linkage.vocabulary import ClueKind, EntityKind, ListUse, PairState, RunState, Verdict
 from noharbor.record.reading.models import Statement
 
 
@@ -43,6 +43,9 @@ class ListReading(models.Model):
     made_by = models.CharField(max_length=200, blank=True)
     region = models.CharField(max_length=2, blank=True)
     current = models.BooleanField(default=True)
+    #: How many of its people were looked for in other sources, in the order of the list, and by which version.
+    looked_up = models.PositiveIntegerField(default=0)
+    looked_up_by = models.CharField(max_length=60, blank=True)
 
     class Meta:
         constraints = (
@@ -112,17 +115,27 @@ class Naming(models.Model):
         constraints = (models.UniqueConstraint(fields=("appearance", "statement"), name="naming_once"),)
 
 
-class Linked(models.Model):
-    """That a text was linked, by which version; the texts without a row wait."""
+class Clue(models.Model):
+    """By what somebody can be found in other sources: a name as written, or the key of a number that is theirs."""
 
-    text = models.ForeignKey(SourceText, on_delete=models.CASCADE, related_name="+")
-    #: The newest reading of the text that was seen; 0 where none was made yet.
-    reading = models.BigIntegerField(default=0)
-    engine_version = models.CharField(max_length=60)
-    at = models.DateTimeField()
+    appearance = models.ForeignKey(Appearance, on_delete=models.CASCADE, related_name="clues")
+    kind = models.CharField(max_length=8, choices=ClueKind)
+    value = models.CharField(max_length=300)
 
     class Meta:
-        constraints = (models.UniqueConstraint(fields=("text", "reading", "engine_version"), name="text_linked_once"),)
+        constraints = (models.UniqueConstraint(fields=("appearance", "kind", "value"), name="clue_once"),)
+        indexes = (models.Index(fields=("kind", "value"), name="clue_value"),)
+
+
+class Linked(models.Model):
+    """How far the words of a text are linked: what else there is by now waits."""
+
+    text = models.OneToOneField(SourceText, on_delete=models.CASCADE, related_name="linked")
+    #: The newest reading of the text, and the newest review of what its source says, that were seen; 0 for none.
+    reading = models.BigIntegerField(default=0)
+    review = models.BigIntegerField(default=0)
+    engine_version = models.CharField(max_length=60)
+    at = models.DateTimeField()
 
 
 class Pair(models.Model):

@@ -6,6 +6,13 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
+class ClueKind(models.TextChoices):
+    """By what somebody can be found."""
+
+    NAME = "name", _("name")
+    NUMBER = "number", _("number")
+
+
 class EntityKind(models.TextChoices):
     """What something named in a source is."""
 
