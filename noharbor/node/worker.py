@@ -9,6 +9,7 @@ from collections.abc import Callable
 from django.db import close_old_connections
 
 from noharbor.record.intake import jobs as intake
+from noharbor.record.linkage.jobs import lists
 from noharbor.record.reading import jobs as reading
 
 log = logging.getLogger(__name__)
@@ -17,6 +18,7 @@ log = logging.getLogger(__name__)
 STEPS: tuple[Callable[[int], int], ...] = (
     intake.step,
     reading.step,
+    lists.step,
 )
 
 #: Texts per step: small enough that stopping takes a moment.

@@ -14,6 +14,13 @@ class ListProblem(Exception):
         #: What fills the placeholders of the sentence.
         self.values = values
 
+    @property
+    def sentence(self) -> str:
+        """What happened and what to do next, in the reader's language."""
+        from django.utils.translation import gettext
+
+        return gettext(self.__doc__ or "") % self.values
+
     def __str__(self) -> str:
         return (self.__doc__ or "") % self.values
 
@@ -26,3 +33,15 @@ class NoPeopleFound(ListProblem):
 
 class SameFileAgain(ListProblem):
     __doc__ = _("This is the same file as %(name)s and adds nothing. Leave one of them out.")
+
+
+class ListReadMeanwhile(ListProblem):
+    __doc__ = _("The list was understood anew while you looked at it. Look again and say once more what is wrong.")
+
+
+class NothingToCompare(ListProblem):
+    __doc__ = _("No list was chosen. Choose two lists, or one to look for people who stand on it twice.")
+
+
+class RunGoesOn(ListProblem):
+    __doc__ = _("This comparison is under way. Stop it first, or wait until it is done.")

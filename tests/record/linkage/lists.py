@@ -1,0 +1,44 @@
+"""Lists as the tests of linkage need them. All people are invented."""
+
+from __future__ import annotations
+
+from noharbor.record.access.models import Member
+from noharbor.record.intake.models import SourceTable
+from noharbor.record.linkage.jobs.lists import understand_one
+from tests.desk.stage import put_source
+
+HANDOVER = [
+    ["妙瓦底移交人员名单 2025年2月20日"],
+    [],
+    ["序号", "姓名", "性别", "出生日期", "国籍", "护照号"],
+    [1, "王伟", "男", "1991-05-06", "中国", "E12345678"],
+    [2, "陈海明", "男", "1988年3月2日", "中国", "EA1234567"],
+    [3, "李娜", "女", "1999.12.01", "中国", ""],
+    [4, "李娜", "女", "1999-12-01", "中国", ""],
+    [5, "吴昂觉莫", "男", "1990-04-03", "缅甸", "MA123456"],
+    ["合计", "5人"],
+]
+EMBASSY = [
+    ["No", "Full name", "Sex", "DOB", "Nationality", "Passport No.", "Phone"],
+    ["1", "WANG WEI", "M", "06/05/1991", "CHN", "E12345687", ""],
+    ["2", "Aung Kyaw Moe", "M", "03/04/1990", "Myanmar", "MA123456", ""],
+    ["3", "Somchai Jaidee", "M", "15/08/2533", "Thai", "", "081-234-5678"],
+    ["4", "Zhang Qiang", "M", "32/01/1960", "Chinese", "EA1234567", ""],
+]
+
+
+def put_table(by: Member, rows: list[list[object]], **columns: object) -> SourceTable:
+    """A list of a member's body, as intake leaves it."""
+    source = put_source(by, "list", **{"kind": "table", "title": "", "publisher": "", "name": "list.csv"} | columns)
+    position = source.tables.count()
+    return SourceTable.objects.create(
+        source=source, position=position, name="Sheet1", rows=rows, row_count=len(rows),
+        column_count=max(map(len, rows), default=0),
+    )  # fmt: skip
+
+
+def put_list(by: Member, rows: list[list[object]], **columns: object) -> SourceTable:
+    """The same, understood by the machine."""
+    table = put_table(by, rows, **columns)
+    assert understand_one(table)
+    return table
