@@ -198,15 +198,28 @@ _FIELDS: tuple[Callable[[Person, Person], Iterator[Kind]], ...] = (
 )
 
 
-def odds_against_chance(bearers_per_million: float, people: int) -> float:
-    """Return the most a name alone may say, as log-odds, on a list so long.
+def odds_against_chance(namesakes: float) -> float:
+    """Return the most a name alone may say, as log-odds, where so many others may bear it; a number above 0."""
+    return -math.log(namesakes + _STRANGER_ANYWAY)
+
+
+def name_odds(odds: float, namesakes: float, people: int) -> float:
+    """Return what two names say on a list, where strangers may bear that name or one much like it.
 
     Args:
-        bearers_per_million: How many of a million people may bear it.
-        people: Rows of the list it was found on.
+        odds: What they say when nothing is known of the list, as log-odds.
+        namesakes: How many others there may bear the name.
+        people: Rows of the list.
+
+    Returns:
+        Log-odds, below both `odds` and `odds_against_chance`; of two names of a list the better one stays the better.
     """
-    return -math.log(people * bearers_per_million / 1_000_000 + _STRANGER_ANYWAY)
+    # Names that sound alike grow more slowly than lists: most of those are borne by several.
+    alike = math.exp(-odds) * max(1.0, people / _SHORT_LIST) ** _ALIKE_GROW
+    return -math.log(math.exp(-odds_against_chance(namesakes)) + alike)
 
 
 #: That a stranger on the list bears even the rarest name.
 _STRANGER_ANYWAY = 0.02
+#: A list on which names say what they say of themselves, and how fast names that sound alike grow with it.
+_SHORT_LIST, _ALIKE_GROW = 1_000, 0.3

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
+from noharbor.science.matching.people.helping import shared
 from noharbor.science.matching.people.judged import WORTH_A_LOOK
 from noharbor.science.matching.people.named_rows import NamedRows, in_letters
 from noharbor.science.matching.people.person import Person
@@ -17,6 +20,10 @@ from noharbor.science.names.prepared import Prepared
 
 #: Names of a list made ready at once, and pairs compared at once: each takes some tenths of a second.
 _NAMES_AT_ONCE, _PAIRS_AT_ONCE = 5_000, 20_000
+#: Names of the first list that are ready together; the other list's are made ready anew for each so many.
+_BLOCK = 10_000
+#: Names further apart than this are not looked at again even where people are born on one day.
+WORTH_A_LOOK_BORN = -8.0
 
 
 class Best(NamedTuple):
@@ -33,8 +40,30 @@ class Best(NamedTuple):
     names: tuple[str, str]
 
 
+class _Compared(NamedTuple):
+    """Pairs of rows with what two of their names say; all arrays alike long.
+
+    Attributes:
+        ones: Rows of the first list.
+        others: Rows of the second.
+        odds: Log-odds of the names.
+        levels: Numbers of Level.
+        names: (pairs, 2) numbers of the names.
+    """
+
+    ones: NDArray[np.int64]
+    others: NDArray[np.int64]
+    odds: NDArray[np.float32]
+    levels: NDArray[np.int8]
+    names: NDArray[np.int64]
+
+
 def best_names(
-    first: NamedRows, second: NamedRows, pairs: NDArray[np.int64], told: Told = unheard
+    first: NamedRows,
+    second: NamedRows,
+    pairs: NDArray[np.int64],
+    told: Told = unheard,
+    helper: Executor | None = None,
 ) -> dict[tuple[int, int], Best]:
     """Find the names by which rows agree best, of all pairs of rows whose names are worth a look.
 
@@ -43,54 +72,112 @@ def best_names(
         second: Another or the same, whose pairs of rows then come once, the lower row first.
         pairs: (pairs, 2) numbers of a name of each list, each pair once.
         told: Called with the part that is done.
+        helper: Another process that may do part of it.
     """
-    best: dict[tuple[int, int], Best] = {}
-    blocks = _Blocks(first.names, pairs[:, 0])
-    parts = _parts(pairs)
-    for done, part in enumerate(parts):
-        theirs, places = np.unique(part[:, 1], return_inverse=True)
-        prepared = Prepared(second.names[name] for name in theirs.tolist())
-        for some in blocks.cut(part[:, 0]):
-            told(done / len(parts))
-            odds, levels = blocks.compare(part[some, 0], prepared, places[some])
-            for at in np.flatnonzero(odds > WORTH_A_LOOK).tolist():
-                name, its_match = part[some[at]].tolist()
-                found = Best(float(odds[at]), int(levels[at]), (first.names[name], second.names[its_match]))
-                for rows in pairs_of_rows(first.owners(name), second.owners(its_match), same=first is second):
-                    if rows not in best or best[rows].odds < found.odds:
-                        best[rows] = found
-    return best
+    tasks = [task for block in _blocks(first, second, pairs) for task in block]
+    found, done = [], 0
+    for task, (odds, levels) in zip(tasks, shared(_compare, tasks, helper), strict=True):
+        told(done / len(pairs))
+        done += len(task.names)
+        found.append(_of_rows(first, second, task.names, odds, levels))
+    _ready.cache_clear()
+    if not found:
+        return {}
+    compared = _Compared(*(np.concatenate(some) for some in zip(*found, strict=True)))
+    # The best of each pair of rows; of equal ones that which was compared first.
+    order = np.lexsort((-compared.odds, compared.others, compared.ones))
+    ones, others = compared.ones[order], compared.others[order]
+    first_of_rows = np.ones(len(order), bool)
+    first_of_rows[1:] = (np.diff(ones) != 0) | (np.diff(others) != 0)
+    best = order[first_of_rows]
+    rows = zip(compared.ones[best].tolist(), compared.others[best].tolist(), strict=True)
+    said = zip(compared.odds[best].tolist(), compared.levels[best].tolist(), compared.names[best].tolist(), strict=True)
+    return {
+        at: Best(odds, level, (first.names[one], second.names[other]))
+        for at, (odds, level, (one, other)) in zip(rows, said, strict=True)
+    }
 
 
-class _Blocks:
-    """The names of a list that are compared, ready block by block.
+class _Task(NamedTuple):
+    """Names to compare.
 
-    Args:
-        names: Of the list.
-        used: Numbers of those that are compared.
+    Attributes:
+        ones: Names of the first list.
+        others: Names of the second.
+        places: (pairs, 2) places of names among these.
+        names: (pairs, 2) their numbers in the lists.
     """
 
-    def __init__(self, names: Sequence[str], used: NDArray[np.int64]) -> None:
-        self._names = names
-        self._used = np.unique(used)
-        self._ready: dict[int, Prepared] = {}
+    ones: tuple[str, ...]
+    others: tuple[str, ...]
+    places: NDArray[np.int64]
+    names: NDArray[np.int64]
 
-    def cut(self, names: NDArray[np.int64]) -> Iterator[NDArray[np.int64]]:
-        """Yield the places of names that stand in one block."""
-        blocks = np.searchsorted(self._used, names) // _NAMES_AT_ONCE
-        for block in np.unique(blocks):
-            yield np.flatnonzero(blocks == block)
 
-    def compare(
-        self, names: NDArray[np.int64], others: Prepared, places: NDArray[np.int64]
-    ) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
-        """Compare names of one block with others that stand at the given places; log-odds and levels."""
-        numbers = np.searchsorted(self._used, names)
-        block = int(numbers[0]) // _NAMES_AT_ONCE
-        if block not in self._ready:
-            some = self._used[block * _NAMES_AT_ONCE : (block + 1) * _NAMES_AT_ONCE]
-            self._ready[block] = Prepared(self._names[name] for name in some.tolist())
-        return compare_pairs(self._ready[block], others, np.stack([numbers % _NAMES_AT_ONCE, places], axis=1))
+def _blocks(first: NamedRows, second: NamedRows, pairs: NDArray[np.int64]) -> Iterator[Iterator[_Task]]:
+    """Pairs by blocks of names of the first list."""
+    used = np.unique(pairs[:, 0])
+    for begin in range(0, len(used), _BLOCK):
+        block = used[begin : begin + _BLOCK]
+        ones = tuple(first.names[name] for name in block.tolist())
+        some = pairs[(pairs[:, 0] >= block[0]) & (pairs[:, 0] <= block[-1])]
+        yield _tasks(ones, block, second.names, some[np.argsort(some[:, 1], kind="stable")])
+
+
+def _tasks(
+    ones: tuple[str, ...], block: NDArray[np.int64], theirs: Sequence[str], pairs: NDArray[np.int64]
+) -> Iterator[_Task]:
+    """Pairs of a block, ordered by their second name, cut so that no task has too many names or pairs."""
+    names = np.cumsum(np.diff(pairs[:, 1], prepend=-1) != 0) - 1
+    task = np.arange(len(pairs)) // _PAIRS_AT_ONCE + names // _NAMES_AT_ONCE
+    for some in np.split(pairs, np.flatnonzero(np.diff(task)) + 1):
+        others, places = np.unique(some[:, 1], return_inverse=True)
+        texts = tuple(theirs[name] for name in others.tolist())
+        yield _Task(ones, texts, np.stack([np.searchsorted(block, some[:, 0]), places], axis=1), some)
+
+
+def _compare(task: _Task) -> tuple[NDArray[np.float32], NDArray[np.int8]]:
+    return compare_pairs(_ready(task.ones), Prepared(task.others), task.places)
+
+
+@lru_cache(maxsize=1)
+def _ready(names: tuple[str, ...]) -> Prepared:
+    """Names of a block, ready for all tasks that have them."""
+    return Prepared(names)
+
+
+def _of_rows(
+    first: NamedRows,
+    second: NamedRows,
+    names: NDArray[np.int64],
+    odds: NDArray[np.float32],
+    levels: NDArray[np.int8],
+) -> _Compared:
+    """The rows of names that are near enough, or nearly so and of people born on one day."""
+    near = odds > WORTH_A_LOOK_BORN
+    names, odds, levels = names[near], odds[near], levels[near]
+    many, theirs = first.owned[names[:, 0]], second.owned[names[:, 1]]
+    pair = np.repeat(np.arange(len(names)), many * theirs)
+    within = np.arange(len(pair)) - np.repeat(np.cumsum(many * theirs) - many * theirs, many * theirs)
+    ones = first.owners(names[pair, 0], within // theirs[pair])
+    others = second.owners(names[pair, 1], within % theirs[pair])
+    worth = (odds[pair] > WORTH_A_LOOK) | _born_on_one_day(first, ones, second, others)
+    if first is second:
+        worth &= ones != others
+        ones, others = np.minimum(ones, others), np.maximum(ones, others)
+    pair = pair[worth]
+    return _Compared(ones[worth], others[worth], odds[pair], levels[pair], names[pair])
+
+
+def _born_on_one_day(
+    first: NamedRows, ones: NDArray[np.int64], second: NamedRows, others: NDArray[np.int64]
+) -> NDArray[np.bool_]:
+    same: NDArray[np.bool_] = (
+        (first.earliest[ones] == first.latest[ones])
+        & (first.earliest[ones] == second.earliest[others])
+        & (first.latest[ones] == second.latest[others])
+    )
+    return same
 
 
 def names_of_each(person: Person, others: Sequence[Person]) -> list[Best]:
@@ -106,23 +193,3 @@ def names_of_each(person: Person, others: Sequence[Person]) -> list[Best]:
         at = int(begin + np.argmax(odds[begin:end]))
         best.append(Best(float(odds[at]), int(levels[at]), (ones[pairs[at, 0]], theirs[pairs[at, 1]])))
     return best
-
-
-def pairs_of_rows(ones: Iterable[int], others: Sequence[int], *, same: bool) -> Iterator[tuple[int, int]]:
-    """Every row of one list with every row of another; of one and the same list each pair once, the lower row first."""
-    for one in ones:
-        for other in others:
-            if not same:
-                yield one, other
-            elif one != other:
-                yield min(one, other), max(one, other)
-
-
-def _parts(pairs: NDArray[np.int64]) -> list[NDArray[np.int64]]:
-    """Pairs by their second name, cut so that no part has too many names or pairs."""
-    if not len(pairs):
-        return []
-    ordered = pairs[np.argsort(pairs[:, 1], kind="stable")]
-    names = np.cumsum(np.diff(ordered[:, 1], prepend=-1) != 0) - 1
-    part = np.arange(len(ordered)) // _PAIRS_AT_ONCE + names // _NAMES_AT_ONCE
-    return np.split(ordered, np.flatnonzero(np.diff(part)) + 1)

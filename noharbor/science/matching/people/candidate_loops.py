@@ -9,22 +9,69 @@ from numba import njit
 
 #: Names that share less than this part of what the best of their group shares are not compared.
 SHARE_OF_BEST = np.float32(0.4)
+#: The same for names whose owners may be born on one day; and how much more a day that both state is worth.
+SHARE_OF_BEST_BORN, SAME_DAY = np.float32(0.15), np.float32(3.0)
 
 
 @njit(cache=True, nogil=True)
-def _leave_out_far(best: Any, filled: Any, itself: Any, chosen: Any) -> None:
-    """Leave out the names that share little beside the best of their group.
+def numbered(distinct: Any, keys: Any) -> Any:
+    """The number of each key among some; -1 where it is not among them.
 
-    On one and the same list a name shares all with itself, which says nothing of the others.
+    Args:
+        distinct: (some,) uint32, each once.
+        keys: (keys,) uint32.
+
+    Returns:
+        (keys,) int32.
     """
-    for group in range(len(filled)):
-        most = np.float32(0.0)
-        for slot in range(filled[group]):
-            if chosen[group, slot] != itself:
-                most = max(most, best[group, slot])
-        for slot in range(filled[group]):
-            if best[group, slot] < SHARE_OF_BEST * most:
-                chosen[group, slot] = -1
+    # A table with many empty places, where a key stands at the first free place from its own on.
+    size = 64
+    while size < 4 * len(distinct):
+        size *= 2
+    table = np.full(size, -1, np.int32)
+    mask = np.uint32(size - 1)
+    for number in range(len(distinct)):
+        at = (distinct[number] ^ (distinct[number] >> np.uint32(15))) & mask
+        while table[at] >= 0:
+            at = (at + np.uint32(1)) & mask
+        table[at] = number
+    found = np.empty(len(keys), np.int32)
+    for place in range(len(keys)):
+        at = (keys[place] ^ (keys[place] >> np.uint32(15))) & mask
+        while table[at] >= 0 and distinct[table[at]] != keys[place]:
+            at = (at + np.uint32(1)) & mask
+        found[place] = table[at]
+    return found
+
+
+@njit(cache=True, nogil=True)
+def postings(numbers: Any, counts: Any, keys: Any) -> Any:
+    """For each key the names that have it.
+
+    Args:
+        numbers: Numbers of the keys of each name, name after name; -1 for others.
+        counts: (names,) how many each name has.
+        keys: How many keys there are.
+
+    Returns:
+        (keys + 1,) where the names of each key begin, and int32 numbers of names, rising for each key.
+    """
+    bounds = np.zeros(keys + 1, np.int64)
+    for number in numbers:
+        if number >= 0:
+            bounds[number + 1] += 1
+    bounds = np.cumsum(bounds)
+    free = bounds[:-1].copy()
+    names = np.empty(bounds[-1], np.int32)
+    place = 0
+    for name in range(len(counts)):
+        for at in range(place, place + counts[name]):
+            number = numbers[at]
+            if number >= 0:
+                names[free[number]] = name
+                free[number] += 1
+        place += counts[name]
+    return bounds, names
 
 
 @njit(cache=True, nogil=True)
@@ -36,6 +83,7 @@ def best_shared(
     weights: Any,
     numbers: Any,
     groups: Any,
+    births: Any,
     itself: Any,
     budget: Any,
     out: Any,
@@ -43,34 +91,30 @@ def best_shared(
     """Choose for each query the names of each group that share most with it.
 
     Args:
-        queries: (keys of queries,) number of the key among those of the list, -1 where the list lacks it; the rarest of
-            a query first.
+        queries: (keys of queries,) number of the key; the rarest of a query first.
         query_bounds: (queries + 1,) where the keys of each query begin.
         starts: (keys,) where the numbers of each key begin.
         ends: (keys,) where they end.
         weights: (keys,) float32, how telling each key is.
         numbers: Numbers of the names that have each key.
         groups: (names,) the group of each name, below 32.
+        births: Births of the owners of the queries, the number of the first query, and births of the owners of names.
         itself: Number of the first query where both lists are the same, else -1.
         budget: Numbers read for one query at most; common keys beyond it are not followed.
-        out: (queries, 32 groups, places) int32, filled with numbers of names, -1 where a group has no more.
+        out: (queries, 33, places) int32, filled with numbers of names, -1 where a group has no more: of each of 32
+            groups those that share most; last those of any group that share something and may be born on one day.
 
     Returns:
         How many queries passed the budget.
     """
     sheet = np.zeros(len(groups), np.float32)
     touched = np.empty(len(groups), np.int32)
-    places = out.shape[2]
-    best = np.empty((32, places), np.float32)
-    filled = np.empty(32, np.int64)
     out[:] = -1
     cut = 0
     for query in range(len(query_bounds) - 1):
         met, read = 0, 0
         for place in range(query_bounds[query], query_bounds[query + 1]):
             key = queries[place]
-            if key < 0:
-                continue
             read += ends[key] - starts[key]
             if read > budget:
                 cut += 1
@@ -81,19 +125,75 @@ def best_shared(
                     touched[met] = name
                     met += 1
                 sheet[name] += weights[key]
-        filled[:] = 0
-        for at in range(met):
-            name = touched[at]
-            total, group = sheet[name], groups[name]
-            sheet[name] = 0
-            if filled[group] < places:
-                slot = filled[group]
-                filled[group] += 1
-            else:
-                slot = np.argmin(best[group])
-                if best[group, slot] >= total:
-                    continue
-            best[group, slot] = total
-            out[query, group, slot] = name
-        _leave_out_far(best, filled, itself + query if itself >= 0 else -1, out[query])
+        of_itself = itself + query if itself >= 0 else -1
+        _choose(touched[:met], sheet, groups, births, query, of_itself, out[query])
     return cut
+
+
+@njit(cache=True, nogil=True)
+def _choose(touched: Any, sheet: Any, groups: Any, births: Any, query: Any, itself: Any, chosen: Any) -> None:
+    """Choose the best of each group and of those who may be born on one day, and wipe the sheet.
+
+    On one and the same list a name shares all with itself, which says nothing of the others.
+    """
+    born = len(chosen) - 1
+    best = np.empty(chosen.shape, np.float32)
+    filled = np.zeros(len(chosen), np.int64)
+    most = np.float32(0.0)
+    for name in touched:
+        if name != itself:
+            most = max(most, sheet[name])
+    for name in touched:
+        total, group = sheet[name], groups[name]
+        sheet[name] = 0
+        filled[group] = _keep(best[group], filled[group], chosen[group], name, total)
+        if total >= SHARE_OF_BEST_BORN * most:
+            meeting = _births_meet(births[0], births[1] + query, births[2], name)
+            if meeting > 0:
+                worth = total * SAME_DAY if meeting == 2 else total
+                filled[born] = _keep(best[born], filled[born], chosen[born], name, worth)
+    _leave_out_far(best[:born], filled[:born], itself, chosen)
+
+
+@njit(cache=True, nogil=True)
+def _keep(best: Any, filled: Any, chosen: Any, name: Any, total: Any) -> Any:
+    """Put a name in the place of the worst of those that are chosen, if it is better; how many places are filled."""
+    if filled < len(best):
+        slot = filled
+        filled += 1
+    else:
+        slot = np.argmin(best)
+        if best[slot] >= total:
+            return filled
+    best[slot] = total
+    chosen[slot] = name
+    return filled
+
+
+@njit(cache=True, nogil=True)
+def _births_meet(ones: Any, first: Any, others: Any, second: Any) -> Any:
+    """How well births of two names' owners agree at best: 2 the same day, 1 days that may be one, else 0."""
+    met = 0
+    for one in range(ones.bounds[first], ones.bounds[first + 1]):
+        if ones.latest[one] < ones.earliest[one]:
+            continue
+        for other in range(others.bounds[second], others.bounds[second + 1]):
+            if ones.latest[one] < others.earliest[other] or others.latest[other] < ones.earliest[one]:
+                continue
+            if ones.earliest[one] == ones.latest[one] == others.earliest[other] == others.latest[other]:
+                return 2
+            met = 1
+    return met
+
+
+@njit(cache=True, nogil=True)
+def _leave_out_far(best: Any, filled: Any, itself: Any, chosen: Any) -> None:
+    """Leave out the names that share little beside the best of their group."""
+    for group in range(len(filled)):
+        most = np.float32(0.0)
+        for slot in range(filled[group]):
+            if chosen[group, slot] != itself:
+                most = max(most, best[group, slot])
+        for slot in range(filled[group]):
+            if best[group, slot] < SHARE_OF_BEST * most:
+                chosen[group, slot] = -1

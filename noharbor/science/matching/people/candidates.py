@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from concurrent.futures import Executor, ThreadPoolExecutor
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.science.matching.people.candidate_loops import best_shared
+from noharbor.science.matching.people.candidate_loops import best_shared, numbered, postings
+from noharbor.science.matching.people.helping import shared
 from noharbor.science.matching.people.telling import Told, unheard
 from noharbor.science.matching.protocols import GROUPS, Keys
 
-#: Names of each script that are compared with a name in full.
+#: Names of each script that are compared with a name in full, and of any script whose owners may be born on one day.
 PLACES = 12
 #: Places read in the lists of names that share a key, for one name.
 _BUDGET = 300_000
-#: Names looked up at once: what is chosen for them takes 32 groups of places each.
-_AT_ONCE = 500
+#: Names looked up at once: what is chosen for them takes 33 groups of places each.
+_AT_ONCE = 250
 #: Names written as keys at once.
 _NAMES_AT_ONCE = 5_000
 
@@ -34,64 +36,93 @@ class LikelyPairs(NamedTuple):
     cut: int
 
 
+class Births(NamedTuple):
+    """When the owners of each name were born.
+
+    Attributes:
+        bounds: (names + 1,) where the owners of each name begin.
+        earliest: (owners,) int32, days as `date.toordinal` counts them.
+        latest: (owners,) int32; before `earliest` where nothing is known.
+    """
+
+    bounds: NDArray[np.int64]
+    earliest: NDArray[np.int32]
+    latest: NDArray[np.int32]
+
+
 class KeyedNames:
     """The names of a list by their keys, in memory.
 
     Args:
         names: As written, in any script.
         keys: What writes names as keys.
+        births: Of those who bear the names.
         told: Called with the part that is done.
+        helper: Another process that may do part of it.
     """
 
-    def __init__(self, names: Sequence[str], keys: Keys, told: Told = unheard) -> None:
+    def __init__(
+        self, names: Sequence[str], keys: Keys, births: Births, told: Told = unheard, helper: Executor | None = None
+    ) -> None:
+        self.births = births
         parts = []
-        for first in range(0, max(len(names), 1), _NAMES_AT_ONCE):
-            told(first / max(len(names), 1))
-            parts.append(keys.of_many(names[first : first + _NAMES_AT_ONCE]))
+        tasks = (names[first : first + _NAMES_AT_ONCE] for first in range(0, max(len(names), 1), _NAMES_AT_ONCE))
+        for done, part in enumerate(shared(keys.of_many, tasks, helper)):
+            told(min(done * _NAMES_AT_ONCE / max(len(names), 1), 1.0))
+            parts.append(part)
         self.keys, self.counts, self.groups = (np.concatenate(some) for some in zip(*parts, strict=True))
         self.bounds = np.concatenate([[0], np.cumsum(self.counts)])
 
-    def likely_pairs(self, others: KeyedNames, places: int = PLACES, told: Told = unheard) -> LikelyPairs:
+    def likely_pairs(self, others: KeyedNames, told: Told = unheard) -> LikelyPairs:
         """Pair each name with the names of another list that share most with it.
 
         Args:
             others: The other list, or this one; a name is then paired with itself too.
-            places: Names of each script that each name is paired with at most.
             told: Called with the part that is done.
         """
-        table = _Postings(others)
+        search = _Search(self, others)
+        begins = range(0, len(self.counts), _AT_ONCE)
         found: list[NDArray[np.int64]] = [np.empty((0, 2), np.int64)]
         cut = 0
-        for first in range(0, len(self.counts), _AT_ONCE):
-            told(first / len(self.counts))
-            last = min(first + _AT_ONCE, len(self.counts))
-            bounds = self.bounds[first : last + 1] - self.bounds[first]
-            wanted = table.find(self.keys[self.bounds[first] : self.bounds[last]], bounds)
-            out = np.empty((last - first, GROUPS, places), np.int32)
-            itself = first if others is self else -1
-            cut += int(best_shared(wanted, bounds, *table.arrays, others.groups, itself, _BUDGET, out))
-            query, group, place = np.nonzero(out >= 0)
-            found.append(np.stack([query + first, out[query, group, place].astype(np.int64)], axis=1))
+        # Compiled loops run beside each other in threads.
+        with ThreadPoolExecutor(1) as thread:
+            for first, some in zip(begins, shared(search.best, begins, thread), strict=True):
+                told(first / len(self.counts))
+                found.append(some.pairs)
+                cut += some.cut
         return LikelyPairs(np.concatenate(found), cut)
 
 
-class _Postings:
-    """For each key of a list the names that have it."""
+class _Search:
+    """For each key of one list the names of another that have it.
 
-    def __init__(self, names: KeyedNames) -> None:
-        order = np.argsort(names.keys, kind="stable")
-        numbers = np.repeat(np.arange(len(names.counts), dtype=np.int32), names.counts)[order]
-        self._keys, starts, frequency = np.unique(names.keys[order], return_index=True, return_counts=True)
-        self._frequency = frequency
-        weights = np.log1p(len(names.counts) / frequency).astype(np.float32)
-        self.arrays = (starts, starts + frequency, weights, numbers)
+    Args:
+        names: Who is looked for.
+        others: Among whom.
+    """
 
-    def find(self, keys: NDArray[np.uint32], bounds: NDArray[np.int64]) -> NDArray[np.int64]:
-        """The number of each key here, -1 for those nobody has; those of each query in order, the rarest first."""
-        if not len(self._keys):
-            return np.full(len(keys), -1, np.int64)
-        places = np.minimum(np.searchsorted(self._keys, keys), len(self._keys) - 1)
-        known = self._keys[places] == keys
-        owner = np.repeat(np.arange(len(bounds) - 1), np.diff(bounds))
-        order = np.lexsort((np.where(known, self._frequency[places], 0), owner))
-        return np.where(known, places, -1)[order]
+    def __init__(self, names: KeyedNames, others: KeyedNames) -> None:
+        self._names, self._others = names, others
+        distinct, self._keys = np.unique(names.keys, return_inverse=True)
+        bounds, self._numbers = postings(numbered(distinct, others.keys), others.counts, len(distinct))
+        self._starts, self._ends = bounds[:-1], bounds[1:]
+        self._frequency = np.diff(bounds)
+        # A key that nobody has weighs nothing, as nobody is found by it.
+        self._weights = np.log1p(len(others.counts) / np.maximum(self._frequency, 1)).astype(np.float32)
+
+    def best(self, first: int) -> LikelyPairs:
+        """The best for some hundreds of names from a number on."""
+        names, others = self._names, self._others
+        last = min(first + _AT_ONCE, len(names.counts))
+        bounds = names.bounds[first : last + 1] - names.bounds[first]
+        keys = self._keys[names.bounds[first] : names.bounds[last]]
+        owner = np.repeat(np.arange(last - first), names.counts[first:last])
+        rarest_first = keys[np.lexsort((self._frequency[keys], owner))]
+        out = np.empty((last - first, GROUPS + 1, PLACES), np.int32)
+        lists = (self._starts, self._ends, self._weights, self._numbers, others.groups)
+        births = (names.births, first, others.births)
+        itself = first if others is names else -1
+        cut = int(best_shared(rarest_first, bounds, *lists, births, itself, _BUDGET, out))
+        query, group, place = np.nonzero(out >= 0)
+        pairs = np.stack([query + first, out[query, group, place].astype(np.int64)], axis=1)
+        return LikelyPairs(np.unique(pairs, axis=0), cut)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 
 from noharbor.science.identifiers.national_id import NATIONAL_ID
@@ -16,12 +15,9 @@ _FORBIDDING = frozenset({Kind.BORN_YEARS_APART, Kind.OTHER_SEX})
 
 def facts_only(person: Person) -> Person:
     """Return what of a person can forbid anything; many rows are alike in it."""
-    return replace(
-        Person(sex=person.sex, born=person.born, nationality=person.nationality), national_ids=person.national_ids
-    )
+    return Person(sex=person.sex, born=person.born, nationality=person.nationality, national_ids=person.national_ids)
 
 
-@lru_cache(maxsize=100_000)
 def forbidding(one: Person, other: Person) -> tuple[Agreement, ...]:
     """Return the facts that two rows cannot both have if they are one person; empty where nothing forbids it.
 
@@ -29,7 +25,7 @@ def forbidding(one: Person, other: Person) -> tuple[Agreement, ...]:
     with right check digits and further apart than a typing slip.
     """
     found = [agreement for agreement in agreements(one, other) if agreement.kind in _FORBIDDING]
-    if any(_are_two_people(*pair) for pair in _of_same_state(one, other)):
+    if any(not differ_in_one_place(*pair) for pair in _of_same_state(one, other)):
         found.append(agreement_of(Kind.OTHER_NATIONAL_ID))
     return tuple(found)
 
@@ -44,10 +40,7 @@ def _of_same_state(one: Person, other: Person) -> Iterator[tuple[str, str]]:
                 yield number, another
 
 
-def _are_two_people(number: str, another: str) -> bool:
-    return not differ_in_one_place(number, another)
-
-
+@lru_cache(maxsize=10_000)
 def _state_of(number: str, nationality: str) -> str:
     """The state whose number it is by a right check digit; "" where that cannot be said."""
     read = NATIONAL_ID.read(number, nationality)

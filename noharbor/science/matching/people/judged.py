@@ -16,6 +16,8 @@ from noharbor.science.names.reasons import Saying, joined
 
 #: Names further apart than this, in log-odds, are looked at again only where a number or a birth is shared.
 WORTH_A_LOOK = -4.0
+#: Where several fit a row, each that is as likely as this is told: one of twenty.
+_ONE_OF_FEW = 0.05
 #: Kinds that stand against one person so strongly that a machine never proposes "same" in their face.
 _AGAINST = frozenset(
     {
@@ -76,8 +78,13 @@ class Judged:
         """What a machine may propose; a person decides."""
         if self.score >= MERGE_SCORE and self._may_be_proposed:
             return Proposal.SAME
-        # One paper in two rows is worth a person's look, whatever else they say.
-        return Proposal.POSSIBLE if self.score >= POSSIBLE_SCORE or self._share_a_paper else Proposal.DIFFERENT
+        # One paper in two rows is worth a person's look, whatever else they say; so is each of a few namesakes.
+        possible = self.score >= POSSIBLE_SCORE or self._share_a_paper or self._is_one_of_few
+        return Proposal.POSSIBLE if possible else Proposal.DIFFERENT
+
+    @property
+    def _is_one_of_few(self) -> bool:
+        return self.has_rivals and self.score >= _ONE_OF_FEW and score_of(self.log_odds) >= POSSIBLE_SCORE
 
     @property
     def _share_a_paper(self) -> bool:
@@ -116,6 +123,11 @@ class Judged:
         if self.has_rivals:
             clauses.append(Saying(sayings.NAMESAKES))
         return joined(clauses)
+
+
+def score_of(log_odds: float) -> float:
+    """Log-odds as a score, 0..1."""
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
 def rescored(judged: Judged, score: float) -> Judged:

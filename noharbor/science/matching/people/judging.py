@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from concurrent.futures import Executor
 from functools import lru_cache
 
 import numpy as np
 
-from noharbor.science.matching.people.agreement import agreements, odds_against_chance
-from noharbor.science.matching.people.best_names import Best, best_names, names_of_each, pairs_of_rows
-from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged
-from noharbor.science.matching.people.named_rows import NamedRows, in_letters, numbers_of
+from noharbor.science.matching.people.agreement import Kind, agreements, name_odds
+from noharbor.science.matching.people.best_names import WORTH_A_LOOK_BORN, Best, best_names, names_of_each
+from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged, score_of
+from noharbor.science.matching.people.named_rows import Crowd, NamedRows, in_letters, numbers_of
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Told, part_of, unheard
 from noharbor.science.names.evidence import Level
@@ -25,19 +26,24 @@ __all__ = ["Judged", "NamedRows", "judge", "weigh"]
 _WORTH_WEIGHING = -2.0
 #: What names that say nothing for one person take off a pair that numbers bring together.
 _NAMES_AT_LEAST = -5.0
+#: Kinds of such numbers.
+_SHARED = frozenset({Kind.SAME_NATIONAL_ID, Kind.SAME_PASSPORT, Kind.SAME_PHONE})
 #: A shared number brings rows together; one that more rows than this share is a firm's or an office's.
 _MOST_SHARING = 50
 #: Pairs weighed between two words of how far the work is.
 _TOLD_EVERY = 5_000
 
 
-def judge(one: NamedRows, other: NamedRows, told: Told = unheard) -> tuple[list[Judged], int]:
+def judge(
+    one: NamedRows, other: NamedRows, told: Told = unheard, helper: Executor | None = None
+) -> tuple[list[Judged], int]:
     """Weigh the rows of two lists that may be one person.
 
     Args:
         one: A list.
         other: Another, or the same: then each pair of its rows once.
         told: Called every now and then with the part that is done, 0..1; whatever it raises stops the work.
+        helper: Another process that may do part of it.
 
     Returns:
         Every pair that is worth a look; and how many names shared keys with more names than were looked at.
@@ -45,12 +51,12 @@ def judge(one: NamedRows, other: NamedRows, told: Told = unheard) -> tuple[list[
     same = one is other
     turned = not same and len(one.names) > len(other.names)
     first, second = (other, one) if turned else (one, other)
-    likely = first.keyed.likely_pairs(second.keyed, told=part_of(told, 0.0, 0.2))
+    likely = first.keyed.likely_pairs(second.keyed, part_of(told, 0.0, 0.2))
     pairs = likely.pairs
     if same:
         pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-    best = best_names(first, second, pairs, part_of(told, 0.2, 0.8))
-    for row, its_match in _sharing_numbers(first, second, same=same):
+    best = best_names(first, second, pairs, part_of(told, 0.2, 0.8), helper)
+    for row, its_match in _sharing_numbers(first, second):
         if (row, its_match) not in best:
             [best[row, its_match]] = names_of_each(first.people[row], [second.people[its_match]])
     judged = []
@@ -63,7 +69,7 @@ def judge(one: NamedRows, other: NamedRows, told: Told = unheard) -> tuple[list[
         else:
             at = row, its_match
         people = one.people[at[0]], other.people[at[1]]
-        weighed = _weighed(at, found, people, (len(one.people), len(other.people)))
+        weighed = _weighed(at, found, people, (one.crowd(*people), other.crowd(*people)))
         if weighed is not None:
             judged.append(weighed)
     return judged, likely.cut
@@ -82,60 +88,69 @@ def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judg
     """
     judged, mine = [], set(numbers_of(person))
     for at, (other, found) in enumerate(zip(others, names_of_each(person, others), strict=True)):
-        if found.odds > WORTH_A_LOOK or not mine.isdisjoint(numbers_of(other)):
-            weighed = _weighed((0, at), found, (person, other), (1, list_size))
+        near = found.odds > (WORTH_A_LOOK_BORN if _born_on_one_day(person, other) else WORTH_A_LOOK)
+        if near or not mine.isdisjoint(numbers_of(other)):
+            weighed = _weighed((0, at), found, (person, other), (Crowd(1, 1), Crowd(list_size, list_size)))
             if weighed is not None:
                 judged.append(weighed)
     return judged
 
 
-def _sharing_numbers(first: NamedRows, second: NamedRows, *, same: bool) -> Iterator[tuple[int, int]]:
-    """Rows that share a passport, a national number or a telephone."""
-    for number, ones in first.by_number.items():
-        others = second.by_number.get(number, ())
+def _sharing_numbers(first: NamedRows, second: NamedRows) -> Iterator[tuple[int, int]]:
+    """Rows that share a passport, a national number or a telephone; of one list each pair once, the lower row first."""
+    by_number = first.rows_by_number()
+    theirs = by_number if first is second else second.rows_by_number(by_number)
+    for number, ones in by_number.items():
+        others = theirs.get(number, [])
         if len(ones) <= _MOST_SHARING and len(others) <= _MOST_SHARING:
-            yield from pairs_of_rows(ones, others, same=same)
+            yield from ((one, other) for one in ones for other in others if first is not second or one < other)
 
 
-def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], sizes: tuple[int, int]) -> Judged | None:
-    """Two rows weighed, of lists so long; None where names and fields leave them apart."""
-    odds, level, names = found
-    one, other = people
-    fields = agreements(one, other)
+def _born_on_one_day(one: Person, other: Person) -> bool:
+    return one.born is not None and one.born.is_day and one.born == other.born
+
+
+def _weighed(
+    at: tuple[int, int], found: Best, people: tuple[Person, Person], crowds: tuple[Crowd, Crowd]
+) -> Judged | None:
+    """Two rows weighed, each among so many; None where names and fields leave them apart."""
+    fields = agreements(*people)
     said = sum(field.weight for field in fields)
-    paper = any(field.kind in NAMING for field in fields)
-    if max(odds, _NAMES_AT_LEAST) + said < _WORTH_WEIGHING and not paper:
+    kinds = {field.kind for field in fields}
+    paper = not kinds.isdisjoint(NAMING)
+    least = -math.inf if kinds.isdisjoint(_SHARED) else _NAMES_AT_LEAST
+    if max(found.odds, least) + said < _WORTH_WEIGHING and not paper:
         return None
     # On a long list somebody else bears the name, unless it is rare.
-    most = (
-        min(
-            odds_against_chance(_bearers(name, is_alias=name != in_letters(person.names[0])), size)
-            for name, person, size in zip(names, people, sizes, strict=True)
+    beside = min(
+        (
+            name_odds(found.odds, _namesakes(name, person, crowd), crowd.all)
+            for name, person, crowd in zip(found.names, people, crowds, strict=True)
             if person.names
-        )
-        if one.names or other.names
-        else 0.0
+        ),
+        default=0.0,
     )
-    name_odds = max(min(odds, most), _NAMES_AT_LEAST)
-    log_odds = name_odds + said
+    log_odds = max(beside, least) + said
     if log_odds < _WORTH_WEIGHING and not paper:
         return None
-    return Judged(*at, names, odds, Level(level), fields, log_odds, _score(log_odds))
+    return Judged(*at, found.names, found.odds, Level(found.level), fields, log_odds, score_of(log_odds))
 
 
-def _score(log_odds: float) -> float:
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
+def _namesakes(name: str, person: Person, crowd: Crowd) -> float:
+    """How many of a crowd may bear a name of a person."""
+    bearers, of_one_people = _bearers(name, is_alias=name != in_letters(person.names[0]))
+    return (crowd.of_the_people if of_one_people else crowd.all) * bearers / 1_000_000
 
 
 @lru_cache(maxsize=50_000)
-def _bearers(name: str, *, is_alias: bool) -> float:
-    """How many of a million bear a name; a guess by its words where no table tells."""
+def _bearers(name: str, *, is_alias: bool) -> tuple[float, bool]:
+    """How many of a million bear a name, and whether of a million of one people; a guess by its words else."""
     parsed = parse(name)
     if len(parsed.bare) == 1 and parsed.script is Script.LATIN:
         # Budi; and Andy beside a name of one's own, by which thousands go.
-        return _SINGLE_ALIAS if is_alias else _SINGLE_WORD
+        return (_SINGLE_ALIAS if is_alias else _SINGLE_WORD), False
     known = bearers_per_million(parsed.bare, parsed.language) if parsed.language else None
-    return known if known is not None else _UNKNOWN_WORDS / len(parsed.bare or (name,)) ** 3
+    return (known, True) if known is not None else (_UNKNOWN_WORDS / len(parsed.bare or (name,)) ** 3, False)
 
 
 #: How many of a million bear a name no table knows: a single word, a single word beside another name, and several.

@@ -3,16 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Sequence
+from concurrent.futures import Executor
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
-from noharbor.science.matching.people.candidates import KeyedNames
+from noharbor.science.matching.people.candidates import Births, KeyedNames
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Told, unheard
 from noharbor.science.names.keys import NameKeys
+
+#: A number that may name one person: what it is, and the number.
+Number = tuple[str, str]
+
+
+class Crowd(NamedTuple):
+    """Those among whom somebody is looked for.
+
+    Attributes:
+        all: How many.
+        of_the_people: How many of them may be of the nationality of who is looked for; all where it is not known.
+    """
+
+    all: int
+    of_the_people: int
 
 
 class NamedRows:
@@ -21,38 +39,64 @@ class NamedRows:
     Args:
         people: In the list's order.
         told: Called every now and then with the part that is done, 0..1; whatever it raises stops the work.
+        helper: Another process that may do part of it.
+
+    Attributes:
+        people: Those.
+        names: Each name that somebody has, once.
+        owned: (names,) how many rows have each.
+        earliest: (people,) int32, the first day on which each may have been born, as `date.toordinal` counts them.
+        latest: (people,) the last; before `earliest` where nothing is known.
+        keyed: The names by their keys.
     """
 
-    def __init__(self, people: Sequence[Person], told: Told = unheard) -> None:
+    def __init__(self, people: Sequence[Person], told: Told = unheard, helper: Executor | None = None) -> None:
         self.people = tuple(people)
         texts: dict[str, int] = {}
         numbers = np.fromiter(
             (texts.setdefault(in_letters(name), len(texts)) for person in self.people for name in person.names),
-            np.int64,
+            np.int32,
         )
-        rows = np.repeat(np.arange(len(self.people)), [len(person.names) for person in self.people])
-        order = np.argsort(numbers, kind="stable")
+        rows = np.repeat(np.arange(len(self.people), dtype=np.int32), [len(person.names) for person in self.people])
         self.names = tuple(texts)
         # Rows by name as two flat arrays: a list of Python's for each of a million names would take 100 MB.
-        self._rows, self._bounds = rows[order], np.searchsorted(numbers[order], np.arange(len(texts) + 1))
-        self.keyed = KeyedNames(self.names, NameKeys(), told)
+        self._rows = rows[np.argsort(numbers, kind="stable")]
+        self.owned = np.bincount(numbers, minlength=len(texts))
+        self._bounds = np.concatenate([[0], np.cumsum(self.owned)])
+        self._read_births()
+        births = Births(self._bounds, self.earliest[self._rows], self.latest[self._rows])
+        self.keyed = KeyedNames(self.names, NameKeys(), births, told, helper)
 
-    def owners(self, name: int) -> list[int]:
-        """The rows that have a name, by its number."""
-        found: list[int] = self._rows[self._bounds[name] : self._bounds[name + 1]].tolist()
-        return found
+    def _read_births(self) -> None:
+        births = [person.born for person in self.people]
+        self.earliest = np.array([1 if born is None else born.earliest.toordinal() for born in births], np.int32)
+        self.latest = np.array([0 if born is None else born.latest.toordinal() for born in births], np.int32)
+
+    def owners(self, names: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:
+        """The rows that have names, by their numbers: of each the so-manyth row, from 0."""
+        return self._rows[self._bounds[names] + places].astype(np.int64)
+
+    def crowd(self, one: Person, other: Person) -> Crowd:
+        """Among how many two people are here."""
+        if not one.nationality or one.nationality != other.nationality:
+            return Crowd(len(self.people), len(self.people))
+        return Crowd(len(self.people), self._nationalities[one.nationality] + self._nationalities[""])
 
     @cached_property
-    def by_number(self) -> dict[tuple[str, str], list[int]]:
-        """Rows by each number that may name one person."""
-        found: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    def _nationalities(self) -> Counter[str]:
+        return Counter(person.nationality for person in self.people)
+
+    def rows_by_number(self, wanted: Collection[Number] | None = None) -> dict[Number, list[int]]:
+        """Rows by each number that may name one person, of all numbers or of those that are wanted."""
+        found: defaultdict[Number, list[int]] = defaultdict(list)
         for row, person in enumerate(self.people):
             for number in numbers_of(person):
-                found[number].append(row)
+                if wanted is None or number in wanted:
+                    found[number].append(row)
         return dict(found)
 
 
-def numbers_of(person: Person) -> list[tuple[str, str]]:
+def numbers_of(person: Person) -> list[Number]:
     """The numbers of a person that may name one person, each once and with what it is."""
     of_kinds = (("passport", person.passports), ("national id", person.national_ids), ("phone", person.phones))
     return [(kind, value) for kind, values in of_kinds for value in dict.fromkeys(values)]

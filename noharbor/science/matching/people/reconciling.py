@@ -9,9 +9,11 @@ Nothing is merged: pairs are proposals with their reasons, and people judge.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
+from concurrent.futures import Executor
 from dataclasses import dataclass
 from typing import Protocol
 
+from noharbor.science.matching.people.helping import another_process
 from noharbor.science.matching.people.judging import Judged, NamedRows, judge
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.rivals import with_rivals
@@ -20,6 +22,8 @@ from noharbor.science.names.evidence import Level, Proposal
 
 #: Told of long work: what is being done, how many rows are done, and how many there are.
 Progress = Callable[[str, int, int], None]
+#: From so many rows on a second process helps; below it costs more than it gives.
+_FOR_TWO = 60_000
 
 
 class OnList(Protocol):
@@ -146,14 +150,15 @@ def reconcile(
     # Doubles first: the rows of one person on a list are no rivals of each other.
     steps.sort(key=lambda step: step[0] != step[1])
     known = {step: found for step in steps if kept is not None and (found := kept.get(*step)) is not None}
-    named = _read(lists, {number for step in steps if step not in known for number in step}, told)
     rows = [len(lists[first].rows) + len(lists[second].rows) for first, second in steps]
-    for at, step in enumerate(steps):
-        if step in known:
-            continue
-        known[step] = judge(named[step[0]], named[step[1]], _rows_told(told, "comparing", rows, at))
-        if kept is not None:
-            kept.keep(*step, *known[step])
+    with another_process(worth_it=sum(len(one.rows) for one in lists) >= _FOR_TWO) as helper:
+        named = _read(lists, {number for step in steps if step not in known for number in step}, told, helper)
+        for at, step in enumerate(steps):
+            if step in known:
+                continue
+            known[step] = judge(named[step[0]], named[step[1]], _rows_told(told, "comparing", rows, at), helper)
+            if kept is not None:
+                kept.keep(*step, *known[step])
     told("comparing", sum(rows), sum(rows))
     pairs: list[PairFound] = []
     for first, second in steps:
@@ -175,10 +180,11 @@ def against(asked: PersonList, register: PersonList, progress: Progress | None =
     """
     told = progress or _unheard
     lists = (asked, register)
-    named = _read(lists, {0, 1}, told)
     rows = [len(asked.rows) + len(register.rows), len(asked.rows)]
-    judged, cut = judge(named[0], named[1], _rows_told(told, "comparing", rows, 0))
-    doubles, _ = judge(named[0], named[0], _rows_told(told, "comparing", rows, 1))
+    with another_process(worth_it=sum(rows) >= _FOR_TWO) as helper:
+        named = _read(lists, {0, 1}, told, helper)
+        judged, cut = judge(named[0], named[1], _rows_told(told, "comparing", rows, 0), helper)
+        doubles, _ = judge(named[0], named[0], _rows_told(told, "comparing", rows, 1), helper)
     judged = with_rivals(judged, doubles, ())
     pairs = [_found(lists, 0, 1, one) for one in judged if one.proposal is not Proposal.DIFFERENT]
     pairs.sort(key=lambda pair: (pair.a.row, -pair.score, pair.b.row))
@@ -190,13 +196,17 @@ def _unheard(_what: str, _done: int, _all: int) -> None:
     """Nobody looks on."""
 
 
-def _read(lists: Sequence[PersonList], numbers: Collection[int], told: Progress) -> dict[int, NamedRows]:
+def _read(
+    lists: Sequence[PersonList], numbers: Collection[int], told: Progress, helper: Executor | None
+) -> dict[int, NamedRows]:
     """Make lists ready, those of the given numbers, and tell of it."""
     ordered = sorted(numbers)
     rows = [len(lists[number].rows) for number in ordered]
     told("reading names", 0, sum(rows))
     return {
-        number: NamedRows([row.person for row in lists[number].rows], _rows_told(told, "reading names", rows, at))
+        number: NamedRows(
+            [row.person for row in lists[number].rows], _rows_told(told, "reading names", rows, at), helper
+        )
         for at, number in enumerate(ordered)
     }
 

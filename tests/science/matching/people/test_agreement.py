@@ -12,6 +12,7 @@ from noharbor.science.matching.people.agreement import (
     Kind,
     agreements,
     differ_in_one_place,
+    name_odds,
     odds_against_chance,
     weight_of,
 )
@@ -95,7 +96,15 @@ def test_every_kind_has_a_weight_with_the_sense_of_its_name() -> None:
         assert (weight_of(kind) < 0) is speaks_against, kind
 
 
-def test_a_common_name_says_less_the_longer_the_list() -> None:
-    assert odds_against_chance(100.0, 1_000) > odds_against_chance(100.0, 100_000)
-    assert odds_against_chance(1.0, 10_000) > odds_against_chance(500.0, 10_000)
-    assert odds_against_chance(1.0, 100) > 0 > odds_against_chance(500.0, 1_000_000)
+def test_a_name_says_less_the_more_may_bear_it() -> None:
+    assert odds_against_chance(0.1) > odds_against_chance(10.0)
+    assert odds_against_chance(0.0) > 0 > odds_against_chance(500.0)
+
+
+@given(st.floats(-10, 15), st.floats(0, 1_000), st.integers(1, 10_000_000))
+def test_names_say_less_than_they_do_alone(odds: float, namesakes: float, people: int) -> None:
+    said = name_odds(odds, namesakes, people)
+    assert said <= min(odds, odds_against_chance(namesakes))
+    assert said >= name_odds(odds, namesakes, 10 * people)
+    assert said >= name_odds(odds, namesakes + 1, people)
+    assert said >= name_odds(odds - 1, namesakes, people)

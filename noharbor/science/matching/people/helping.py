@@ -1,0 +1,53 @@
+"""A second process that does part of long work, where a list is long; what comes out is the same as without it."""
+
+from __future__ import annotations
+
+import multiprocessing
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from typing import TypeVar
+
+#: Tasks that wait for the other process or are done there, at most; this one does the next itself.
+_AHEAD = 2
+Task = TypeVar("Task")
+Result = TypeVar("Result")
+
+
+@contextmanager
+def another_process(*, worth_it: bool) -> Iterator[Executor | None]:
+    """Another process for as long as the block lasts; None where it is not worth its start or may not be started."""
+    if not worth_it or multiprocessing.current_process().daemon:
+        yield None
+        return
+    # A fresh process, not a copy of this one: copies of a process with threads may hang.
+    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as executor:
+        try:
+            yield executor
+        finally:
+            executor.shutdown(cancel_futures=True)
+
+
+def shared(do: Callable[[Task], Result], tasks: Iterable[Task], executor: Executor | None) -> Iterator[Result]:
+    """Yield what each task gives, in their order; some are done by the other process, the rest here.
+
+    Args:
+        do: What is to be done; of a module, so that the other process finds it.
+        tasks: What it is done with.
+        executor: The other process or thread; None to do all here.
+    """
+    if executor is None:
+        yield from map(do, tasks)
+        return
+    results: deque[Future[Result]] = deque()
+    for task in tasks:
+        if sum(not result.done() for result in results) < _AHEAD:
+            results.append(executor.submit(do, task))
+        else:
+            results.append(Future())
+            results[-1].set_result(do(task))
+        while results and results[0].done():
+            yield results.popleft().result()
+    while results:
+        yield results.popleft().result()
