@@ -1,10 +1,9 @@
-"""One process: the desk on a socket, and a worker thread beside it."""
+"""One process: the desk on a socket, and worker threads beside it."""
 
 from __future__ import annotations
 
 import contextlib
 import socket
-import threading
 
 
 class AddressTaken(Exception):
@@ -42,16 +41,15 @@ def believed_headers(*, secure: bool) -> dict[str, object]:
 
 
 def serve(door: socket.socket, *, threads: int) -> None:
-    """Answer until interrupted; then let the worker finish the text in its hands."""
+    """Answer until interrupted; then let the workers finish what is in their hands."""
     import waitress
     from django.conf import settings
 
-    from noharbor.node.worker import Worker
+    from noharbor.node.worker import Workers
     from noharbor.node.wsgi import application
 
-    worker = Worker()
-    beside = threading.Thread(target=worker.run, name="worker", daemon=True)
-    beside.start()
+    workers = Workers()
+    workers.start()
     with contextlib.suppress(KeyboardInterrupt):
         waitress.serve(
             application,
@@ -63,5 +61,4 @@ def serve(door: socket.socket, *, threads: int) -> None:
             _quiet=True,
             **believed_headers(secure=settings.SECURE),
         )
-    worker.stop()
-    beside.join(timeout=10)
+    workers.stop()

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import partial
 
 from django.db import close_old_connections
 
 from noharbor.record.intake import jobs as intake
-from noharbor.record.linkage.jobs import lists
+from noharbor.record.linkage.jobs import lists, reconciliations
 from noharbor.record.reading import jobs as reading
 
 log = logging.getLogger(__name__)
@@ -23,6 +24,11 @@ STEPS: tuple[Callable[[int], int], ...] = (
 
 #: Texts per step: small enough that stopping takes a moment.
 BATCH = 20
+
+
+#: Work that takes minutes, in a thread of its own so that nothing waits for it. Each is told what says that the worker
+#: ends, asks it now and then, and returns how much it did.
+LONG_STEPS: tuple[Callable[[Callable[[], bool]], int], ...] = (reconciliations.step,)
 
 
 class Worker:
@@ -39,14 +45,17 @@ class Worker:
         turn.
         """
         done = 0
-        for step in STEPS:
+        for step in self._steps():
             if self._stopping.is_set():
                 break
             try:
-                done += step(BATCH)
+                done += step()
             except Exception:
-                log.exception("A step of %s failed; it is tried again shortly.", step.__module__)
+                log.exception("A step of %s failed; it is tried again shortly.", step.func.__module__)
         return done
+
+    def _steps(self) -> Iterator[partial[int]]:
+        return (partial(step, BATCH) for step in STEPS)
 
     def run(self) -> None:
         """Work until stopped. A database that is away for a moment is waited for, not given up."""
@@ -59,3 +68,39 @@ class Worker:
     def stop(self) -> None:
         """Finish the text in hand, then end."""
         self._stopping.set()
+
+
+class LongWorker(Worker):
+    """Runs the steps that take minutes. When stopped it leaves them within a second or two, to be gone on with."""
+
+    def _steps(self) -> Iterator[partial[int]]:
+        return (partial(step, self._stopping.is_set) for step in LONG_STEPS)
+
+
+class Workers:
+    """The workers of one process, each in a thread of its own."""
+
+    def __init__(self) -> None:
+        self._workers = (Worker(), LongWorker())
+        self._threads = [threading.Thread(target=one.run, name="worker", daemon=True) for one in self._workers]
+
+    def start(self) -> None:
+        """Begin to work, beside whatever else the process does."""
+        for thread in self._threads:
+            thread.start()
+
+    def step(self) -> int:
+        """Do a little of everything in this thread; return how much was done."""
+        return sum(worker.step() for worker in self._workers)
+
+    def wait(self) -> None:
+        """Wait until they are stopped."""
+        for thread in self._threads:
+            thread.join()
+
+    def stop(self) -> None:
+        """Let each finish what it has in its hands."""
+        for worker in self._workers:
+            worker.stop()
+        for thread in self._threads:
+            thread.join(timeout=10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import Annotated
 
 import typer
@@ -42,17 +43,17 @@ def work(
 ) -> None:
     """Read what waits, in a process of its own; several may work side by side on PostgreSQL."""
     open_node()
-    from noharbor.node.worker import Worker
+    from noharbor.node.worker import Workers
 
-    worker = Worker()
+    workers = Workers()
     if once:
-        while worker.step():
+        while workers.step():
             pass
         return
-    try:
-        worker.run()
-    except KeyboardInterrupt:
-        worker.stop()
+    workers.start()
+    with contextlib.suppress(KeyboardInterrupt):
+        workers.wait()
+    workers.stop()
 
 
 def _load_demo() -> None:

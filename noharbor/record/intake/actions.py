@@ -23,19 +23,31 @@ from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake import extraction, seals
 from noharbor.record.intake.errors import IntakeProblem, ReadingFailed
-from noharbor.record.intake.formats.format import Attachment
+from noharbor.record.intake.formats.format import Attachment, Table
+from noharbor.record.intake.formats.pasted import pasted_table
 from noharbor.record.intake.limits import MAX_CARRIED_DEPTH
 from noharbor.record.intake.models import Arrival, Source
 from noharbor.record.intake.names import clean_name, has_hidden_characters
 from noharbor.record.intake.notices import Notice, NoticeCode
 from noharbor.record.intake.queries import readable_copy
-from noharbor.record.intake.settling import Particulars, keep_source, mark_duplicate
+from noharbor.record.intake.settling import Particulars, keep_source, keep_tables, mark_duplicate
 from noharbor.record.intake.vocabulary import ArrivalOutcome, Reliability, SourceKind
 from noharbor.record.intake.words import words_from
 
 logger = logging.getLogger(__name__)
 
-__all__ = ["Marking", "Particulars", "Receipt", "grade", "mark", "receive", "receive_text", "refuse", "resume"]
+__all__ = [
+    "Marking",
+    "Particulars",
+    "Receipt",
+    "grade",
+    "mark",
+    "receive",
+    "receive_cells",
+    "receive_text",
+    "refuse",
+    "resume",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +137,17 @@ def receive_text(
     return _receive(stream, name=name, by=by, particulars=pasted, carried_by=None, depth=0)
 
 
+def receive_cells(
+    text: str,
+    *,
+    by: Member,
+    name: str = "",
+    particulars: Particulars = Particulars(),  # noqa: B008
+) -> Receipt:
+    """Take in pasted cells of a spreadsheet or table; sealed as they were pasted, and kept as a table. As `receive`."""
+    return receive_text(text, by=by, name=name, particulars=replace(particulars, are_cells=True))
+
+
 @transaction.atomic
 def grade(source: Source, reliability: Reliability, *, by: Member, why: str = "") -> None:
     """Say how far a source is trusted; the grade before stays in the audit log.
@@ -203,15 +226,15 @@ def _announce(name: str, *, by: Member, particulars: Particulars, carried_by: Ar
 def _settle(arrival: Arrival, *, depth: int) -> Receipt:
     """Read sealed bytes and make a source of them. All that can go wrong ends in the arrival's row."""
     assert arrival.by is not None  # noqa: S101  Only members hand things in.
+    particulars = Particulars.from_json(arrival.particulars)
     copy = readable_copy(arrival.by, arrival.sha256)
     if copy is not None:
-        with transaction.atomic():
-            mark_duplicate(arrival, copy)
-        return Receipt(arrival, duplicate_of=copy)
-    particulars = Particulars.from_json(arrival.particulars)
+        return _settle_again(arrival, copy, particulars)
     with tempfile.TemporaryDirectory(dir=seals.incoming()) as folder:
         try:
             reading = extraction.read(seals.sealed_path(arrival.sha256), arrival.name, Path(folder))
+            if particulars.are_cells:
+                reading = replace(reading, tables=(_pasted(arrival),))
             source = keep_source(arrival, reading, words_from(reading), particulars)
         except IntakeProblem as problem:
             return refuse(arrival, problem)
@@ -224,6 +247,22 @@ def _settle(arrival: Arrival, *, depth: int) -> Receipt:
         if source is None:
             return Receipt(arrival, duplicate_of=arrival.source)
         return Receipt(arrival, source=source, carried=_receive_carried(arrival, reading.attachments, depth=depth))
+
+
+def _settle_again(arrival: Arrival, copy: Source, particulars: Particulars) -> Receipt:
+    """Say that the bytes are here already; words that are handed in as cells now become a table beside the words."""
+    try:
+        tables = (_pasted(arrival),) if particulars.are_cells and not copy.tables.exists() else ()
+    except IntakeProblem as problem:
+        return refuse(arrival, problem)
+    with transaction.atomic():
+        mark_duplicate(arrival, copy)
+        keep_tables(copy, tables)
+    return Receipt(arrival, duplicate_of=copy)
+
+
+def _pasted(arrival: Arrival) -> Table:
+    return pasted_table(seals.sealed_path(arrival.sha256).read_text(encoding="utf-8"))
 
 
 def _receive_carried(arrival: Arrival, attachments: Sequence[Attachment], *, depth: int) -> tuple[Receipt, ...]:

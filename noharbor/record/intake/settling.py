@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from typing import Any
 
@@ -14,7 +15,7 @@ from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake.extraction import Reading
-from noharbor.record.intake.formats.format import clean_text
+from noharbor.record.intake.formats.format import Table, clean_text
 from noharbor.record.intake.models import Arrival, Resemblance, Source, SourceTable, SourceText, TextBand
 from noharbor.record.intake.queries import readable_copy
 from noharbor.record.intake.vocabulary import ArrivalOutcome, Reliability, SourceKind, TextRole
@@ -47,6 +48,8 @@ class Particulars:
     retain_until: datetime.date | None = None
     #: Set where how it came matters more than what it is: pasted text.
     kind: SourceKind | None = None
+    #: Set where the words are cells that somebody pasted, to be kept as a table.
+    are_cells: bool = False
 
     def as_json(self) -> dict[str, Any]:
         """Return plain values, to keep with the arrival until it is settled."""
@@ -67,7 +70,7 @@ class Particulars:
 
     def for_carried(self) -> Particulars:
         """What holds for an attachment too: the marking and the grade, not the letter's title, day or language."""
-        return replace(self, title="", address="", published=None, language="", kind=None)
+        return replace(self, title="", address="", published=None, language="", kind=None, are_cells=False)
 
 
 @transaction.atomic
@@ -86,15 +89,7 @@ def keep_source(arrival: Arrival, reading: Reading, words: Words, particulars: P
         return None
     source = _source(arrival, reading, words, particulars)
     text = keep_words(source, reading, words)
-    for position, table in enumerate(reading.tables):
-        SourceTable.objects.create(
-            source=source,
-            position=position,
-            name=clean_text(table.name)[:255],
-            rows=table.rows,
-            row_count=len(table.rows),
-            column_count=max(map(len, table.rows), default=0),
-        )
+    keep_tables(source, reading.tables)
     _find_resemblances(text, words)
     arrival.outcome = ArrivalOutcome.SEALED
     arrival.source = source
@@ -133,6 +128,19 @@ def _source(arrival: Arrival, reading: Reading, words: Words, particulars: Parti
         court_use=particulars.court_use,
         retain_until=particulars.retain_until,
     )
+
+
+def keep_tables(source: Source, tables: Iterable[Table]) -> None:
+    """Keep the sheets of a source cell by cell."""
+    for position, table in enumerate(tables):
+        SourceTable.objects.create(
+            source=source,
+            position=position,
+            name=clean_text(table.name)[:255],
+            rows=table.rows,
+            row_count=len(table.rows),
+            column_count=max(map(len, table.rows), default=0),
+        )
 
 
 def keep_words(source: Source, reading: Reading, words: Words) -> SourceText:

@@ -45,3 +45,10 @@ class NothingToCompare(ListProblem):
 
 class RunGoesOn(ListProblem):
     __doc__ = _("This comparison is under way. Stop it first, or wait until it is done.")
+
+
+class ComparingFailed(ListProblem):
+    __doc__ = _(
+        "The comparison failed. What was compared so far is kept: go on with it, and tell whoever runs this node if it "
+        "happens twice."
+    )

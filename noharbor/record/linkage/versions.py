@@ -7,6 +7,8 @@ from hashlib import sha256
 
 from noharbor.science.language.lexicons import compiled_bytes
 
+#: How versions of comparing begin.
+COMPARING = "people"
 #: Counted up when the rules of `science.lists` or `science.matching.people` change what comes out.
 _UNDERSTANDING = "1"
 _COMPARING = "1"
@@ -23,7 +25,7 @@ def of_understanding() -> str:
 @cache
 def of_comparing() -> str:
     """The version by which people of lists are compared: of its rules and its weights."""
-    return _version("people", _COMPARING, _WEIGHTS)
+    return _version(COMPARING, _COMPARING, _WEIGHTS)
 
 
 def _version(name: str, rules: str, tables: tuple[str, ...]) -> str:
