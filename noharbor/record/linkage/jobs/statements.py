@@ -1,0 +1,203 @@
+"""What waits to be linked, and one step of linking it: texts that were read or judged anew, and people of lists."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from time import perf_counter
+
+from django.db import InterfaceError, OperationalError, connection, transaction
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.utils import timezone
+
+from noharbor.record.intake.models import SourceText
+from noharbor.record.linkage import versions
+from noharbor.record.linkage.actions.judgements import propose
+from noharbor.record.linkage.appearing import keep_clues, keep_named, keep_numbers, let_numbers_fall
+from noharbor.record.linkage.known_names import KnownNames, known_names
+from noharbor.record.linkage.lookup import may_be
+from noharbor.record.linkage.models import Appearance, Linked, ListReading
+from noharbor.record.linkage.naming import Names, identifiers_in, named_by, named_in, named_on_list
+from noharbor.record.linkage.persons import from_json
+from noharbor.record.linkage.vocabulary import EntityKind
+from noharbor.record.reading.models import Reading, Review, Statement
+from noharbor.record.reading.queries import STANDING
+from noharbor.science.identifiers import Identifier
+from noharbor.science.matching.errors import IndexBusy, IndexDamaged
+
+log = logging.getLogger(__name__)
+
+#: Counted up when what is named, or by what people are looked for, changes what comes out.
+VERSION = "links 1"
+#: How long people of lists are looked up in one step, and how many of them in one transaction.
+LIST_SECONDS, _PEOPLE_AT_ONCE = 1.0, 25
+#: Texts, readings and reviews that every step looks at, the newest.
+_NEWEST = 500
+#: Any number, as long as nobody else on the database server locks by it: the letters of "names".
+_LOCK = 0x6E616D6573
+
+#: Whether nothing older than the newest waits, as far as this process knows.
+_settled = False
+#: Texts that could not be linked in this process: they are not tried again until the program is another.
+_tripped: set[int] = set()
+
+
+def unlinked() -> QuerySet[SourceText]:
+    """Return the current texts whose words, or what was read and judged of them since, are not linked; oldest first."""
+    reading = Reading.objects.filter(text=OuterRef("pk")).order_by("-pk").values("pk")[:1]
+    review = Review.objects.filter(statement__source=OuterRef("source")).order_by("-pk").values("pk")[:1]
+    return (
+        SourceText.objects.filter(current=True)
+        .exclude(pk__in=_tripped)
+        .annotate(newest_reading=Coalesce(Subquery(reading), 0), newest_review=Coalesce(Subquery(review), 0))
+        .exclude(
+            linked__engine_version=VERSION,
+            linked__reading=F("newest_reading"),
+            linked__review=F("newest_review"),
+        )
+        .select_related("source__owner")
+        .order_by("pk")
+    )
+
+
+def lists_not_looked_up() -> QuerySet[ListReading]:
+    """Return the lists some of whose people were not looked for in other sources, oldest first."""
+    done = Q(looked_up_by=VERSION, looked_up__gte=F("people"))
+    return ListReading.objects.filter(~done, current=True).select_related("table__source").order_by("pk")
+
+
+def pending(limit: int = 100) -> list[SourceText]:
+    """Give the texts that wait, at most `limit`: those where something happened lately before any other."""
+    global _settled
+    found = list(unlinked().filter(_is_new())[: limit + 1])
+    if len(found) > limit:
+        # There may be more than those that were looked at.
+        _settled = False
+    elif not found and not _settled:
+        found = list(unlinked()[: limit + 1])
+        _settled = len(found) <= limit
+    return found[:limit]
+
+
+def _is_new() -> Q:
+    readings = Reading.objects.order_by("-pk").values_list("text", flat=True)
+    reviews = Review.objects.order_by("-pk").values_list("statement__source", flat=True)
+    texts = SourceText.objects.order_by("-pk").values_list("pk", flat=True)
+    return Q(pk__in={*readings[:_NEWEST], *texts[:_NEWEST]}) | Q(source__in={*reviews[:_NEWEST]})
+
+
+def step(limit: int = 100) -> int:
+    """Link what waits: at most `limit` texts, then people of lists for about a second.
+
+    Safe to run twice and side by side: whoever comes second finds it linked and lets it be.
+
+    Returns:
+        How many texts were linked and people looked up.
+    """
+    texts = pending(limit)
+    if not texts and not lists_not_looked_up().exists():
+        return 0
+    names = known_names()
+    try:
+        names.get_ready()
+        return sum(link_one(text, names) for text in texts) + look_up_lists(names)
+    except IndexBusy:
+        # Another process makes the index or adds many names to it. What waits is still there afterwards.
+        return 0
+    except IndexDamaged:
+        names.drop()
+        raise
+
+
+def link_one(text: SourceText, names: KnownNames) -> bool:
+    """Link one text of `unlinked`; return False where another was first, or it could not be done."""
+    try:
+        return _link(text, names)
+    except (IndexBusy, IndexDamaged, InterfaceError, OperationalError):
+        # Nothing is wrong with the text, and it is tried again.
+        raise
+    except Exception:
+        # One text that trips the linkage must not keep all others from being linked.
+        log.exception("text %s could not be linked", text.pk)
+        _tripped.add(text.pk)
+        return False
+
+
+def _link(text: SourceText, names: KnownNames) -> bool:
+    source = text.source
+    identifiers = _identifiers(text, source.owner.country, source.address)
+    with transaction.atomic():
+        _one_at_a_time(names)
+        seen = {"reading": text.newest_reading, "review": text.newest_review, "engine_version": VERSION}  # type: ignore[attr-defined]
+        before = Linked.objects.filter(text=text, engine_version=VERSION).first()
+        if before and (before.reading, before.review) == (seen["reading"], seen["review"]):
+            return False
+        statements = list(Statement.objects.filter(source=source, state__in=STANDING).order_by("passage_start"))
+        named = Names()
+        named_by(statements, source.language, named)
+        named_in(text, identifiers, statements, named)
+        people = keep_named(source, named)
+        if before is None:
+            people = list(
+                Appearance.objects.filter(source=source, kind=EntityKind.PERSON, list_reading=None, stands=True)
+            )
+        _look_up(people, names)
+        Linked.objects.update_or_create(text=text, defaults=seen | {"at": timezone.now()})
+    return True
+
+
+def look_up_lists(names: KnownNames) -> int:
+    """Look for people of lists in other sources, for about a second; return how many were looked for."""
+    until, done = perf_counter() + LIST_SECONDS, 0
+    for reading in lists_not_looked_up():
+        while perf_counter() < until and (more := _look_up_some(reading.pk, names)) is not None:
+            done += more
+        if perf_counter() >= until:
+            break
+    return done
+
+
+def _look_up_some(reading: int, names: KnownNames) -> int | None:
+    """Look for a few people of a list; None where all are done."""
+    with transaction.atomic():
+        _one_at_a_time(names)
+        here = lists_not_looked_up().filter(pk=reading).first()
+        if here is None:
+            return None
+        begin = here.looked_up if here.looked_up_by == VERSION else 0
+        rows = Appearance.objects.filter(list_reading=here, kind=EntityKind.PERSON, stands=True, at__gte=begin)
+        people = list(rows.order_by("at")[:_PEOPLE_AT_ONCE])
+        keep_numbers(here.table.source, named_on_list((row.row, from_json(row.said)) for row in people))
+        _look_up(people, names)
+        is_all = len(people) < _PEOPLE_AT_ONCE
+        reached = here.people if is_all else (people[-1].at or 0) + 1
+        ListReading.objects.filter(pk=here.pk).update(looked_up=reached, looked_up_by=VERSION)
+        if is_all:
+            let_numbers_fall(here.table.source)
+    return len(people)
+
+
+def _look_up(people: list[Appearance], names: KnownNames) -> None:
+    """Propose who some people of one source may be, among those of all others, and let them be found themselves."""
+    said = [(appearance, from_json(appearance.said)) for appearance in people]
+    found = [pair for appearance, person in said for pair in may_be(appearance, person, names)]
+    propose(found, engine_version=versions.of_comparing())
+    keep_clues(said)
+
+
+@lru_cache(maxsize=16)
+def _identifiers(text: SourceText, region: str, address: str) -> list[tuple[int, int, Identifier]]:
+    """What stands in a text, which never changes: it is linked again at every judgement of what it says."""
+    return identifiers_in(text, region, address)
+
+
+def _one_at_a_time(names: KnownNames) -> None:
+    """Let linkers come one after the other, or two that name one person at once would not see each other.
+
+    SQLite has one writer at a time anyway. The names of those that went before are in the index from here on.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(%s)", [_LOCK])
+    names.catch_up()
