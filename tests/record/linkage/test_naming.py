@@ -81,15 +81,9 @@ def test_the_publishers_own_address_is_no_news(cast):
 
 
 def test_bodies_the_reference_knows_are_one_in_any_script_and_others_are_not(cast, linkage):
-    english, _ = put_read(cast.asha, detail={"organisations": ["Royal Thai Police", "Police"]}, speaker="the ministry")
-    chinese, _ = put_read(
-        cast.asha,
-        "泰国警方：抓获一人。",
-        "抓获一人",
-        detail={"organisations": ["泰国皇家警察"]},
-        language="zh",
-        speaker="",
-    )
+    put_read(cast.asha, detail={"organisations": ["Royal Thai Police", "Police"]}, speaker="the ministry")
+    said = {"organisations": ["泰国皇家警察"]}
+    put_read(cast.asha, "泰国警方：抓获一人。", "抓获一人", detail=said, language="zh", speaker="")
     linkage.step()
     bodies = Appearance.objects.filter(kind=EntityKind.GROUP)
     assert {one.name: one.key for one in bodies} == {
@@ -148,8 +142,9 @@ def test_a_members_correction_counts_like_any_statement(cast, linkage):
     [
         (
             "en",
-            "Eleven suspects return\n\nThai Prime Minister Paetongtarn Shinawatra said on 5 February 2025 that Royal Thai "
-            "Police arrested eleven suspects of online fraud in Mae Sot on 4 February 2025. Call 081-234-5678.\n",
+            "Eleven suspects return\n\nThai Prime Minister Paetongtarn Shinawatra said on 5 February 2025 that "
+            "Royal Thai Police arrested eleven suspects of online fraud in Mae Sot on 4 February 2025. "
+            "Call 081-234-5678.\n",
             "Paetongtarn Shinawatra",
             None,
         ),
