@@ -16,6 +16,7 @@ from typing import Any
 import yaml
 
 from noharbor.reference.compile_frequencies import latin_words
+from noharbor.reference.compile_htcds import htcds
 from noharbor.reference.compile_lists import list_cells, list_headings
 from noharbor.reference.compile_names import (
     Spellings,
@@ -112,6 +113,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "countries": lambda: countries(load("countries.yaml")),
     "currencies": lambda: currencies(load("currencies.yaml")),
     "fraud_types": lambda: fraud_types(load("fraud_types.yaml")),
+    "htcds": lambda: htcds(load("htcds.yaml")),
     "list_cells": lambda: list_cells(load("lists/cells.yaml")),
     "list_headings": lambda: list_headings(load("lists/headings.yaml")),
     "latin_words": lambda: latin_words(_name_shares(), _chinese_shares(), _han_readings()),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date, datetime
 from pathlib import Path
@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 if TYPE_CHECKING:
+    from noharbor.record.linkage.cells import ResultTable
     from noharbor.record.linkage.opening import OpenedList
     from noharbor.science.lists.fields import Field
     from noharbor.science.matching.people.reconciling import PairFound, Progress, Reconciliation, RowOfList
@@ -32,6 +33,12 @@ def reconcile(
     out: Annotated[
         Path | None,
         typer.Option(help="Write the result: a workbook (.xlsx), or a folder of CSV files (any other name)."),
+    ] = None,
+    htcds: Annotated[
+        Path | None,
+        typer.Option(
+            help="Write the people for IOM's case data standard HTCDS 2.0: a workbook, or a folder of CSV files."
+        ),
     ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Print one JSON line for each pair instead of tables.")
@@ -66,6 +73,9 @@ def reconcile(
     if out is not None:
         _write(out, found, opened)
         typer.echo(f"written: {out}", err=as_json)
+    if htcds is not None:
+        _write_htcds(htcds, opened)
+        typer.echo(f"written: {htcds}", err=as_json)
     if failed:
         raise typer.Exit(1)
 
@@ -230,11 +240,22 @@ def _print_pairs(title: str, found: Reconciliation, pairs: tuple[PairFound, ...]
 
 def _write(out: Path, found: Reconciliation, opened: list[OpenedList]) -> None:
     from noharbor.record.linkage.cells import Results
-    from noharbor.record.linkage.separated import write_separated
-    from noharbor.record.linkage.workbook import write_workbook
     from noharbor.science.matching.people.summary import Summary
 
-    tables = Results(Summary(found), opened).tables()
+    _write_tables(out, Results(Summary(found), opened).tables())
+
+
+def _write_htcds(out: Path, opened: list[OpenedList]) -> None:
+    from noharbor.gate.htcds.people import persons_of
+    from noharbor.gate.htcds.sheets import Sheets
+
+    _write_tables(out, Sheets(persons_of(opened), made=datetime.now().astimezone().date()).tables())
+
+
+def _write_tables(out: Path, tables: Iterable[ResultTable]) -> None:
+    from noharbor.record.linkage.separated import write_separated
+    from noharbor.record.linkage.workbook import write_workbook
+
     if out.suffix.lower() == ".xlsx":
         write_workbook(out, tables)
     else:

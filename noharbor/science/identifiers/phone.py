@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import phonenumbers
-from phonenumbers import NumberParseException, PhoneNumber
+from phonenumbers import NumberParseException, PhoneNumber, PhoneNumberType
 
 from noharbor.science.identifiers.finding import pattern_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
@@ -41,6 +41,7 @@ _PATTERN = pattern_of(_SHAPE, _ANNOUNCED_BY, edge="A-Za-z0-9+")
 _STRETCH = re.compile(rf"(?<![A-Za-z0-9+]){_SHAPE}(?![0-9])", re.ASCII)
 #: How a number begins that needs no word before it: with "+", 00, the 0 of its own country, or as a Chinese mobile.
 _BEGINS_LIKE_PHONE = re.compile(r"\(?(?:\+|0|1[3-9]\d[ \-]?\d{4}[ \-]?\d{4}(?!\d))", re.ASCII)
+_MOBILE = {PhoneNumberType.MOBILE: True, PhoneNumberType.FIXED_LINE: False}
 _ENDS_OF_GROUPS = re.compile(r"\d(?!\d)")
 
 
@@ -100,6 +101,19 @@ class Phone:
             return Identifier(self.kind, digits, checked=False if region else None)
         value = phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
         return Identifier(self.kind, value, country=_country_of(number, region), checked=valid)
+
+
+def is_mobile(value: str) -> bool | None:
+    """Tell whether a number is a mobile's or a fixed line's.
+
+    Args:
+        value: As `Phone.read` gives it.
+
+    Returns:
+        None where the numbering plan does not tell the two apart, knows the number as something else, or not at all.
+    """
+    number = _number(value, "")
+    return _MOBILE.get(phonenumbers.number_type(number)) if number else None
 
 
 @lru_cache(maxsize=16_384)

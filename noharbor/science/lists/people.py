@@ -52,6 +52,15 @@ class ListedRow:
                 found[field] = (*found.get(field, ()), text)
         return found
 
+    @property
+    def given_and_family(self) -> tuple[str, str]:
+        """The given and the family name, where the list has a column for each; "" where it has not, or several."""
+        parts = (Field.GIVEN_NAME, Field.FAMILY_NAME)
+        if any(list(self.fields).count(part) != 1 for part in parts):
+            return "", ""
+        given, family = (next(iter(self.written.get(part, ())), "") for part in parts)
+        return "" if is_unknown(given) else given, "" if is_unknown(family) else family
+
 
 class PersonReader:
     """Reads the person of one row; problems gather on the way."""
