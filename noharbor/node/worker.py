@@ -10,7 +10,7 @@ from functools import partial
 from django.db import close_old_connections
 
 from noharbor.record.intake import jobs as intake
-from noharbor.record.linkage.jobs import lists, reconciliations
+from noharbor.record.linkage.jobs import lists, reconciliations, statements
 from noharbor.record.reading import jobs as reading
 
 log = logging.getLogger(__name__)
@@ -19,11 +19,12 @@ log = logging.getLogger(__name__)
 STEPS: tuple[Callable[[int], int], ...] = (
     intake.step,
     reading.step,
+    statements.step,
     lists.step,
 )
 
-#: Texts per step: small enough that stopping takes a moment.
-BATCH = 20
+#: Texts per step: few enough that stopping takes a moment, and that what was read is linked within a second.
+BATCH = 5
 
 
 #: Work that takes minutes, in a thread of its own so that nothing waits for it. Each is told what says that the worker
