@@ -35,3 +35,10 @@ def state_of(judgements: Iterable[Judgement], *, needs_two: bool) -> PairState:
     if same:
         return PairState.AWAITS_SECOND if needs_two and same < 2 else PairState.SAME
     return PairState.UNSURE if verdicts else PairState.OPEN
+
+
+def shown_state(state: str, *, has_judged: bool) -> PairState:
+    """Return the state a member is told: who looks second does not learn that, and what, the first one said."""
+    if state == PairState.AWAITS_SECOND and not has_judged:
+        return PairState.OPEN
+    return PairState(state)

@@ -4,18 +4,37 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db import transaction
 from django.utils import timezone
 
+from noharbor.record.access.decisions import require
+from noharbor.record.access.models import Member
+from noharbor.record.access.vocabulary import Permission
+from noharbor.record.audit.actions import append
+from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.linkage.entities import regroup
+from noharbor.record.linkage.evidence import goes_against, new_papers
 from noharbor.record.linkage.hanging import Lists
-from noharbor.record.linkage.models import Pair
-from noharbor.record.linkage.states import UNSETTLED, state_of, votes_of
-from noharbor.record.linkage.vocabulary import PairState
-from noharbor.science.matching.people.judged import NAMING, Judged, judged_to_json
+from noharbor.record.linkage.models import Judgement, Pair
+from noharbor.record.linkage.queries.appearances import visible_to
+from noharbor.record.linkage.queries.resting import Resting, resting_on
+from noharbor.record.linkage.refusals import (
+    AlreadyWithdrawn,
+    JudgedMeanwhile,
+    JudgementRefused,
+    ReasonNeeded,
+    SaidAlready,
+    SecondMustBeAnother,
+    TakenBackMeanwhile,
+    WithdrawalNeedsReason,
+)
+from noharbor.record.linkage.states import UNSETTLED, shown_state, state_of, votes_of
+from noharbor.record.linkage.vocabulary import PairState, Verdict
+from noharbor.science.matching.people.judged import Judged, judged_to_json
 
 #: Pairs of one step of `propose`.
 _AT_ONCE = 400
@@ -48,6 +67,110 @@ class FoundPair:
         return FoundPair(self.other, self.one, turned)
 
 
+@transaction.atomic
+def judge(
+    pair: Pair, verdict: Verdict, *, by: Member, why: str = "", blind: bool = False, seen: PairState
+) -> Judgement:
+    """Say of two appearances that they are one, or two, or that it cannot be said.
+
+    Args:
+        pair: The two.
+        verdict: What is said.
+        by: Who says it; needs `pair:judge`, and sees both sides.
+        why: Their own words; needed where the verdict goes against the evidence.
+        blind: Whether the score was hidden from them.
+        seen: The state they were shown when they decided.
+
+    Raises:
+        NotAllowed: They may not judge pairs.
+        Pair.DoesNotExist: They may not see both sides.
+        JudgementRefused: The pair is no longer as it was shown, they have said so already, or a reason is missing.
+    """
+    require(by, Permission.PAIR_JUDGE)
+    pair = _locked(pair.pk, by)
+    judgements = list(pair.judgements.select_related("by", "withdrawn_by"))
+    own = votes_of(judgements).get(by.pk)
+    if own is not None and own.verdict == verdict and not pair.is_asked_again:
+        raise SecondMustBeAnother if pair.state == PairState.AWAITS_SECOND else SaidAlready
+    if shown_state(pair.state, has_judged=own is not None) != shown_state(seen, has_judged=own is not None):
+        raise _meanwhile(judgements)
+    if not why.strip() and goes_against(pair, verdict):
+        raise ReasonNeeded
+    judgement = Judgement.objects.create(
+        pair=pair, verdict=verdict, by=by, at=timezone.now(), why=why.strip(), blind=blind, evidence=pair.evidence
+    )
+    pair.is_asked_again, pair.held_by, pair.held_until = False, None, None
+    detail: dict[str, object] = {"verdict": verdict.value, "judgement": str(judgement.pk), "blind": blind}
+    append(Verb.PAIR_JUDGED, by=by, thing_kind="pair", thing=pair.pk, detail=detail)
+    _settle(pair)
+    return judgement
+
+
+@transaction.atomic
+def withdraw(judgement: Judgement, *, by: Member, why: str = "") -> Resting:
+    """Take a judgement back, however old it is: the pair is again what the standing judgements make of it.
+
+    Args:
+        judgement: The one that no longer holds.
+        by: Who takes it back: its author, or anybody who may judge pairs and sees both sides.
+        why: Their own words; needed where the judgement is another's.
+
+    Returns:
+        What rested on it, as far as `by` may see it.
+
+    Raises:
+        NotAllowed: They may not judge pairs.
+        Pair.DoesNotExist: They may not see both sides.
+        AlreadyWithdrawn: Somebody was faster.
+        WithdrawalNeedsReason: It is another's, and no reason was given.
+    """
+    require(by, Permission.PAIR_JUDGE)
+    pair = _locked(judgement.pair_id, by)
+    judgement = pair.judgements.select_related("pair").get(pk=judgement.pk)
+    if judgement.withdrawn_at is not None:
+        raise AlreadyWithdrawn
+    if judgement.by_id != by.pk and not why.strip():
+        raise WithdrawalNeedsReason
+    rests = resting_on(judgement, by)
+    judgement.withdrawn_at, judgement.withdrawn_by, judgement.withdrawn_why = timezone.now(), by, why.strip()
+    judgement.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
+    detail: dict[str, object] = {"judgement": str(judgement.pk), "why": why.strip()}
+    append(Verb.PAIR_WITHDRAWN, by=by, thing_kind="pair", thing=pair.pk, detail=detail)
+    _settle(pair)
+    return rests
+
+
+def _locked(identifier: UUID, by: Member) -> Pair:
+    """The pair as it is now, to be changed; absent where the member may not see it."""
+    # The row is locked where the database can; SQLite has one writer at a time anyway.
+    pair = Pair.objects.select_for_update().get(pk=identifier)
+    if visible_to(by).filter(pk__in=(pair.one_id, pair.other_id)).count() < 2:
+        raise Pair.DoesNotExist
+    return pair
+
+
+def _settle(pair: Pair) -> None:
+    """Give a pair the state that its judgements make, and its sides their entity."""
+    before = pair.state
+    # What a list is for may have been said since the pair was proposed.
+    pair.needs_two = Lists((pair.one_id, pair.other_id)).needs_two(pair)
+    pair.state = state_of(pair.judgements.all(), needs_two=pair.needs_two)
+    pair.is_asked_again = pair.is_asked_again and pair.state == PairState.DIFFERENT
+    pair.save(update_fields=["state", "needs_two", "is_asked_again", "held_by", "held_until"])
+    if pair.state != before:
+        regroup((pair.one_id, pair.other_id))
+
+
+def _meanwhile(judgements: Sequence[Judgement]) -> JudgementRefused:
+    """Who did what while somebody else looked at the pair."""
+    acts: list[tuple[datetime, JudgementRefused]] = []
+    for one in judgements:
+        acts.append((one.at, JudgedMeanwhile(member=one.by.name, verdict=one.get_verdict_display())))
+        if one.withdrawn_at and one.withdrawn_by:
+            acts.append((one.withdrawn_at, TakenBackMeanwhile(member=one.withdrawn_by.name)))
+    return max(acts, key=lambda act: act[0])[1] if acts else JudgementRefused()
+
+
 def propose(found: Iterable[FoundPair], *, engine_version: str) -> list[Pair]:
     """Put pairs before people: new ones are made, open ones brought up to date, judged ones kept as they are.
 
@@ -73,7 +196,7 @@ def _propose(found: Sequence[FoundPair], engine_version: str) -> list[Pair]:
             pair = Pair(one_id=one.one, other_id=one.other, found_at=timezone.now(), **values)
             standing[one.one, one.other] = pair
             new.append(pair)
-        elif pair.state in UNSETTLED or _is_new(one.judged, pair):
+        elif pair.state in UNSETTLED or _is_asked_again(pair, values["evidence"]):
             pair.is_asked_again = pair.state == PairState.DIFFERENT
             for column, value in values.items():
                 setattr(pair, column, value)
@@ -90,6 +213,10 @@ def _propose(found: Sequence[FoundPair], engine_version: str) -> list[Pair]:
     # Somebody else may have made the same pair meanwhile; theirs stands.
     kept = _standing(found)
     return [kept[one.one, one.other] for one in found]
+
+
+def _is_asked_again(pair: Pair, evidence: dict[str, Any]) -> bool:
+    return pair.state == PairState.DIFFERENT and bool(new_papers(pair, evidence))
 
 
 def _settled_anew(pair: Pair) -> Sequence[UUID]:
@@ -120,19 +247,6 @@ def _columns(found: FoundPair, engine_version: str) -> dict[str, Any]:
         "has_conflict": bool(judged.conflicts),
         "engine_version": engine_version,
     }
-
-
-def papers_in(evidence: dict[str, Any]) -> set[str]:
-    """The kinds of shared paper in some evidence, each of which names a person by itself."""
-    return {kind.value for kind in NAMING} & set(evidence.get("kinds", ()))
-
-
-def _is_new(judged: Judged, pair: Pair) -> bool:
-    """Whether the two now share a paper that nobody who judged them different saw."""
-    if pair.state != PairState.DIFFERENT:
-        return False
-    seen = [papers_in(one.evidence) for one in votes_of(pair.judgements.all()).values()]
-    return bool(papers_in(judged_to_json(judged)) - set().union(*seen))
 
 
 def _parts(found: Sequence[FoundPair]) -> Iterator[Sequence[FoundPair]]:

@@ -15,7 +15,9 @@ _FORBIDDING = frozenset({Kind.BORN_YEARS_APART, Kind.OTHER_SEX})
 
 def facts_only(person: Person) -> Person:
     """Return what of a person can forbid anything; many rows are alike in it."""
-    return Person(sex=person.sex, born=person.born, nationality=person.nationality, national_ids=person.national_ids)
+    # A nationality says only whose numbers these are.
+    nationality = person.nationality if person.national_ids else ""
+    return Person(sex=person.sex, born=person.born, nationality=nationality, national_ids=person.national_ids)
 
 
 def forbidding(one: Person, other: Person) -> tuple[Agreement, ...]:
