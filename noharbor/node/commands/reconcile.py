@@ -240,9 +240,10 @@ def _print_pairs(title: str, found: Reconciliation, pairs: tuple[PairFound, ...]
 
 def _write(out: Path, found: Reconciliation, opened: list[OpenedList]) -> None:
     from noharbor.record.linkage.cells import Results
+    from noharbor.record.linkage.telling import told_of
     from noharbor.science.matching.people.summary import Summary
 
-    _write_tables(out, Results(Summary(found), opened).tables())
+    _write_tables(out, Results(Summary(found), told_of(opened)).tables())
 
 
 def _write_htcds(out: Path, opened: list[OpenedList]) -> None:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from noharbor.record.linkage.opening import OpenedList
+from noharbor.record.linkage.telling import Told
 from noharbor.science.matching.people.person import Born, Person
 from noharbor.science.matching.people.reconciling import OnList, PairFound, RowOfList
-from noharbor.science.matching.people.summary import Summary
+from noharbor.science.matching.people.summary import Counted, Summary
 from noharbor.science.names.evidence import Proposal
 from noharbor.science.names.reasons import LEVEL_NAMES, Translate, untranslated
 
@@ -48,12 +48,12 @@ class Results:
 
     Args:
         summary: What the lists say together.
-        opened: The files.
+        told: What there is to tell beside it; judgements and bodies are told only where a node knows of them.
         translate: Gives the words in another language.
     """
 
-    def __init__(self, summary: Summary, opened: Sequence[OpenedList], translate: Translate = untranslated) -> None:
-        self.summary, self.opened, self._ = summary, opened, translate
+    def __init__(self, summary: Summary, told: Told, translate: Translate = untranslated) -> None:
+        self.summary, self.told, self._ = summary, told, translate
         self._names = [one.name for one in summary.found.lists]
 
     def tables(self) -> Iterator[ResultTable]:
@@ -63,27 +63,28 @@ class Results:
             _("On several lists"), _("Rows of two lists that may be one person; people decide."), self.summary.across
         )
         yield self._pairs(_("Twice on one list"), _("Rows of one list that may be one person."), self.summary.doubles)
+        if self.told.judged is not None:
+            yield self._pairs(_("Judged different"), _("Pairs that people judged to be two."), self.summary.different)
         yield self._conflicts()
         yield self._missing()
         yield self._by_nationality()
+        if self.told.made_by is not None:
+            yield self._by_body(self.told.made_by)
         yield self._not_read()
 
     def _counts(self) -> ResultTable:
         rows: list[Cells] = []
         for number, one in enumerate(self.summary.found.lists):
-            best = [
-                {pair.proposal for pair in pairs.values()}
-                for place, pairs in self.summary.elsewhere.items()
-                if place.list == number
-            ]
-            same = sum(Proposal.SAME in proposals for proposals in best)
-            rows.append((one.name, len(one.rows), same, len(best) - same, len(one.rows) - len(best)))
-        for opened in self.opened:
-            if opened.problem is not None:
-                rows.append((opened.path.name, str(opened.problem), "", "", ""))
-        heads = (_("list"), _("people"), _("proposed on another list"), _("possibly on another"), _("on no other"))
+            counted = self.summary.counted(number)
+            rows.append((one.name, *self._counted(counted), counted.alone))
+        width = len(self._count_heads) + 1
+        rows += [(name, problem, *[""] * (width - 1)) for name, problem in self.told.problems]
         return self._table(
-            _("Lists"), _("Each list and how many of its people stand on another."), heads, rows, (44, 10, 16, 16, 12)
+            _("Lists"),
+            _("Each list and how many of its people stand on another."),
+            (_("list"), *self._count_heads, _("on no other")),
+            rows,
+            (44, *self._count_widths, 12),
         )
 
     def _pairs(self, title: str, says: str, pairs: Sequence[PairFound]) -> ResultTable:
@@ -94,13 +95,18 @@ class Results:
                 self._(LEVEL_NAMES[pair.level]),
                 *self._side(pair.a),
                 *self._side(pair.b),
-                self._told(pair),
+                *self._judged(pair),
+                self._why(pair),
             )
             for pair in pairs
         ]
         side = (_("list"), _("row"), *_PERSON_HEADS)
-        heads = (*_PAIR_HEADS, *side, *side, _("why"))
-        return self._table(title, says, heads, rows, (*_PAIR_WIDTHS, *((18, 6, *_PERSON_WIDTHS) * 2), 70))
+        judgement = (_("judgement"), _("judged by")) if self.told.judged is not None else ()
+        widths = (*_PAIR_WIDTHS, *((18, 6, *_PERSON_WIDTHS) * 2), *(16, 24)[: len(judgement)], 70)
+        return self._table(title, says, (*_PAIR_HEADS, *side, *side, *judgement, _("why")), rows, widths)
+
+    def _judged(self, pair: PairFound) -> Cells:
+        return self.told.judgement(pair) if self.told.judged is not None else ()
 
     def _conflicts(self) -> ResultTable:
         rows = [
@@ -138,26 +144,42 @@ class Results:
 
     def _by_nationality(self) -> ResultTable:
         rows = [
-            (one.name, nationality, counted.rows, counted.proposed, counted.possible)
+            (one.name, nationality, *self._counted(counted))
             for number, one in enumerate(self.summary.found.lists)
             for nationality, counted in self.summary.by_nationality(number).items()
         ]
-        heads = (_("list"), _("nationality"), _("people"), _("proposed on another list"), _("possibly on another"))
         return self._table(
             _("By nationality"),
             _("Counts of each list; an empty nationality is one the list does not state."),
-            heads,
+            (_("list"), _("nationality"), *self._count_heads),
             rows,
-            (44, 12, 10, 16, 16),
+            (44, 12, *self._count_widths),
         )
 
+    def _by_body(self, made_by: Sequence[str]) -> ResultTable:
+        return self._table(
+            _("By body"),
+            _("Counts of the lists of each body; who stands on two of its lists is counted twice."),
+            (_("body"), *self._count_heads),
+            [(body, *self._counted(counted)) for body, counted in by_body(self.summary, made_by).items()],
+            (44, *self._count_widths),
+        )
+
+    @property
+    def _count_heads(self) -> tuple[str, ...]:
+        judged = (_("judged the same"),) if self.told.judged is not None else ()
+        return (_("people"), *judged, _("proposed on another list"), _("possibly on another"))
+
+    @property
+    def _count_widths(self) -> tuple[int, ...]:
+        return (10, 16, 16, 16)[: len(self._count_heads)]
+
+    def _counted(self, counted: Counted) -> Cells:
+        judged = (counted.judged,) if self.told.judged is not None else ()
+        return (counted.rows, *judged, counted.proposed, counted.possible)
+
     def _not_read(self) -> ResultTable:
-        rows: list[Cells] = []
-        for opened in self.opened:
-            rows += [(opened.path.name, "", notice.told(self._)) for notice in opened.notices]
-            for sheet, one in zip(opened.sheets, opened.lists, strict=True):
-                rows += [(one.name, aside.row, aside.saying.told(self._)) for aside in sheet.understood.asides]
-                rows += [(one.name, problem.row, problem.saying.told(self._)) for problem in sheet.understood.problems]
+        rows = [(one.list, "" if one.row is None else one.row, one.saying.told(self._)) for one in self.told.unread]
         return self._table(
             _("Not read"),
             _("Rows that are no person, and cells that could not be read; nothing else was left out."),
@@ -180,9 +202,18 @@ class Results:
     def _who(self, place: RowOfList) -> Cells:
         return (self._names[place.list], place.row, " / ".join(self._row(place).person.names))
 
-    def _told(self, pair: PairFound) -> str:
+    def _why(self, pair: PairFound) -> str:
         said = pair.judged.saying.told(self._)
         return said[:1].upper() + said[1:]
+
+
+def by_body(summary: Summary, made_by: Sequence[str]) -> dict[str, Counted]:
+    """Counts of the lists of each body, in the order of the lists; "" for lists that nobody said who made."""
+    found: dict[str, Counted] = {}
+    for number, body in enumerate(made_by):
+        counted = summary.counted(number)
+        found[body] = found[body] + counted if body in found else counted
+    return found
 
 
 def person_cells(person: Person) -> Cells:

@@ -1,28 +1,60 @@
-"""What lists say together: who stands on several, who on one only, doubles, conflicts, and counts by nationality."""
+"""What lists say together: who stands on several, who on one only, doubles, conflicts, and counts by nationality.
+
+What people judged goes before what a machine proposes: a pair judged different is none, one judged the same is sure.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from enum import IntEnum
 from functools import cached_property
 
 from noharbor.science.matching.people.reconciling import OnList, PairFound, Reconciliation, RowOfList
 from noharbor.science.names.evidence import Proposal
 
+#: Two rows of a reconciliation, as its pairs have them.
+Rows = tuple[RowOfList, RowOfList]
+
+
+class Standing(IntEnum):
+    """How surely two rows are one person, the surest first."""
+
+    JUDGED_SAME = 0
+    PROPOSED = 1
+    POSSIBLE = 2
+    JUDGED_DIFFERENT = 3
+
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Rows of one nationality on one list.
+    """Rows of one list, or of one nationality on it.
 
     Attributes:
         rows: How many.
-        proposed: Of these, how many are proposed to stand on another list too.
-        possible: How many may.
+        judged: Of these, how many people judged to stand on another list too.
+        proposed: How many of the others are proposed to.
+        possible: How many of those left may.
     """
 
     rows: int
+    judged: int
     proposed: int
     possible: int
+
+    def __add__(self, other: Counted) -> Counted:
+        return Counted(
+            self.rows + other.rows,
+            self.judged + other.judged,
+            self.proposed + other.proposed,
+            self.possible + other.possible,
+        )
+
+    @property
+    def alone(self) -> int:
+        """How many stand on no other list."""
+        return self.rows - self.judged - self.proposed - self.possible
 
 
 class Summary:
@@ -30,25 +62,36 @@ class Summary:
 
     Args:
         found: What `reconcile` gave.
+        judged: What people said of its pairs; pairs that are not there stand as they are proposed.
     """
 
-    def __init__(self, found: Reconciliation) -> None:
-        self.found = found
+    def __init__(self, found: Reconciliation, judged: Mapping[Rows, Standing] | None = None) -> None:
+        self.found, self._judged = found, judged or {}
+
+    def standing(self, pair: PairFound) -> Standing:
+        """How surely two rows are one person."""
+        proposed = Standing.PROPOSED if pair.proposal is Proposal.SAME else Standing.POSSIBLE
+        return self._judged.get((pair.a, pair.b), proposed)
 
     @cached_property
     def doubles(self) -> tuple[PairFound, ...]:
         """Pairs within one list, the surest first."""
-        return tuple(sorted((pair for pair in self.found.pairs if pair.a.list == pair.b.list), key=_surest))
+        return self._in_order(pair for pair in self._standing if pair.a.list == pair.b.list)
 
     @cached_property
     def across(self) -> tuple[PairFound, ...]:
         """Pairs of two lists, the surest first."""
-        return tuple(sorted((pair for pair in self.found.pairs if pair.a.list != pair.b.list), key=_surest))
+        return self._in_order(pair for pair in self._standing if pair.a.list != pair.b.list)
+
+    @cached_property
+    def different(self) -> tuple[PairFound, ...]:
+        """Pairs that people judged to be two."""
+        return self._in_order(pair for pair in self.found.pairs if self.standing(pair) is Standing.JUDGED_DIFFERENT)
 
     @cached_property
     def conflicts(self) -> tuple[PairFound, ...]:
-        """Pairs that share a paper and contradict each other otherwise."""
-        return tuple(pair for pair in (*self.doubles, *self.across) if pair.judged.conflicts)
+        """Pairs that share a paper and contradict each other otherwise; also those judged different."""
+        return tuple(pair for pair in (*self.doubles, *self.across, *self.different) if pair.judged.conflicts)
 
     @cached_property
     def elsewhere(self) -> dict[RowOfList, dict[int, PairFound]]:
@@ -64,26 +107,33 @@ class Summary:
         rows = self.found.lists[here].rows
         return [row for at, row in enumerate(rows) if there not in self.elsewhere.get(RowOfList(here, row.row, at), {})]
 
+    def counted(self, number: int) -> Counted:
+        """Counts of one list."""
+        return sum(self.by_nationality(number).values(), start=Counted(0, 0, 0, 0))
+
     def by_nationality(self, number: int) -> dict[str, Counted]:
         """Counts of one list by nationality, the most first; "" for rows that state none."""
         rows: Counter[str] = Counter()
-        proposals: dict[Proposal, Counter[str]] = {proposal: Counter() for proposal in Proposal}
+        standings: defaultdict[Standing, Counter[str]] = defaultdict(Counter)
         for at, row in enumerate(self.found.lists[number].rows):
             nationality = row.person.nationality
             rows[nationality] += 1
-            pairs = self.elsewhere.get(RowOfList(number, row.row, at), {}).values()
-            best = {pair.proposal for pair in pairs}
-            for proposal in (Proposal.SAME, Proposal.POSSIBLE):
-                if proposal in best:
-                    proposals[proposal][nationality] += 1
-                    break
+            pairs = self.elsewhere.get(RowOfList(number, row.row, at))
+            if pairs:
+                standings[min(map(self.standing, pairs.values()))][nationality] += 1
         return {
             nationality: Counted(
-                count, proposals[Proposal.SAME][nationality], proposals[Proposal.POSSIBLE][nationality]
+                count,
+                standings[Standing.JUDGED_SAME][nationality],
+                standings[Standing.PROPOSED][nationality],
+                standings[Standing.POSSIBLE][nationality],
             )
             for nationality, count in rows.most_common()
         }
 
+    @property
+    def _standing(self) -> Iterable[PairFound]:
+        return (pair for pair in self.found.pairs if self.standing(pair) is not Standing.JUDGED_DIFFERENT)
 
-def _surest(pair: PairFound) -> tuple[bool, float, int, int]:
-    return pair.proposal is not Proposal.SAME, -pair.score, pair.a.row, pair.b.row
+    def _in_order(self, pairs: Iterable[PairFound]) -> tuple[PairFound, ...]:
+        return tuple(sorted(pairs, key=lambda pair: (self.standing(pair), -pair.score, pair.a.row, pair.b.row)))
