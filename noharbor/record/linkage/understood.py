@@ -13,6 +13,7 @@ from noharbor.record.linkage.persons import as_json
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.science.lists.columns import Column
 from noharbor.science.lists.fields import Field
+from noharbor.science.lists.people import ListedRow
 from noharbor.science.lists.problems import Aside, Problem, ProblemCode, RowAside
 from noharbor.science.lists.understanding import Understood, understand
 from noharbor.science.names.reasons import Saying
@@ -80,7 +81,7 @@ def appearances_of(reading: ListReading, understood: Understood) -> Iterator[App
             source_id=source,
             kind=EntityKind.PERSON,
             name=next(iter(row.person.names), "")[:_LONGEST_NAME],
-            said=as_json(row.person),
+            said=_said(row),
             list_reading=reading,
             row=row.row,
             at=at,
@@ -88,6 +89,12 @@ def appearances_of(reading: ListReading, understood: Understood) -> Iterator[App
             stands=True,
             made_at=reading.at,
         )
+
+
+def _said(row: ListedRow) -> dict[str, Any]:
+    """What a row says of a person, and the parts of the name where the list has a column for each."""
+    given, family = row.given_and_family
+    return as_json(row.person) | ({"given": given} if given else {}) | ({"family": family} if family else {})
 
 
 def saying_of(kept: Mapping[str, Any]) -> Saying:
