@@ -59,6 +59,7 @@ def judge(
     for row, its_match in _sharing_numbers(first, second):
         if (row, its_match) not in best:
             [best[row, its_match]] = names_of_each(first.people[row], [second.people[its_match]])
+    longer = max(one, other, key=lambda rows: len(rows.people))
     judged = []
     for done, ((row, its_match), found) in enumerate(best.items()):
         if done % _TOLD_EVERY == 0:
@@ -69,7 +70,7 @@ def judge(
         else:
             at = row, its_match
         people = one.people[at[0]], other.people[at[1]]
-        weighed = _weighed(at, found, people, (one.crowd(*people), other.crowd(*people)))
+        weighed = _weighed(at, found, people, longer.crowd(*people))
         if weighed is not None:
             judged.append(weighed)
     return judged, likely.cut
@@ -90,7 +91,7 @@ def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judg
     for at, (other, found) in enumerate(zip(others, names_of_each(person, others), strict=True)):
         near = found.odds > (WORTH_A_LOOK_BORN if _born_on_one_day(person, other) else WORTH_A_LOOK)
         if near or not mine.isdisjoint(numbers_of(other)):
-            weighed = _weighed((0, at), found, (person, other), (Crowd(1, 1), Crowd(list_size, list_size)))
+            weighed = _weighed((0, at), found, (person, other), Crowd(list_size, list_size))
             if weighed is not None:
                 judged.append(weighed)
     return judged
@@ -110,10 +111,8 @@ def _born_on_one_day(one: Person, other: Person) -> bool:
     return one.born is not None and one.born.is_day and one.born == other.born
 
 
-def _weighed(
-    at: tuple[int, int], found: Best, people: tuple[Person, Person], crowds: tuple[Crowd, Crowd]
-) -> Judged | None:
-    """Two rows weighed, each among so many; None where names and fields leave them apart."""
+def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], crowd: Crowd) -> Judged | None:
+    """Two rows weighed, one of them among so many; None where names and fields leave them apart."""
     fields = agreements(*people)
     said = sum(field.weight for field in fields)
     kinds = {field.kind for field in fields}
@@ -121,15 +120,9 @@ def _weighed(
     least = -math.inf if kinds.isdisjoint(_SHARED) else _NAMES_AT_LEAST
     if max(found.odds, least) + said < _WORTH_WEIGHING and not paper:
         return None
-    # On a long list somebody else bears the name, unless it is rare.
-    beside = min(
-        (
-            name_odds(found.odds, _namesakes(name, person, crowd), crowd.all)
-            for name, person, crowd in zip(found.names, people, crowds, strict=True)
-            if person.names
-        ),
-        default=0.0,
-    )
+    # On a long list somebody else bears the name, unless it is rare; the commoner of two names says how many do.
+    namesakes = [_namesakes(*named, crowd) for named in zip(found.names, people, strict=True) if named[1].names]
+    beside = name_odds(found.odds, max(namesakes), crowd.all) if namesakes else 0.0
     log_odds = max(beside, least) + said
     if log_odds < _WORTH_WEIGHING and not paper:
         return None
@@ -144,13 +137,13 @@ def _namesakes(name: str, person: Person, crowd: Crowd) -> float:
 
 @lru_cache(maxsize=50_000)
 def _bearers(name: str, *, is_alias: bool) -> tuple[float, bool]:
-    """How many of a million bear a name, and whether of a million of one people; a guess by its words else."""
+    """How many of a million bear a name, by a guess where no table tells; whether that is a million of one people."""
     parsed = parse(name)
     if len(parsed.bare) == 1 and parsed.script is Script.LATIN:
         # Budi; and Andy beside a name of one's own, by which thousands go.
         return (_SINGLE_ALIAS if is_alias else _SINGLE_WORD), False
     known = bearers_per_million(parsed.bare, parsed.language) if parsed.language else None
-    return (known, True) if known is not None else (_UNKNOWN_WORDS / len(parsed.bare or (name,)) ** 3, False)
+    return (_UNKNOWN_WORDS / len(parsed.bare or (name,)) ** 3 if known is None else known), True
 
 
 #: How many of a million bear a name no table knows: a single word, a single word beside another name, and several.

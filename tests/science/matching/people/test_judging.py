@@ -29,7 +29,7 @@ OTHERS = [
 
 
 def as_plain(judged: list[Judged]) -> list[tuple[int, float, str]]:
-    return sorted((one.other, round(one.log_odds, 4), str(one.proposal)) for one in judged)
+    return sorted((one.other, round(one.log_odds, 2), str(one.proposal)) for one in judged)
 
 
 def test_one_person_is_weighed_against_a_few_as_lists_are() -> None:
@@ -42,7 +42,7 @@ def test_one_person_is_weighed_against_a_few_as_lists_are() -> None:
 
 
 def test_a_common_name_says_less_among_more_people() -> None:
-    [few], [many] = (weigh(Person(("王伟",)), [Person(("Wang Wei",))], size) for size in (100, 100_000))
+    [few], [many] = (weigh(Person(("王伟",)), [Person(("Wang Wei",))], size) for size in (100, 10_000))
     assert few.log_odds > many.log_odds
     assert weigh(Person(("王伟",)), [Person(("Wang Wei",))], 1_000_000) == []
 
