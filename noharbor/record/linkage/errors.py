@@ -52,3 +52,7 @@ class ComparingFailed(ListProblem):
         "The comparison failed. What was compared so far is kept: go on with it, and tell whoever runs this node if it "
         "happens twice."
     )
+
+
+class ClosedToHints(ListProblem):
+    __doc__ = _("A source marked TLP:RED never tells that somebody knows. Change its marking first, or leave it.")

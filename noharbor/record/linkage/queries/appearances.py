@@ -19,6 +19,11 @@ def visible_to(member: Member) -> QuerySet[Appearance]:
     return Appearance.objects.filter(_seen(member, ""))
 
 
+def hidden_from(member: Member) -> QuerySet[Appearance]:
+    """Return the appearances a member may not see; they are for telling that somebody knows, and nothing else."""
+    return Appearance.objects.exclude(_seen(member, ""))
+
+
 def pairs_visible_to(member: Member) -> QuerySet[Pair]:
     """Return the pairs of which the member may see both sides."""
     return Pair.objects.filter(_seen(member, "one__"), _seen(member, "other__"))

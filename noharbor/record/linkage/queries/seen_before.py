@@ -1,0 +1,171 @@
+"""Whether what a source names was seen before, as far as a member may know.
+
+Only what the member may read counts; the rest does not exist. Where the owner of something hidden chose to tell that
+somebody knows, this alone is told, without a number, a body or a kind of source.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q
+
+from noharbor.record.access.models import Member
+from noharbor.record.intake.models import Source
+from noharbor.record.linkage.models import Appearance, Naming
+from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to, visible_to
+from noharbor.record.linkage.queries.hints import hinted
+from noharbor.record.linkage.states import UNSETTLED
+from noharbor.record.linkage.vocabulary import EntityKind
+from noharbor.record.reading.models import Statement
+from noharbor.record.reading.queries import visible_to as visible_statements
+
+#: Things of one source that are told of; a dump of numbers has more.
+MOST = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Where else something stands, of all that the member may read.
+
+    Attributes:
+        reports: How many other sources.
+        offices: How many bodies own them.
+    """
+
+    reports: int = 0
+    offices: int = 0
+
+    def __bool__(self) -> bool:
+        return self.reports > 0
+
+
+NOWHERE = Elsewhere()
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Somebody or something a source names, and whether it was seen before.
+
+    Attributes:
+        appearance: What is named.
+        before: Where it surely stands: one number, or judged the same.
+        maybe: Where it may stand: proposals nobody has settled.
+        somebody_knows: Whether something the member may not see stands behind it, whose owner lets that be told.
+    """
+
+    appearance: Appearance
+    before: Elsewhere
+    maybe: Elsewhere
+    somebody_knows: bool
+
+    def __bool__(self) -> bool:
+        return bool(self.before or self.maybe or self.somebody_knows)
+
+    @property
+    def entity(self) -> UUID:
+        """By what its page is asked for.
+
+        What has a canonical form is called by it. A person is called by this very appearance: the name of their entity
+        would tell that it holds another one, also where that is hidden.
+        """
+        return self.appearance.entity if self.appearance.key else self.appearance.pk
+
+
+@dataclass(frozen=True, slots=True)
+class SeenInSource:
+    """All of one source.
+
+    Attributes:
+        things: People that statements name, and numbers and addresses, in the order of the words.
+        named_by: Those that each statement names.
+        is_all: False where the source names more than were looked at.
+    """
+
+    things: tuple[Seen, ...]
+    named_by: dict[UUID, list[Seen]]
+    is_all: bool
+
+    @property
+    def identifiers(self) -> list[Seen]:
+        """Numbers and addresses."""
+        return [seen for seen in self.things if seen.appearance.kind == EntityKind.IDENTIFIER]
+
+    def told_beside(self, statement: UUID) -> list[Seen]:
+        """What a statement names that was seen before, or may have been."""
+        return [seen for seen in self.named_by.get(statement, ()) if seen]
+
+
+def seen_before(source: Source, member: Member, *, statement: Statement | None = None) -> SeenInSource:
+    """Return what a source names and whether it was seen before. The number of questions does not grow with it.
+
+    Args:
+        source: One the member may read.
+        member: Who looks.
+        statement: Only what this statement names.
+    """
+    named = visible_to(member).filter(
+        source=source, stands=True, kind__in=(EntityKind.IDENTIFIER, EntityKind.PERSON), text__isnull=False
+    )
+    if statement is not None:
+        named = named.filter(namings__statement=statement)
+    rows = list(named.order_by("passage_start", "pk")[: MOST + 1])
+    shown = rows[:MOST]
+    before = _before({row.entity for row in shown}, source, member)
+    maybe = _maybe({row.pk for row in shown if row.kind == EntityKind.PERSON}, source, member)
+    known = _known_to_somebody({row.entity for row in shown}, source, member)
+    seen = {
+        row.pk: Seen(row, before.get(row.entity, NOWHERE), maybe.get(row.pk, NOWHERE), row.entity in known)
+        for row in shown
+    }
+    return SeenInSource(tuple(seen.values()), _named_by(seen, member), len(rows) <= MOST)
+
+
+def _before(entities: Collection[UUID], source: Source, member: Member) -> dict[UUID, Elsewhere]:
+    """Where else entities stand."""
+    rows = visible_to(member).filter(entity__in=entities, stands=True).exclude(source=source)
+    counted = (
+        rows.order_by()
+        .values("entity")
+        .annotate(reports=Count("source", distinct=True), offices=Count("source__owner", distinct=True))
+    )
+    return {row["entity"]: Elsewhere(row["reports"], row["offices"]) for row in counted}
+
+
+def _maybe(people: Collection[UUID], source: Source, member: Member) -> dict[UUID, Elsewhere]:
+    """Where people may stand by proposals that are not settled: with all that was judged the same as the other side."""
+    pairs = pairs_visible_to(member).filter(Q(one__in=people) | Q(other__in=people), stands=True, state__in=UNSETTLED)
+    may_be: defaultdict[UUID, set[UUID]] = defaultdict(set)
+    for one, other, of_one, of_other in pairs.values_list("one", "other", "one__entity", "other__entity"):
+        if of_one != of_other:
+            person, entity = (one, of_other) if one in people else (other, of_one)
+            may_be[person].add(entity)
+    rows = visible_to(member).filter(entity__in=set().union(*may_be.values()), stands=True).exclude(source=source)
+    where: defaultdict[UUID, set[tuple[UUID, int]]] = defaultdict(set)
+    for entity, other_source, owner in rows.values_list("entity", "source", "source__owner").distinct():
+        where[entity].add((other_source, owner))
+    return {person: _counted(spot for one in entities for spot in where[one]) for person, entities in may_be.items()}
+
+
+def _counted(where: Iterable[tuple[UUID, int]]) -> Elsewhere:
+    sources = set(where)
+    return Elsewhere(len({source for source, _ in sources}), len({owner for _, owner in sources}))
+
+
+def _known_to_somebody(entities: Collection[UUID], source: Source, member: Member) -> set[UUID]:
+    """Entities that stand in something hidden whose owner lets that be told."""
+    hidden = hidden_from(member).filter(entity__in=entities, pk__in=hinted().filter(entity__in=entities).values("pk"))
+    return set(hidden.exclude(source=source).order_by().values_list("entity", flat=True).distinct())
+
+
+def _named_by(seen: dict[UUID, Seen], member: Member) -> dict[UUID, list[Seen]]:
+    """What each statement the member may read names, in the order of the words."""
+    named_by: defaultdict[UUID, list[Seen]] = defaultdict(list)
+    namings = Naming.objects.filter(appearance__in=list(seen), statement__in=visible_statements(member))
+    places = {appearance: place for place, appearance in enumerate(seen)}
+    for appearance, statement in sorted(namings.values_list("appearance", "statement"), key=lambda one: places[one[0]]):
+        named_by[statement].append(seen[appearance])
+    return dict(named_by)
