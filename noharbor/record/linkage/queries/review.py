@@ -1,13 +1,41 @@
-"""What waits for a member's eyes, in the order in which it matters."""
+"""What waits for a member's eyes, in the order in which it matters, and how far all of it is."""
 
 from __future__ import annotations
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet
+from dataclasses import dataclass
+
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.utils import timezone
 
 from noharbor.record.access.models import Member
-from noharbor.record.linkage.models import Judgement, Pair, Reconciliation
-from noharbor.record.linkage.queries.appearances import pairs_visible_to
-from noharbor.record.linkage.states import UNSETTLED
+from noharbor.record.linkage.models import Appearance, Judgement, Pair, Reconciliation
+from noharbor.record.linkage.queries.appearances import pairs_visible_to, visible_to
+from noharbor.record.linkage.states import UNSETTLED, shown_state
+from noharbor.record.linkage.vocabulary import PairState
+
+_SETTLED = (PairState.DIFFERENT, PairState.SAME)
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far the review is, of what a member may see.
+
+    Attributes:
+        all: How many pairs there are.
+        judged: How many are settled.
+        disputed: How many were judged both ways.
+        others: How many other members have a pair before them now.
+    """
+
+    all: int
+    judged: int
+    disputed: int
+    others: int
+
+    @property
+    def waiting(self) -> int:
+        """How many are left."""
+        return self.all - self.judged - self.disputed
 
 
 def queue(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
@@ -20,14 +48,54 @@ def queue(member: Member, reconciliation: Reconciliation | None = None) -> Query
         member: Who reviews.
         reconciliation: Only pairs of its lists.
     """
-    pairs = pairs_visible_to(member) if reconciliation is None else of_lists(reconciliation, member)
-    own = Judgement.objects.filter(pair=OuterRef("pk"), by=member, withdrawn_at=None)
-    waiting = Q(state__in=UNSETTLED) & ~Q(Exists(own)) | Q(is_asked_again=True)
+    waiting = Q(state__in=UNSETTLED) & ~Q(Exists(_own(member))) | Q(is_asked_again=True)
     return (
-        pairs.filter(waiting, stands=True)
-        .exclude(one__entity=F("other__entity"))
+        _pairs(member, reconciliation)
+        .filter(waiting, stands=True)
+        .exclude(_are_one_to(member))
         .order_by(F("deadline").asc(nulls_last=True), "-needs_two", "-has_conflict", "-log_odds", "pk")
     )
+
+
+def not_held(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
+    """Return those that nobody else has before them now."""
+    return pairs.filter(Q(held_until=None) | Q(held_until__lte=timezone.now()) | Q(held_by=member))
+
+
+def progress(member: Member, reconciliation: Reconciliation | None = None) -> Progress:
+    """Return how far the review is, of what a member may see."""
+    pairs = _pairs(member, reconciliation).filter(Q(stands=True) | ~Q(state=PairState.OPEN))
+    counted = pairs.aggregate(
+        all=Count("pk"),
+        judged=Count("pk", filter=Q(state__in=_SETTLED, is_asked_again=False)),
+        disputed=Count("pk", filter=Q(state=PairState.DISPUTED)),
+        others=Count("held_by", filter=Q(held_until__gt=timezone.now()) & ~Q(held_by=member), distinct=True),
+    )
+    # Asked apart from the counts: in one question it would be nested more deeply than SQLite reads.
+    counted["judged"] += pairs.filter(_are_one_to(member), state__in=UNSETTLED).count()
+    return Progress(**counted)
+
+
+def disputed(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
+    """Return the pairs that were judged both ways."""
+    pairs = _pairs(member, reconciliation).filter(state=PairState.DISPUTED)
+    return pairs.select_related("one", "other").order_by(F("deadline").asc(nulls_last=True), "pk")
+
+
+def judgements_of(pair: Pair, member: Member) -> list[Judgement]:
+    """Return what was said of a pair, oldest first; nothing where the member is to look without knowing it."""
+    judgements = list(pair.judgements.select_related("by", "withdrawn_by"))
+    return judgements if not is_blind_to(pair, judgements, member) else [one for one in judgements if one.withdrawn_at]
+
+
+def is_blind_to(pair: Pair, judgements: list[Judgement], member: Member) -> bool:
+    """Whether what the first one said is kept from a member, who may be the second."""
+    return shown_state(pair.state, has_judged=_has_judged(judgements, member)) != pair.state
+
+
+def state_shown_to(pair: Pair, member: Member) -> PairState:
+    """Return where the two of a pair stand to each other, as a member is told it."""
+    return shown_state(pair.state, has_judged=_own(member, pair=pair.pk).exists())
 
 
 def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
@@ -39,3 +107,22 @@ def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
         one__list_reading__current=True,
         other__list_reading__current=True,
     )
+
+
+def _pairs(member: Member, reconciliation: Reconciliation | None) -> QuerySet[Pair]:
+    return pairs_visible_to(member) if reconciliation is None else of_lists(reconciliation, member)
+
+
+def _own(member: Member, **where: object) -> QuerySet[Judgement]:
+    return Judgement.objects.filter(**(where or {"pair": OuterRef("pk")}), by=member, withdrawn_at=None)
+
+
+def _has_judged(judgements: list[Judgement], member: Member) -> bool:
+    return any(one.by_id == member.pk and one.withdrawn_at is None for one in judgements)
+
+
+def _are_one_to(member: Member) -> Q:
+    """The condition that judgements the member may see made a pair one: nothing hidden plays a part in it."""
+    of_entity = Appearance.objects.filter(entity=OuterRef("one__entity"))
+    hidden = of_entity.exclude(pk__in=visible_to(member).values("pk"))
+    return Q(one__entity=F("other__entity")) & ~Q(Exists(hidden))
