@@ -151,16 +151,11 @@ def _progress(*, quiet: bool) -> Iterator[Progress]:
 
 
 def _print_lines(found: Reconciliation, places: list[tuple[int, str]]) -> None:
-    for pair in found.pairs:
-        line: dict[str, Any] = {name: _place(at, places) for name, at in (("a", pair.a), ("b", pair.b))}
-        line |= {
-            "score": round(pair.score, 4),
-            "level": pair.level.name.lower().replace("_", " "),
-            "proposal": str(pair.proposal),
-            "reason": pair.reason,
-        }
-        conflicts = [one.told() for one in pair.judged.conflicts]
-        sys.stdout.write(json.dumps(line | ({"conflicts": conflicts} if conflicts else {}), ensure_ascii=False) + "\n")
+    from noharbor.record.linkage.lines import lines_of
+    from noharbor.record.linkage.telling import Told
+
+    for line in lines_of(found.pairs, lambda at: _place(at, places), Told()):
+        sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
 def _place(at: RowOfList, places: list[tuple[int, str]]) -> dict[str, Any]:

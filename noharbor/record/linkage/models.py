@@ -29,12 +29,12 @@ class ListReading(models.Model):
     at = models.DateTimeField()
     engine_version = models.CharField(max_length=60)
     shape = models.CharField(max_length=32)
-    #: [{index, heading, field, sureness, why}], the columns of the first part.
+    #: [{index, heading, field, sureness, why, sample}], the columns of the first part; see `understood.py`.
     columns = models.JSONField(default=list)
     #: The day to which ages count, and whether the list itself says it.
     dated = models.DateField()
     is_dated_by_itself = models.BooleanField(default=False)
-    #: [{row, why, shown}], rows that are no person; [{row, why}], cells that could not be read.
+    #: [{row, why, shown}], rows that are no person; [{row, column, code, shown}], cells that could not be read.
     asides = models.JSONField(default=list)
     problems = models.JSONField(default=list)
     people = models.PositiveIntegerField()

@@ -33,12 +33,14 @@ class JudgedPair:
 
     Attributes:
         standing: What the pair counts as.
-        state: The same in words, in the reader's language.
+        state: Where the two stand: `vocabulary.PairState`.
+        label: The same in words, in the reader's language.
         by: Who said so, and when.
     """
 
     standing: Standing
     state: str
+    label: str
     by: str
 
 
@@ -61,7 +63,7 @@ class Told:
     def judgement(self, pair: PairFound) -> tuple[str, str]:
         """What people said of a pair, and who; empty where nobody did."""
         found = (self.judged or {}).get((pair.a, pair.b))
-        return (found.state, found.by) if found else ("", "")
+        return (found.label, found.by) if found else ("", "")
 
 
 def told_of(opened: Iterable[OpenedList]) -> Told:

@@ -13,12 +13,17 @@ from noharbor.record.linkage.persons import as_json
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.science.lists.columns import Column
 from noharbor.science.lists.fields import Field
+from noharbor.science.lists.forms import Cell, written
 from noharbor.science.lists.people import ListedRow
 from noharbor.science.lists.problems import Aside, Problem, ProblemCode, RowAside
 from noharbor.science.lists.understanding import Understood, understand
 from noharbor.science.names.reasons import Saying
+from noharbor.science.names.reasons import untranslated as _
 
 _LONGEST_NAME = 300
+#: Rows of people that are shown with what their columns are taken for.
+_SAMPLES = 4
+_LONGEST_SAMPLE = 60
 #: Columns that a reading of a list brings anew to people who were on it before.
 AGAIN = ("name", "said", "list_reading", "row", "at", "stands")
 
@@ -57,10 +62,11 @@ def told_as_json(told: Mapping[int, Field]) -> dict[str, str]:
 
 def columns_of(understood: Understood) -> dict[str, Any]:
     """What a `ListReading` holds of a list, but for who read it and when."""
+    samples = [row.cells for row in understood.rows[:_SAMPLES]]
     return {
         "told": told_as_json(understood.told),
         "shape": understood.shape,
-        "columns": [_column(column) for column in understood.columns],
+        "columns": [_column(column, samples) for column in understood.columns],
         "dated": understood.dated,
         "is_dated_by_itself": understood.is_dated_by_itself,
         "asides": list(_asides(understood.asides)),
@@ -101,11 +107,15 @@ def saying_of(kept: Mapping[str, Any]) -> Saying:
     """Why a row stands aside, or what was wrong with a cell, as it was kept."""
     if "code" in kept:
         return Problem(kept["row"], kept["column"], ProblemCode(kept["code"]), kept["shown"]).saying
+    if kept.get("last", kept["row"]) > kept["row"]:
+        return Saying(_("this row and those up to row %(last)s are empty"), {"last": str(kept["last"])})
     return RowAside(kept["row"], Aside(kept["why"]), kept["shown"]).saying
 
 
-def _column(column: Column) -> dict[str, Any]:
+def _column(column: Column, samples: Sequence[Sequence[Cell]]) -> dict[str, Any]:
+    at = column.index
     return {
+        "sample": [written(row[at])[:_LONGEST_SAMPLE] if at < len(row) else "" for row in samples],
         "index": column.index,
         "heading": column.heading,
         "field": column.field.value,

@@ -130,6 +130,12 @@ def score_of(log_odds: float) -> float:
     return 1 / (1 + math.exp(-max(-30.0, min(30.0, log_odds))))
 
 
+def turned(judged: Judged) -> Judged:
+    """The same with the second row first."""
+    one, other = judged.names
+    return replace(judged, one=judged.other, other=judged.one, names=(other, one))
+
+
 def rescored(judged: Judged, score: float) -> Judged:
     """The same with the score that rivals leave."""
     return replace(judged, score=score, has_rivals=score < 0.8 * judged.score)

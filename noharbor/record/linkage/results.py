@@ -1,0 +1,180 @@
+"""What came of a reconciliation, out of the tables: lists, pairs and judgements as they stand now, for one member."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+
+from noharbor.record.access.models import Member
+from noharbor.record.intake.models import SourceTable
+from noharbor.record.linkage.models import Appearance, ListReading, Pair, Reconciliation
+from noharbor.record.linkage.persons import from_json
+from noharbor.record.linkage.queries.lists import list_name
+from noharbor.record.linkage.queries.reconciliations import pairs_of, tables_of
+from noharbor.record.linkage.states import votes_of
+from noharbor.record.linkage.telling import JudgedPair, Told, Unread
+from noharbor.record.linkage.understood import saying_of
+from noharbor.record.linkage.vocabulary import PairState
+from noharbor.science.matching.people.judged import Judged, judged_from_json, turned
+from noharbor.science.matching.people.person import Person
+from noharbor.science.matching.people.reconciling import ListedPerson, PairFound, PersonList, RowOfList
+from noharbor.science.matching.people.reconciling import Reconciliation as SideBySide
+from noharbor.science.matching.people.summary import Rows, Standing, Summary
+from noharbor.science.names.evidence import Level, Proposal
+
+_STANDINGS = {PairState.DIFFERENT: Standing.JUDGED_DIFFERENT, PairState.SAME: Standing.JUDGED_SAME}
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """The lists of a reconciliation as they are understood now.
+
+    Attributes:
+        tables: In their order.
+        readings: Of each.
+    """
+
+    tables: Sequence[SourceTable]
+    readings: Sequence[ListReading]
+
+    @classmethod
+    def of(cls, reconciliation: Reconciliation) -> Lists:
+        """Return those that are understood by now."""
+        tables = tables_of(reconciliation)
+        found = ListReading.objects.filter(table__in=[table.pk for table in tables], current=True)
+        current = {reading.table_id: reading for reading in found}
+        tables = [table for table in tables if table.pk in current]
+        return cls(tables, [current[table.pk] for table in tables])
+
+    @property
+    def names(self) -> list[str]:
+        """What each is called."""
+        return [list_name(table) for table in self.tables]
+
+    @property
+    def made_by(self) -> tuple[str, ...]:
+        """The body that made each, as a member stated it."""
+        return tuple(reading.made_by for reading in self.readings)
+
+    def unread(self) -> Iterator[Unread]:
+        """Rows that are no person, and cells that could not be read, list by list."""
+        for name, reading in zip(self.names, self.readings, strict=True):
+            for kept in (*reading.asides, *reading.problems):
+                yield Unread(name, kept["row"], saying_of(kept))
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """A result as a whole, to be taken out.
+
+    Attributes:
+        lists: The lists.
+        summary: What they say together.
+        told: What there is to tell beside it.
+        people: The appearances of each list, in the order of its rows.
+    """
+
+    lists: Lists
+    summary: Summary
+    told: Told
+    people: Sequence[Sequence[Appearance]]
+
+
+def result_of(reconciliation: Reconciliation, member: Member) -> Result:
+    """Return all of a result that a member may see, who may see the reconciliation."""
+    lists = Lists.of(reconciliation)
+    people = [list(_people(reading)) for reading in lists.readings]
+    rows = [[ListedPerson(one.row or 0, from_json(one.said)) for one in each] for each in people]
+    places = _places([[(one.pk, one.row or 0) for one in each] for each in people])
+    pairs = pairs_of(reconciliation, member).select_related("one", "other").prefetch_related("judgements__by")
+    found: list[PairFound] = []
+    judged: dict[Rows, JudgedPair] = {}
+    for pair in pairs:
+        if pair.one_id in places and pair.other_id in places:
+            one = _pair(pair, places, judged_from_json(pair.evidence))
+            found.append(one)
+            if is_judged(pair):
+                judged[one.a, one.b] = JudgedPair(
+                    _standing(pair), pair.state, str(pair.get_state_display()), judges_of(pair)
+                )
+    side_by_side = _side_by_side(lists, rows, found, reconciliation.cut)
+    summary = Summary(side_by_side, {rows: one.standing for rows, one in judged.items()})
+    return Result(lists, summary, Told(tuple(lists.unread()), (), lists.made_by, judged), people)
+
+
+def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> tuple[Summary, list[list[UUID]]]:
+    """Return what a result says in counts and in who is missing, without the evidence: fast for a page.
+
+    Returns:
+        The summary, of whose people only the nationality is known; and the appearances of each list, row by row.
+    """
+    people = [list(_people(reading).values_list("pk", "row", "said__nationality")) for reading in lists.readings]
+    rows = [[ListedPerson(row or 0, _of_nationality(said or "")) for _, row, said in each] for each in people]
+    places = _places([[(pk, row or 0) for pk, row, _ in each] for each in people])
+    found: list[PairFound] = []
+    judged: dict[Rows, Standing] = {}
+    pairs = pairs_of(reconciliation, member).annotate(are_one=F("one__entity"), with_one=F("other__entity"))
+    for pair in pairs.defer("evidence"):
+        if pair.one_id in places and pair.other_id in places:
+            one = _pair(pair, places, _without_evidence(pair))
+            found.append(one)
+            if pair.state in _STANDINGS or pair.are_one == pair.with_one:
+                judged[one.a, one.b] = _STANDINGS.get(PairState(pair.state), Standing.JUDGED_SAME)
+    summary = Summary(_side_by_side(lists, rows, found, reconciliation.cut), judged)
+    return summary, [[pk for pk, *_ in each] for each in people]
+
+
+def is_judged(pair: Pair) -> bool:
+    """Whether people said anything of a pair, or made it one by what they said of others."""
+    return pair.state != PairState.OPEN or pair.one.entity == pair.other.entity
+
+
+def judges_of(pair: Pair) -> str:
+    """Who judged a pair, and when, as it stands."""
+    votes = sorted(votes_of(pair.judgements.all()).values(), key=lambda one: one.at)
+    return ", ".join(f"{one.by.name} {one.at.date().isoformat()}" for one in votes)
+
+
+def _people(reading: ListReading) -> QuerySet[Appearance]:
+    return Appearance.objects.filter(list_reading=reading, stands=True).order_by("at")
+
+
+def _places(people: Iterable[Sequence[tuple[UUID, int]]]) -> dict[UUID, RowOfList]:
+    return {pk: RowOfList(number, row, at) for number, each in enumerate(people) for at, (pk, row) in enumerate(each)}
+
+
+def _pair(pair: Pair, places: dict[UUID, RowOfList], judged: Judged) -> PairFound:
+    """A pair as a comparison gives it: the row of the earlier list first."""
+    a, b = places[pair.one_id], places[pair.other_id]
+    if (b.list, b.at) < (a.list, a.at):
+        a, b, judged = b, a, turned(judged)
+    return PairFound(a, b, pair.score, Level(pair.level), Proposal(pair.proposal), judged)
+
+
+def _standing(pair: Pair) -> Standing:
+    if pair.state in _STANDINGS:
+        return _STANDINGS[PairState(pair.state)]
+    if pair.one.entity == pair.other.entity:
+        return Standing.JUDGED_SAME
+    return Standing.PROPOSED if pair.proposal == Proposal.SAME else Standing.POSSIBLE
+
+
+def _side_by_side(
+    lists: Lists, rows: Sequence[Sequence[ListedPerson]], found: Sequence[PairFound], cut: int
+) -> SideBySide:
+    people = (PersonList(name, each) for name, each in zip(lists.names, rows, strict=True))
+    ordered = sorted(found, key=lambda pair: (pair.a.list, pair.b.list, pair.a.row, -pair.score, pair.b.row))
+    return SideBySide(tuple(people), tuple(ordered), cut)
+
+
+@lru_cache(maxsize=300)
+def _of_nationality(nationality: str) -> Person:
+    return Person(nationality=nationality)
+
+
+def _without_evidence(pair: Pair) -> Judged:
+    return Judged(0, 0, ("", ""), 0.0, Level(pair.level), (), pair.log_odds, pair.score)
