@@ -39,6 +39,7 @@ ANSWERS = {
     "source-original": ("get", {}, (200, 200, 404)),
     "source-grade": ("post", {"reliability": "B"}, (302, 403, 404)),
     "source-marking": ("post", {"tlp": "amber"}, (302, 403, 404)),
+    "source-hint": ("post", {"tell": "yes"}, (302, 403, 404)),
     "statement": ("get", {}, (200, 200, 404)),
     "statement-review": ("post", {"verdict": "confirm", "seen": "proposed"}, (302, 403, 404)),
     "statement-correct": ("get", {}, (200, 403, 404)),

@@ -12,7 +12,7 @@ from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
 from noharbor.desk.pages.names import names
 from noharbor.desk.pages.page import Page, Who
 from noharbor.desk.pages.sign_in import sign_in, sign_out
-from noharbor.desk.pages.source import source, source_grade, source_marking, source_original
+from noharbor.desk.pages.source import source, source_grade, source_hint, source_marking, source_original
 from noharbor.desk.pages.statement import (
     statement,
     statement_correct,
@@ -41,6 +41,7 @@ PAGES: tuple[Page, ...] = (
     Page("source-original", "sources/<uuid:source>/original/", source_original),
     Page("source-grade", "sources/<uuid:source>/grade/", source_grade),
     Page("source-marking", "sources/<uuid:source>/marking/", source_marking),
+    Page("source-hint", "sources/<uuid:source>/hint/", source_hint),
     Page("statement", "statements/<uuid:statement>/", statement),
     Page("statement-review", "statements/<uuid:statement>/review/", statement_review),
     Page("statement-correct", "statements/<uuid:statement>/correct/", statement_correct),

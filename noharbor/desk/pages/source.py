@@ -15,7 +15,9 @@ from django.views.decorators.http import require_POST
 
 from noharbor.desk.pages.page import member_of
 from noharbor.desk.widgets.cards import beside
+from noharbor.desk.widgets.errors import sentence
 from noharbor.desk.widgets.languages import is_read_here
+from noharbor.desk.widgets.seen import lines
 from noharbor.record.access.decisions import may
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
@@ -24,6 +26,10 @@ from noharbor.record.intake.actions import Marking
 from noharbor.record.intake.errors import OriginalMissing
 from noharbor.record.intake.models import Source, SourceText
 from noharbor.record.intake.vocabulary import Reliability
+from noharbor.record.linkage.actions import hints
+from noharbor.record.linkage.errors import ClosedToHints
+from noharbor.record.linkage.queries.hints import is_hinted
+from noharbor.record.linkage.queries.seen_before import seen_before
 from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.queries import statements_of
 from noharbor.record.reading.vocabulary import StatementState
@@ -61,6 +67,7 @@ def source(request: HttpRequest, source: UUID) -> HttpResponse:
     asked = request.GET.get("statement", "")
     lit = next((statement for statement in statements if str(statement.pk) == asked), None)
     text = SourceText.objects.filter(source=shown, current=True).first()
+    seen = seen_before(shown, member)
     context = _about(shown, member) | {
         "source": shown,
         "text": text,
@@ -71,6 +78,8 @@ def source(request: HttpRequest, source: UUID) -> HttpResponse:
         "is_read": text is not None and text.readings.exists(),
         "reads": is_read_here(shown.language),
         "judge": may(member, Permission.STATEMENT_JUDGE, shown),
+        "seen": seen,
+        "numbers": lines(seen.identifiers),
     }
     return render(request, "desk/source.html", context)
 
@@ -97,6 +106,22 @@ def source_marking(request: HttpRequest, source: UUID) -> HttpResponse:
         messages.success(request, _("The marking is kept."))
     else:
         messages.error(request, _("The marking was not changed: choose one of the list, and a day such as 2027-01-31."))
+    return redirect("source", source=source)
+
+
+@require_POST
+def source_hint(request: HttpRequest, source: UUID) -> HttpResponse:
+    """Let others know that somebody knows what a source names, or take that back."""
+    told, member = _source(request, source), member_of(request)
+    if request.POST.get("tell") != "yes":
+        hints.withdraw(told, by=member)
+        messages.success(request, _("Others are not told that somebody knows."))
+        return redirect("source", source=source)
+    try:
+        hints.give(told, by=member)
+        messages.success(request, _("Others are told that somebody knows, and nothing more."))
+    except ClosedToHints as problem:
+        messages.error(request, sentence(problem))
     return redirect("source", source=source)
 
 
@@ -131,6 +156,7 @@ def _about(source: Source, member: Member) -> dict[str, object]:
         "may_grade": grade,
         "may_mark": mark,
         "grade_form": GradeForm(initial={"reliability": source.reliability}),
+        "is_hinted": mark.allowed and is_hinted(source),
         "marking_form": MarkingForm(initial=asdict(Marking.of(source))),
         "notices": [
             sentence

@@ -20,6 +20,7 @@ from noharbor.record.access.decisions import may, require
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
 from noharbor.record.intake import custody
+from noharbor.record.linkage.queries.seen_before import seen_before
 from noharbor.record.reading import actions, queries
 from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.errors import ReadingError
@@ -70,6 +71,7 @@ def statement(request: HttpRequest, statement: UUID) -> HttpResponse:
         "corrections": visible.filter(corrects=shown).select_related("by"),
         "corrected": visible.filter(pk=shown.corrects_id).first() if shown.corrects_id else None,
         "credibility_form": CredibilityForm(initial={"credibility": shown.credibility}),
+        "seen": seen_before(shown.source, member, statement=shown),
         "marking_form": StatementMarkingForm(initial={"tlp": shown.tlp}),
     }
     return render(request, "desk/statement.html", context)
@@ -187,6 +189,7 @@ def _card(request: HttpRequest, statement: Statement, *, problem: str) -> HttpRe
         "source": statement.source,
         "lit": statement,
         "judge": may(member, Permission.STATEMENT_JUDGE, statement.source),
+        "seen": seen_before(statement.source, member, statement=statement),
         "problem": problem,
         "waiting": queries.waiting_for_review(member).filter(source=statement.source_id).count(),
         "alone": True,

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from noharbor.desk.widgets import countries, languages, moments, numbers, statements
+from noharbor.desk.widgets import countries, languages, moments, numbers, seen, statements
 from noharbor.desk.widgets.passages import Segment
 from noharbor.record.intake.models import Source, SourceTable
 
@@ -86,6 +86,7 @@ register.filter("movement", statements.movement)
 register.filter("summary", statements.summary)
 register.filter("author", statements.author)
 register.filter("facts", statements.facts)
+register.filter("lines_beside", seen.lines_beside)
 
 
 @register.filter
