@@ -34,7 +34,7 @@ def write_workbook(path: Path, tables: Iterable[ResultTable]) -> None:
             sheet.append([_cell(sheet, table.says, bold, None)])
             sheet.append([_cell(sheet, head, bold, wrapped) for head in table.heads])
             for row in table.rows[part * _MOST_ROWS : (part + 1) * _MOST_ROWS]:
-                sheet.append([_cell(sheet, value, None, wrapped) for value in row])
+                sheet.append([None if value == "" else _cell(sheet, value, None, wrapped) for value in row])
     draft = path.with_name(f".{path.name}.part")
     book.save(draft)
     draft.replace(path)
