@@ -35,18 +35,18 @@ def note_reading(statements: Iterable[Statement], *, by: Member) -> None:
         elif is_closed(statement):  # type: ignore[arg-type]
             closed[str(statement.pk)] = (Verb.STATEMENT_OPENED, "statement", statement.pk)
     if closed:
-        note_closed(closed, by)
+        _note(closed, by)
 
 
 def note_sources(sources: Iterable[Source], *, by: Member) -> None:
     """Note in the log of which closed sources a member is shown something, as `note_reading` does for statements."""
     closed = {str(source.pk): (Verb.SOURCE_LISTED, Source.KIND, source.pk) for source in sources if is_closed(source)}
     if closed:
-        note_closed(closed, by)
+        _note(closed, by)
 
 
 @transaction.atomic
-def note_closed(closed: dict[str, tuple[Verb, str, UUID]], by: Member) -> None:
+def _note(closed: dict[str, tuple[Verb, str, UUID]], by: Member) -> None:
     since = (timezone.now() - SAME_LOOK).astimezone(datetime.UTC).isoformat(timespec="microseconds")
     looks = (Verb.SOURCE_LISTED, Verb.SOURCE_OPENED, Verb.STATEMENT_OPENED)
     noted = Entry.objects.filter(member=str(by.id), thing__in=list(closed), verb__in=looks, at__gte=since)
