@@ -11,6 +11,7 @@ from django.db import transaction
 from django.test import override_settings
 
 from noharbor.node.demo.content import REPORTS, BrokenDemoReport, read_report, reports
+from noharbor.node.demo.lists import DEMO_LISTS
 from noharbor.node.demo.load import load_demo, sign_in_lines
 from noharbor.node.demo.members import BODIES, CAST, keep_passwords, kept_passwords, passwords_path
 from noharbor.record.access.models import Grant, Member, Office, OfficeHolding
@@ -20,6 +21,10 @@ from noharbor.record.audit.verification import verify
 from noharbor.record.intake.models import Source
 from noharbor.record.intake.queries import visible_to
 from noharbor.record.intake.vocabulary import Reliability
+from noharbor.record.linkage.jobs import reconciliations
+from noharbor.record.linkage.models import ListReading
+from noharbor.record.linkage.queries.reconciliations import pairs_of
+from noharbor.record.linkage.queries.reconciliations import visible_to as reconciliations_visible_to
 from noharbor.record.reading.models import Reading, Review, Statement
 from noharbor.record.reading.queries import events_visible_to
 
@@ -166,10 +171,11 @@ def loaded(demo_home, db):
 
 
 def test_every_report_is_received_and_read(loaded):
-    assert Source.objects.count() == len(ALL)
+    read = Source.objects.filter(kind="text")
+    assert read.count() == len(ALL)
     assert Statement.objects.filter(source__language="en").exists()
     assert Statement.objects.filter(source__language__startswith="zh").exists()
-    assert set(Source.objects.filter(title__contains="(invented)").values_list("language", flat=True)) == {"en"}
+    assert set(read.filter(title__contains="(invented)").values_list("language", flat=True)) == {"en"}
 
 
 def test_no_reading_failed(loaded):
@@ -202,7 +208,7 @@ def test_asha_has_confirmed_only_what_the_files_name(loaded):
 
 def test_history_tells_it_all_and_holds(loaded):
     assert verify().whole
-    assert Entry.objects.filter(verb="source:sealed").count() == len(ALL)
+    assert Entry.objects.filter(verb="source:sealed").count() == len(ALL) + len(DEMO_LISTS)
     assert Entry.objects.filter(verb="body:added").count() == 3
     assert Entry.objects.filter(verb="office:taken").count() == OfficeHolding.objects.count() == 4
 
@@ -211,7 +217,7 @@ def test_history_tells_it_all_and_holds(loaded):
 
 
 def seen(member: Member) -> set[str]:
-    return {source.name.removesuffix(".txt") + ".md" for source in visible_to(member)}
+    return {source.name.removesuffix(".txt") + ".md" for source in visible_to(member).filter(kind="text")}
 
 
 def open_to_all() -> set[str]:
@@ -235,6 +241,24 @@ def test_chai_learns_nothing_of_the_rest(loaded):
     closed = {"invented-01", "invented-02", "invented-03", "invented-04", "invented-07", "invented-08", "invented-09"}
     sources = {statement.source.name[:11] for statement in events_visible_to(loaded["chai"])}
     assert not sources & closed
+
+
+def test_the_two_lists_are_laid_side_by_side_and_are_nothing_to_chai(loaded):
+    while reconciliations.step(lambda: False):
+        pass
+    [run] = reconciliations_visible_to(loaded["asha"])
+    assert list(reconciliations_visible_to(loaded["boun"])) == [run]
+    assert not reconciliations_visible_to(loaded["chai"])
+    pairs = pairs_of(run, loaded["boun"])
+    names = {frozenset((pair.one.name, pair.other.name)): pair.proposal for pair in pairs}
+    assert names[frozenset(("U Aung Kyaw Moe", "อ่องจ่อโม"))]
+    assert names[frozenset(("Bounmy Phommachanh", "ບຸນມີ ພົມມະຈັນ"))] == "same"
+    assert names[frozenset(("刘阳", "劉洋"))] == "possible"
+    assert {one.people for one in ListReading.objects.filter(current=True)} == {24, 22}
+
+
+def test_the_people_on_the_lists_are_said_to_be_invented():
+    assert all("(invented)" in listed.title + listed.made_by for listed in DEMO_LISTS)
 
 
 def test_leave_comes_with_the_office_and_ends_with_it(loaded):

@@ -1,23 +1,28 @@
-"""Fill an empty node with the demo: bodies, members, reports, what the readers find in them, a few judgements."""
+"""Fill an empty node with the demo: bodies, members, reports and lists, what is found in them, a few judgements."""
 
 from __future__ import annotations
 
 import datetime
 import hashlib
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from django.db import transaction
 from django.utils.translation import gettext as _
 
 from noharbor.node.demo.content import Report, reports
+from noharbor.node.demo.lists import DEADLINE, DEMO_LISTS, TITLE
 from noharbor.node.demo.members import BODIES, CAST, DemoMember, keep_passwords, kept_passwords, passwords_path
 from noharbor.record.access.actions import Audience, add_body, add_member, give, take_office
 from noharbor.record.access.models import Body, Grant, Member, Office
 from noharbor.record.access.vocabulary import Permission, Tlp
-from noharbor.record.intake.actions import Particulars, receive
+from noharbor.record.intake.actions import Particulars, Receipt, receive
 from noharbor.record.intake.models import Source
 from noharbor.record.intake.vocabulary import Reliability
+from noharbor.record.linkage.actions.lists import Told, tell
+from noharbor.record.linkage.actions.reconciliations import start
+from noharbor.record.linkage.jobs.lists import understand_one
+from noharbor.record.linkage.models import ListReading, Reconciliation
 from noharbor.record.reading import jobs
 from noharbor.record.reading.actions import confirm
 from noharbor.record.reading.engines.rules import RulesEngine
@@ -58,9 +63,10 @@ def load_demo(progress: Callable[[str], None] = lambda _sentence: None) -> bool:
         progress(_("Reading them …"))
         _read()
     for report in told:
-        _invite(report, sources[report.name], members)
+        _invite(report.invited, sources[report.name], members[report.received_by], members)
     for report in told:
         _confirm(report, sources[report.name], members["asha"])
+    _lay_side_by_side(members)
     return True
 
 
@@ -115,6 +121,31 @@ def _digest(report: Report) -> str:
     return hashlib.sha256(report.text.encode("utf-8")).hexdigest()
 
 
+def _lay_side_by_side(members: dict[str, Member]) -> None:
+    """Take in the lists, say what they are for, and have them compared; the worker does it once the desk answers."""
+    if Reconciliation.objects.exists():
+        return
+    tables = []
+    for listed in DEMO_LISTS:
+        by = members[listed.received_by]
+        particulars = Particulars(title=listed.title, publisher=listed.made_by, published=listed.published)
+        with listed.path.open("rb") as file:
+            source = _received(receive(file, name=listed.name, by=by, particulars=particulars), listed.name)
+        _invite(listed.invited, source, by, members)
+        tables.append(source.tables.get())
+        understand_one(tables[-1])
+        reading = ListReading.objects.get(table=tables[-1], current=True)
+        if reading.use != listed.use:
+            tell(reading, Told(use=listed.use, made_by=listed.made_by, region=listed.region), by=by)
+    start(tables, by=members[DEMO_LISTS[0].received_by], title=TITLE, deadline=DEADLINE)
+
+
+def _received(receipt: Receipt, name: str) -> Source:
+    if receipt.source is None:
+        raise DemoReportRefused(name, receipt.arrival.problem_sentence)
+    return receipt.source
+
+
 def _take_in(report: Report, members: dict[str, Member]) -> Source:
     particulars = Particulars(
         title=report.title,
@@ -130,9 +161,7 @@ def _take_in(report: Report, members: dict[str, Member]) -> Source:
     name = report.name.removesuffix(".md") + ".txt"
     stream = io.BytesIO(report.text.encode("utf-8"))
     receipt = receive(stream, name=name, by=members[report.received_by], particulars=particulars)
-    if receipt.source is None:
-        raise DemoReportRefused(report.name, receipt.arrival.problem_sentence)
-    return receipt.source
+    return _received(receipt, report.name)
 
 
 def _read() -> None:
@@ -142,9 +171,9 @@ def _read() -> None:
             jobs.read_one(work)
 
 
-def _invite(report: Report, source: Source, members: dict[str, Member]) -> None:
-    """Let those read whom the report names. Leave that was taken back since is not given again."""
-    for username in report.invited:
+def _invite(invited: Iterable[str], source: Source, by: Member, members: dict[str, Member]) -> None:
+    """Let some read a source. Leave that was taken back since is not given again."""
+    for username in invited:
         given = Grant.objects.filter(
             permission=Permission.SOURCE_READ, member=members[username], thing_kind=Source.KIND, thing=source.id
         )
@@ -152,7 +181,7 @@ def _invite(report: Report, source: Source, members: dict[str, Member]) -> None:
             give(
                 Permission.SOURCE_READ,
                 Audience(member=members[username]),
-                by=members[report.received_by],
+                by=by,
                 thing=source,
                 why=_("works on it too"),
             )
