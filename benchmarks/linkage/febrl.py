@@ -90,7 +90,7 @@ def _person(record: Any) -> Person:
         names=(" ".join(filter(None, (said["given_name"], said["surname"]))),),
         born=born and Born(born, born),
         national_ids=tuple(filter(None, (said["soc_sec_id"],))),
-        place=" ".join(filter(None, (said[part] for part in address))),
+        address=" ".join(filter(None, (said[part] for part in address))),
     )
 
 

@@ -13,12 +13,15 @@ from datetime import date
 from enum import StrEnum
 
 from noharbor.science.matching.people import sayings
+from noharbor.science.matching.people.addresses import address_of, likeness
 from noharbor.science.matching.people.person import Born, Person
 
 
 class Kind(StrEnum):
     """Ways a field of two rows agrees or does not, alphabetical."""
 
+    ADDRESS_NEARLY = "address nearly"
+    ADDRESS_OF_MANY = "address of many"
     BORN_DAY_AND_MONTH_TURNED = "born day and month turned"
     BORN_IN_ANOTHER_ERA = "born in another era"
     BORN_MAY_AGREE = "born may agree"
@@ -27,11 +30,13 @@ class Kind(StrEnum):
     BORN_SAME_YEAR = "born same year"
     BORN_YEARS_APART = "born years apart"
     NATIONAL_ID_NEARLY = "national id nearly"
+    OTHER_ADDRESS = "other address"
     OTHER_NATIONALITY = "other nationality"
     OTHER_NATIONAL_ID = "other national id"
     OTHER_PASSPORT = "other passport"
     OTHER_SEX = "other sex"
     PASSPORT_NEARLY = "passport nearly"
+    SAME_ADDRESS = "same address"
     SAME_NATIONALITY = "same nationality"
     SAME_NATIONAL_ID = "same national id"
     SAME_PASSPORT = "same passport"
@@ -56,7 +61,7 @@ class Agreement:
 
 
 #: Own estimates, by what lists of this field do: a day is typed wrong about once in thirty rows, passports are renewed,
-#: a family shares its telephone.
+#: a family shares its telephone and its house, people move.
 _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.BORN_SAME_DAY: (6.5, sayings.BORN_SAME_DAY),
     Kind.BORN_DAY_AND_MONTH_TURNED: (4.5, sayings.BORN_DAY_AND_MONTH_TURNED),
@@ -77,6 +82,10 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.OTHER_NATIONAL_ID: (-4.0, sayings.OTHER_NATIONAL_ID),
     Kind.SAME_PHONE: (4.0, sayings.SAME_PHONE),
     Kind.SAME_PLACE: (0.7, sayings.SAME_PLACE),
+    Kind.SAME_ADDRESS: (4.5, sayings.SAME_ADDRESS),
+    Kind.ADDRESS_NEARLY: (3.0, sayings.ADDRESS_NEARLY),
+    Kind.ADDRESS_OF_MANY: (0.7, sayings.ADDRESS_OF_MANY),
+    Kind.OTHER_ADDRESS: (-1.0, sayings.OTHER_ADDRESS),
 }
 _AGREEMENTS = {kind: Agreement(kind, *said) for kind, said in _WEIGHTS.items()}
 #: Years between the Buddhist and the Gregorian calendar.
@@ -186,6 +195,24 @@ def _place(one: Person, other: Person) -> Iterator[Kind]:
         yield Kind.SAME_PLACE
 
 
+def _address(one: Person, other: Person) -> Iterator[Kind]:
+    if not one.address or not other.address:
+        return
+    mine, theirs = address_of(one.address), address_of(other.address)
+    alike, share_a_number = likeness(mine, theirs), not mine.numbers.isdisjoint(theirs.numbers)
+    if share_a_number and alike >= _SAME_ADDRESS:
+        yield Kind.SAME_ADDRESS
+    elif alike >= (_NEAR_WITH_NUMBER if share_a_number else _NEAR_ADDRESS):
+        yield Kind.ADDRESS_NEARLY
+    elif alike < _NEAR_WITH_NUMBER and not share_a_number:
+        yield Kind.OTHER_ADDRESS
+
+
+#: From which likeness on addresses are one, and nearly: with a number in common, of a house or the post, and without.
+#: Addresses of strangers in one country are rarely half alike: they share the words for street and road.
+_SAME_ADDRESS, _NEAR_WITH_NUMBER, _NEAR_ADDRESS = 0.8, 0.45, 0.6
+
+
 #: Every field that is compared.
 _FIELDS: tuple[Callable[[Person, Person], Iterator[Kind]], ...] = (
     _passports,
@@ -195,6 +222,7 @@ _FIELDS: tuple[Callable[[Person, Person], Iterator[Kind]], ...] = (
     _sex,
     _nationality,
     _place,
+    _address,
 )
 
 

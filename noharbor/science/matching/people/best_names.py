@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from functools import lru_cache
+from itertools import pairwise, product
 from typing import NamedTuple
 
 import numpy as np
@@ -22,6 +23,8 @@ from noharbor.science.names.prepared import Prepared
 _NAMES_AT_ONCE, _PAIRS_AT_ONCE = 5_000, 20_000
 #: Names of the first list that are ready together; the other list's are made ready anew for each so many.
 _BLOCK = 10_000
+#: Pairs of people whose names are compared at once.
+_PEOPLE_AT_ONCE = 5_000
 #: Names further apart than this are not looked at again even where people are born on one day.
 WORTH_A_LOOK_BORN = -8.0
 
@@ -180,16 +183,27 @@ def _born_on_one_day(
     return same
 
 
-def names_of_each(person: Person, others: Sequence[Person]) -> list[Best]:
-    """The names by which a person agrees best with each of a few others; "" for who has none."""
-    ones = Prepared(map(in_letters, person.names or ("",)))
-    names = [list(map(in_letters, other.names or ("",))) for other in others]
-    theirs = Prepared(name for some in names for name in some)
-    bounds = np.cumsum([0, *map(len, names)])
-    pairs = np.array([(mine, its) for its in range(len(theirs)) for mine in range(len(ones))], np.int64).reshape(-1, 2)
-    odds, levels = compare_pairs(ones, theirs, pairs)
-    best = []
-    for begin, end in zip(bounds[:-1] * len(ones), bounds[1:] * len(ones), strict=True):
-        at = int(begin + np.argmax(odds[begin:end]))
-        best.append(Best(float(odds[at]), int(levels[at]), (ones[pairs[at, 0]], theirs[pairs[at, 1]])))
-    return best
+def names_of_pairs(pairs: Sequence[tuple[Person, Person]]) -> Iterator[Best]:
+    """The names by which each of some pairs of people agrees best; "" for who has none."""
+    for begin in range(0, len(pairs), _PEOPLE_AT_ONCE):
+        yield from _names_of_some(pairs[begin : begin + _PEOPLE_AT_ONCE])
+
+
+def _names_of_some(pairs: Sequence[tuple[Person, Person]]) -> Iterator[Best]:
+    texts: tuple[dict[str, int], dict[str, int]] = {}, {}
+    places: list[tuple[int, int]] = []
+    bounds = [0]
+    for pair in pairs:
+        mine, theirs = (
+            [known.setdefault(in_letters(name), len(known)) for name in person.names or ("",)]
+            for known, person in zip(texts, pair, strict=True)
+        )
+        places += product(mine, theirs)
+        bounds.append(len(places))
+    ones, others = map(Prepared, texts)
+    distinct, at = np.unique(np.array(places, np.int64), axis=0, return_inverse=True)
+    odds, levels = (said[at.ravel()].tolist() for said in compare_pairs(ones, others, distinct))
+    for begin, end in pairwise(bounds):
+        best = max(range(begin, end), key=odds.__getitem__)
+        one, other = places[best]
+        yield Best(odds[best], levels[best], (ones[one], others[other]))

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from functools import lru_cache
 
 import numpy as np
 
 from noharbor.science.matching.people.agreement import Kind, agreements, name_odds
-from noharbor.science.matching.people.best_names import WORTH_A_LOOK_BORN, Best, best_names, names_of_each
+from noharbor.science.matching.people.best_names import Best, best_names, names_of_pairs
 from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged, score_of
-from noharbor.science.matching.people.named_rows import Crowd, NamedRows, in_letters, numbers_of
+from noharbor.science.matching.people.named_rows import Crowd, NamedRows, in_letters
 from noharbor.science.matching.people.person import Person
+from noharbor.science.matching.people.shared_fields import rows_that_share, share_something
 from noharbor.science.matching.people.telling import Told, part_of, unheard
 from noharbor.science.names.evidence import Level
 from noharbor.science.names.frequencies import bearers_per_million
@@ -28,8 +29,6 @@ _WORTH_WEIGHING = -2.0
 _NAMES_AT_LEAST = -5.0
 #: Kinds of such numbers.
 _SHARED = frozenset({Kind.SAME_NATIONAL_ID, Kind.SAME_PASSPORT, Kind.SAME_PHONE})
-#: A shared number brings rows together; one that more rows than this share is a firm's or an office's.
-_MOST_SHARING = 50
 #: Pairs weighed between two words of how far the work is.
 _TOLD_EVERY = 5_000
 
@@ -56,9 +55,9 @@ def judge(
     if same:
         pairs = np.unique(np.sort(pairs, axis=1), axis=0)
     best = best_names(first, second, pairs, part_of(told, 0.2, 0.8), helper)
-    for row, its_match in _sharing_numbers(first, second):
-        if (row, its_match) not in best:
-            [best[row, its_match]] = names_of_each(first.people[row], [second.people[its_match]])
+    sharing = [rows for rows in dict.fromkeys(rows_that_share(first, second)) if rows not in best]
+    found_by_names = names_of_pairs([(first.people[row], second.people[its_match]) for row, its_match in sharing])
+    best |= zip(sharing, found_by_names, strict=True)
     longer = max(one, other, key=lambda rows: len(rows.people))
     judged = []
     for done, ((row, its_match), found) in enumerate(best.items()):
@@ -87,28 +86,15 @@ def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judg
     Returns:
         Those worth a look, in their order; `one` is 0, `other` the place among `others`.
     """
-    judged, mine = [], set(numbers_of(person))
-    for at, (other, found) in enumerate(zip(others, names_of_each(person, others), strict=True)):
-        near = found.odds > (WORTH_A_LOOK_BORN if _born_on_one_day(person, other) else WORTH_A_LOOK)
-        if near or not mine.isdisjoint(numbers_of(other)):
+    judged = []
+    for at, (other, found) in enumerate(
+        zip(others, names_of_pairs([(person, other) for other in others]), strict=True)
+    ):
+        if found.odds > WORTH_A_LOOK or share_something(person, other):
             weighed = _weighed((0, at), found, (person, other), Crowd(list_size, list_size))
             if weighed is not None:
                 judged.append(weighed)
     return judged
-
-
-def _sharing_numbers(first: NamedRows, second: NamedRows) -> Iterator[tuple[int, int]]:
-    """Rows that share a passport, a national number or a telephone; of one list each pair once, the lower row first."""
-    by_number = first.rows_by_number()
-    theirs = by_number if first is second else second.rows_by_number(by_number)
-    for number, ones in by_number.items():
-        others = theirs.get(number, [])
-        if len(ones) <= _MOST_SHARING and len(others) <= _MOST_SHARING:
-            yield from ((one, other) for one in ones for other in others if first is not second or one < other)
-
-
-def _born_on_one_day(one: Person, other: Person) -> bool:
-    return one.born is not None and one.born.is_day and one.born == other.born
 
 
 def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], crowd: Crowd) -> Judged | None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
-from collections.abc import Collection, Sequence
+from collections import Counter
+from collections.abc import Sequence
 from concurrent.futures import Executor
 from functools import cached_property
 from typing import NamedTuple
@@ -16,9 +16,6 @@ from noharbor.science.matching.people.candidates import Births, KeyedNames
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Told, unheard
 from noharbor.science.names.keys import NameKeys
-
-#: A number that may name one person: what it is, and the number.
-Number = tuple[str, str]
 
 
 class Crowd(NamedTuple):
@@ -85,21 +82,6 @@ class NamedRows:
     @cached_property
     def _nationalities(self) -> Counter[str]:
         return Counter(person.nationality for person in self.people)
-
-    def rows_by_number(self, wanted: Collection[Number] | None = None) -> dict[Number, list[int]]:
-        """Rows by each number that may name one person, of all numbers or of those that are wanted."""
-        found: defaultdict[Number, list[int]] = defaultdict(list)
-        for row, person in enumerate(self.people):
-            for number in numbers_of(person):
-                if wanted is None or number in wanted:
-                    found[number].append(row)
-        return dict(found)
-
-
-def numbers_of(person: Person) -> list[Number]:
-    """The numbers of a person that may name one person, each once and with what it is."""
-    of_kinds = (("passport", person.passports), ("national id", person.national_ids), ("phone", person.phones))
-    return [(kind, value) for kind, values in of_kinds for value in dict.fromkeys(values)]
 
 
 def in_letters(name: str) -> str:

@@ -38,6 +38,7 @@ class Person:
         phones: E.164 where the country is known, else digits.
         place: Where they are or come from, as written.
         group: Bus, room, case or group, as written.
+        address: Where they live, as written: house, street, town, post; a town alone is a place.
     """
 
     names: tuple[str, ...] = ()
@@ -49,3 +50,4 @@ class Person:
     phones: tuple[str, ...] = ()
     place: str = ""
     group: str = ""
+    address: str = ""
