@@ -22,3 +22,15 @@ def english():
 def cast(db) -> Cast:
     """Asha, Boun and Chai."""
     return make_cast()
+
+
+@pytest.fixture
+def linkage(db, settings, tmp_path, monkeypatch):
+    """The step that links statements, with a folder of its own, as in a process that has just begun."""
+    from noharbor.record.linkage.jobs import statements
+
+    settings.HOME = tmp_path
+    monkeypatch.setattr(statements, "_settled", False)
+    monkeypatch.setattr(statements, "_tripped", set())
+    statements._identifiers.cache_clear()
+    return statements

@@ -15,7 +15,6 @@ from noharbor.record.reading.models import Statement
 from noharbor.science.identifiers import KINDS
 from noharbor.science.identifiers.domain import host_of
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.matching.people.named_rows import numbers_of
 from noharbor.science.matching.people.person import Person
 from noharbor.science.places.bodies import find_bodies
 from noharbor.science.places.place import NoSuchPlace, PlaceKind, place
@@ -24,12 +23,6 @@ from noharbor.science.places.place import NoSuchPlace, PlaceKind, place
 LONGEST_NAME, LONGEST_KEY = 300, 200
 #: Places that are no sites: whoever acts somewhere acts in a country.
 _TOO_WIDE = frozenset({PlaceKind.COUNTRY, PlaceKind.REGION})
-#: What `numbers_of` calls a person's numbers.
-_KINDS_OF_NUMBERS = {
-    "national id": IdentifierKind.NATIONAL_ID,
-    "passport": IdentifierKind.PASSPORT,
-    "phone": IdentifierKind.PHONE,
-}
 
 
 @dataclass
@@ -82,8 +75,12 @@ def key_of(identifier: Identifier) -> str:
 
 def keys_of_person(person: Person) -> dict[str, tuple[IdentifierKind, str]]:
     """The keys of a person's papers and telephones, as their texts would have them, with kind and value."""
-    numbers = [(_KINDS_OF_NUMBERS[kind], value) for kind, value in numbers_of(person)]
-    return {key_of(Identifier(kind, value)): (kind, value) for kind, value in numbers}
+    of_kinds = (
+        (IdentifierKind.NATIONAL_ID, person.national_ids),
+        (IdentifierKind.PASSPORT, person.passports),
+        (IdentifierKind.PHONE, person.phones),
+    )
+    return {key_of(Identifier(kind, value)): (kind, value) for kind, values in of_kinds for value in values}
 
 
 def named_on_list(people: Iterable[tuple[int | None, Person]]) -> Iterator[Named]:
