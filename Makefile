@@ -108,6 +108,6 @@ clean: ## Remove what set-up made; a node's data is left alone
 	@$(BIN)/uv pip install -q --python .make/peers/bin/python --no-deps --require-hashes -r requirements/bench.txt
 	@touch $@
 
-.make/browser: package.json package-lock.json .make/run
+.make/browser: package.json package-lock.json noharbor/node/outlines.py noharbor/reference/compiled/outlines.json .make/run
 	@$(BIN)/python -m noharbor.node.browser_code
 	@touch $@

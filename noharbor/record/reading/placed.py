@@ -1,0 +1,106 @@
+"""Where the statements of a period fell, and between which states people were handed over: counted in the database.
+
+What is counted are statements, each one thing that one source says. The numbers of people in them are never added up: two
+speakers may tell of the same people.
+"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+
+from django.db.models import Count, Q, QuerySet
+
+from noharbor.record.access.models import Member
+from noharbor.record.reading.models import Statement
+from noharbor.record.reading.queries import STANDING, visible_to
+from noharbor.science.language.events import EventType
+
+#: More places or routes than this are no map any more; the rarest are left out, and the page says so.
+MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """From one day to another, both counted."""
+
+    first: datetime.date
+    last: datetime.date
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceCount:
+    """How many statements name a place.
+
+    Attributes:
+        place: Id of the gazetteer; empty where the source names a place that it does not have, or none.
+        country: ISO 3166-1 alpha-2; empty where none is known.
+        statements: How many.
+    """
+
+    place: str
+    country: str
+    statements: int
+
+
+@dataclass(frozen=True, slots=True)
+class RouteCount:
+    """How many statements tell of a handover from one state to another."""
+
+    left: str
+    reached: str
+    statements: int
+
+
+def reaching_into(rows: QuerySet[Statement], period: Period) -> QuerySet[Statement]:
+    """Keep the statements whose moment, as far as it is known, may lie in a period."""
+    return rows.filter(moment_last__gte=period.first, moment_first__lte=period.last)
+
+
+def at_place(place: str) -> Q:
+    """The condition that a statement names a place; a state has also what is known of no finer place in it.
+
+    Args:
+        place: Id of the gazetteer.
+    """
+    state = place.removeprefix("country-")
+    if state == place:
+        return Q(place=place)
+    return Q(place=place) | Q(place="", place_country=state.upper())
+
+
+def on_route(left: str, reached: str) -> Q:
+    """The condition that a statement tells of a handover from one state to another, both ISO 3166-1 alpha-2."""
+    return Q(kind=EventType.HANDOVER.value, from_country=left, to_country=reached)
+
+
+def count_by_place(member: Member, period: Period) -> list[PlaceCount]:
+    """Count the standing statements of a period a member may read, by place, most first."""
+    rows = (
+        reaching_into(visible_to(member).filter(state__in=STANDING), period)
+        .values_list("place", "place_country")
+        .annotate(statements=Count("pk"))
+        .order_by("-statements", "place", "place_country")[:MOST]
+    )
+    return [PlaceCount(*row) for row in rows]
+
+
+def count_by_route(member: Member, period: Period) -> list[RouteCount]:
+    """Count the handovers of a period a member may read, by the states they went between, most first."""
+    rows = (
+        reaching_into(visible_to(member).filter(state__in=STANDING, kind=EventType.HANDOVER.value), period)
+        .exclude(from_country="")
+        .exclude(to_country="")
+        .values_list("from_country", "to_country")
+        .annotate(statements=Count("pk"))
+        .order_by("-statements", "from_country", "to_country")[:MOST]
+    )
+    return [RouteCount(*row) for row in rows]
+
+
+def span_of(member: Member) -> Period | None:
+    """Tell from when until when statements reach that a member may read; None when none of them has a date."""
+    rows = visible_to(member).filter(state__in=STANDING)
+    first = rows.exclude(moment_first=None).order_by("moment_first").values_list("moment_first", flat=True).first()
+    last = rows.exclude(moment_last=None).order_by("-moment_last").values_list("moment_last", flat=True).first()
+    return Period(first, last) if first and last else None
