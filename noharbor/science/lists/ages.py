@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from noharbor.reference.tables import table
 from noharbor.science.lists.births import ABOUT_YEARS
-from noharbor.science.lists.date_parts import alternatives
-from noharbor.science.lists.forms import Cell, plain, written
+from noharbor.science.lists.forms import Cell, any_of, plain, written
 from noharbor.science.matching.people.person import Born
 
 OLDEST = 120
@@ -38,9 +36,9 @@ def read_age(cell: Cell) -> Age | None:
 def _read(text: str) -> Age | None:
     if not text or len(text) > _LONGEST:
         return None
-    form, is_about = _pattern("about").subn(" ", plain(text))
-    form, is_months = _pattern("age_months").subn(" ", form)
-    form = _pattern("age_words").sub(" ", form).strip(" .,:()")
+    form, is_about = any_of("about").subn(" ", plain(text))
+    form, is_months = any_of("age_months").subn(" ", form)
+    form = any_of("age_words").sub(" ", form).strip(" .,:()")
     found = _AGE.fullmatch(form)
     if not found:
         return None
@@ -51,11 +49,6 @@ def _read(text: str) -> Age | None:
     if is_about:
         lowest, highest = max(0, lowest - ABOUT_YEARS), highest + ABOUT_YEARS
     return Age(lowest, highest) if lowest <= highest <= OLDEST + ABOUT_YEARS else None
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(alternatives([plain(word) for word in table("list_cells")[name]]))
 
 
 def born_of_age(age: Age, on: date) -> Born:

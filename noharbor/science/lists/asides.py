@@ -6,11 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from functools import cache
 
-from noharbor.reference.tables import table
 from noharbor.science.lists.contents import is_group
-from noharbor.science.lists.date_parts import alternatives, date_parts
+from noharbor.science.lists.date_parts import date_parts
 from noharbor.science.lists.fields import DESCRIBING, IDENTIFYING, NAMES, Field
-from noharbor.science.lists.forms import Cell, compact, is_unknown, plain, written
+from noharbor.science.lists.forms import Cell, any_of, compact, is_unknown, plain, written
 from noharbor.science.lists.headings import EXACT, is_heading, read_heading
 from noharbor.science.lists.layout import Layout
 from noharbor.science.lists.nations import nationalities_in
@@ -150,8 +149,7 @@ def _by_words(text: str, filled: int) -> Aside | None:
 
 @cache
 def _pattern(name: str, then: str) -> re.Pattern[str]:
-    words = alternatives([plain(word) for word in table("list_cells")[name]])
-    return re.compile(rf"[\s(（*]*(?:{words}){then}")
+    return re.compile(rf"[\s(（*]*(?:{any_of(name).pattern}){then}")
 
 
 def _single(text: str, at: int, layout: Layout) -> Aside | None:

@@ -13,11 +13,9 @@ from noharbor.science.lists.date_parts import DateParts, Era, date_parts
 from noharbor.science.lists.forms import Cell, written
 from noharbor.science.lists.problems import ProblemCode
 from noharbor.science.matching.people.person import Born
+from noharbor.science.moments.rules import BUDDHIST_OFFSET, MINGUO_OFFSET
 
 _ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:[ T]\d\d:\d\d(?::\d\d)?)?")
-#: Years between the Buddhist era and the common one.
-BUDDHIST_YEARS = 543
-_MINGUO_YEARS = 1911
 _BUDDHIST = range(2430, 2644)
 #: Years of the Burmese era; its year begins in the middle of April, 638 years later.
 _BURMESE = range(1250, 1401)
@@ -138,12 +136,11 @@ def read_birth(cell: Cell, habits: DateHabits) -> BirthRead:
     if parts is None or not parts.numbers:
         return BirthRead(None, ProblemCode.BIRTH_UNREADABLE)
     read = _by_count(parts, habits)
-    return _about(read, habits) if parts.about and read.born else read
+    return _about(read.born, habits) if parts.about and read.born else read
 
 
-def _about(read: BirthRead, habits: DateHabits) -> BirthRead:
-    assert read.born is not None  # noqa: S101 — the caller has looked; this is for the type checker.
-    first, last = read.born.earliest.year - ABOUT_YEARS, read.born.latest.year + ABOUT_YEARS
+def _about(born: Born, habits: DateHabits) -> BirthRead:
+    first, last = born.earliest.year - ABOUT_YEARS, born.latest.year + ABOUT_YEARS
     return BirthRead(Born(date(first, 1, 1), min(date(last, 12, 31), habits.latest)))
 
 
@@ -229,21 +226,22 @@ def _years(digits: str, era: Era, habits: DateHabits) -> tuple[int, int] | None:
         return None
     year, last = int(digits), habits.latest.year
     if era is Era.MINGUO:
-        year += _MINGUO_YEARS
+        year += MINGUO_OFFSET
     elif len(digits) <= 2:
         year = _of_two_digits(year, last, buddhist=era is Era.BUDDHIST or habits.buddhist)
     elif year in _BURMESE:
         year += _BURMESE_YEARS
         return (year, year + 1) if last - _OLDEST <= year < last else None
     elif year in _BUDDHIST:
-        year -= BUDDHIST_YEARS
+        year -= BUDDHIST_OFFSET
     return (year, year) if last - _OLDEST <= year <= last else None
 
 
 def _of_two_digits(year: int, last: int, *, buddhist: bool) -> int:
     """The latest year of these two digits that is not after the list."""
     if buddhist:
-        return year + 2500 - BUDDHIST_YEARS if year + 2500 - BUDDHIST_YEARS <= last else year + 2400 - BUDDHIST_YEARS
+        year += 2500 - BUDDHIST_OFFSET
+        return year if year <= last else year - 100
     return 2000 + year if 2000 + year <= last else 1900 + year
 
 

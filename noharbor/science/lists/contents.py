@@ -6,17 +6,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cache
 from itertools import pairwise
 from statistics import median
 
-from noharbor.reference.tables import table
 from noharbor.science.lists import papers
 from noharbor.science.lists.ages import read_age
 from noharbor.science.lists.births import habits_of, read_birth
-from noharbor.science.lists.date_parts import alternatives, date_parts
+from noharbor.science.lists.date_parts import date_parts
 from noharbor.science.lists.fields import Field
-from noharbor.science.lists.forms import Cell, is_unknown, plain, says, written
+from noharbor.science.lists.forms import Cell, any_of, is_unknown, plain, says, written
 from noharbor.science.lists.known_places import is_place
 from noharbor.science.lists.nations import nationalities_in
 from noharbor.science.names.parsed import NameKind
@@ -90,12 +88,7 @@ def _is_sex(text: str) -> bool:
 
 def is_group(text: str) -> bool:
     """Whether a text names a bus, room or group by a word for it and a number."""
-    return len(text) < 24 and bool(_group_words().search(plain(text))) and any(map(str.isdigit, plain(text)))
-
-
-@cache
-def _group_words() -> re.Pattern[str]:
-    return re.compile(alternatives([plain(word) for word in table("list_cells")["groups"]]))
+    return len(text) < 24 and bool(any_of("groups").search(plain(text))) and any(map(str.isdigit, plain(text)))
 
 
 _TESTS: dict[Field, Callable[[str], bool]] = {

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from noharbor.reference.tables import table
-from noharbor.science.lists.forms import plain
+from noharbor.science.lists.forms import alternatives, any_of, plain
 
 
 class Era(StrEnum):
@@ -103,7 +103,7 @@ def _with_words(form: str) -> DateParts | None:
 
 def _without(name: str, form: str) -> tuple[str, int]:
     """Blank the words of one kind; also how many there were."""
-    return _pattern(name).subn(" ", form)
+    return any_of(name).subn(" ", form)
 
 
 def _named_month(form: str) -> tuple[int, str]:
@@ -114,25 +114,7 @@ def _named_month(form: str) -> tuple[int, str]:
     return months[found.group()], f"{form[: found.start()]} {form[found.end() :]}"
 
 
-def alternatives(words: list[str]) -> str:
-    """A pattern for any of these words, the longest first; words of Latin letters and dots stand alone."""
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "|".join(map(_alone, ordered))
-
-
-def _alone(word: str) -> str:
-    """A pattern for one word; the dot at the end of an abbreviation goes with it."""
-    is_latin = word[0].isalpha() and word[0] < "\u0e00"
-    return (rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])" if is_latin else re.escape(word)) + r"\.?"
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(alternatives([plain(word) for word in table("list_cells")[name]]))
-
-
 @cache
 def _month_words() -> tuple[re.Pattern[str], dict[str, int]]:
     months = {plain(word): at for at, words in enumerate(table("list_cells")["months"], 1) for word in words}
-    pattern = alternatives(list(months))
-    return re.compile(pattern), months | {f"{word}.": at for word, at in months.items()}
+    return re.compile(alternatives(months)), months | {f"{word}.": at for word, at in months.items()}

@@ -9,8 +9,7 @@ from functools import cache
 
 from noharbor.reference.tables import table
 from noharbor.science.lists.births import DateHabits, DateOrder, read_birth
-from noharbor.science.lists.date_parts import alternatives
-from noharbor.science.lists.forms import LOOKED_INTO, plain
+from noharbor.science.lists.forms import LOOKED_INTO, alternatives, any_of, plain
 
 #: Nobody made such lists before.
 _EARLIEST = date(2000, 1, 1)
@@ -40,8 +39,7 @@ def day_of(titles: Iterable[str], today: date) -> date | None:
 @cache
 def _pattern() -> re.Pattern[str]:
     """Numbers with signs, marks or names of months between them, or a month before them."""
-    months = alternatives([plain(word) for words in table("list_cells")["months"] for word in words])
-    marks = alternatives([plain(word) for word in table("list_cells")["date_words"]])
-    between = rf"(?:[\s./,-]|[年月日号]|{marks}|{months})"
+    months = alternatives(plain(word) for words in table("list_cells")["months"] for word in words)
+    between = rf"(?:[\s./,-]|[年月日号]|{any_of('date_words').pattern}|{months})"
     numbers = rf"\d{{1,4}}{between}{{1,6}}\d{{1,4}}(?:{between}{{1,6}}\d{{1,4}})?(?!\d)"
     return re.compile(rf"(?<!\d)(?:{numbers}|(?:{months})\s*\d{{1,2}}(?:st|nd|rd|th)?,?\s*\d{{4}}(?!\d))")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from noharbor.reference.tables import simplify, table
@@ -76,6 +77,24 @@ def words(name: str) -> frozenset[str]:
     """Words of cells of one kind in compact form; signs that have no letters as they are."""
     forms = [compact(word) or word for word in table("list_cells")[name]]
     return frozenset(forms) | frozenset(map(without_marks, forms))
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """A pattern for words of cells of one kind within a text in plain form."""
+    return re.compile(alternatives(map(plain, table("list_cells")[name])))
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """A pattern for any of these words, the longest first; words of Latin letters and dots stand alone."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(map(_alone, ordered))
+
+
+def _alone(word: str) -> str:
+    """A pattern for one word; the dot at the end of an abbreviation goes with it."""
+    is_latin = word[0].isalpha() and word[0] < "\u0e00"
+    return (rf"(?<![^\W\d_]){re.escape(word)}(?![^\W\d_])" if is_latin else re.escape(word)) + r"\.?"
 
 
 def says(name: str, text: str) -> bool:

@@ -72,13 +72,9 @@ def looks_like_national_id(text: str) -> bool:
         return True
     form = form.replace(" ", "").replace("-", "")
     if _THAI_ID.fullmatch(form):
-        return _thai_check_digit(form) == form[-1]
+        found = _BY_STATE["TH"].read(form)
+        return found is not None and found.checked is True
     return bool(_CHINESE_ID.fullmatch(form) or _VIETNAMESE_ID.fullmatch(form))
-
-
-def _thai_check_digit(digits: str) -> str:
-    """The last digit that the first twelve of a Thai identity number call for."""
-    return str((11 - sum(int(digit) * (13 - at) for at, digit in enumerate(digits[:12])) % 11) % 10)
 
 
 def looks_like_phone(text: str) -> bool:
