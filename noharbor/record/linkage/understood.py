@@ -14,7 +14,7 @@ from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.science.lists.columns import Column
 from noharbor.science.lists.fields import Field
 from noharbor.science.lists.forms import Cell, written
-from noharbor.science.lists.people import ListedRow
+from noharbor.science.lists.listed_row import ListedRow
 from noharbor.science.lists.problems import Aside, Problem, ProblemCode, RowAside
 from noharbor.science.lists.understanding import Understood, understand
 from noharbor.science.names.reasons import Saying

@@ -7,7 +7,7 @@ understand(rows, region="TH", today=date(2025, 2, 20)).rows
 
 from noharbor.science.lists.columns import Column
 from noharbor.science.lists.fields import Field
-from noharbor.science.lists.people import ListedRow
+from noharbor.science.lists.listed_row import ListedRow
 from noharbor.science.lists.problems import Aside, Problem, ProblemCode, RowAside
 from noharbor.science.lists.understanding import Part, Remembered, Understood, understand
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from noharbor.science.lists import papers
 from noharbor.science.lists.ages import Age, born_of_age, read_age
@@ -22,44 +21,6 @@ _READ = (
     Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME, Field.ALIAS, Field.BIRTH_DATE, Field.AGE, Field.NATIONALITY,
     Field.PASSPORT, Field.NATIONAL_ID, Field.DOCUMENT, Field.PHONE, Field.SEX,
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class ListedRow:
-    """A person as a row of a list gives them.
-
-    Attributes:
-        row: As the file numbers it, from 1.
-        person: What could be read.
-        problems: What could not be taken as it stands.
-        cells: The row itself, never changed.
-        fields: The field of each of its columns.
-    """
-
-    row: int
-    person: Person
-    problems: tuple[Problem, ...]
-    cells: Sequence[Cell]
-    fields: Sequence[Field]
-
-    @property
-    def written(self) -> dict[Field, tuple[str, ...]]:
-        """Every cell that holds something, as written, by its field; columns of one field in their order."""
-        found: dict[Field, tuple[str, ...]] = {}
-        for cell, field in zip(self.cells, self.fields, strict=False):
-            text = written(cell)
-            if text:
-                found[field] = (*found.get(field, ()), text)
-        return found
-
-    @property
-    def given_and_family(self) -> tuple[str, str]:
-        """The given and the family name, where the list has a column for each; "" where it has not, or several."""
-        parts = (Field.GIVEN_NAME, Field.FAMILY_NAME)
-        if any(list(self.fields).count(part) != 1 for part in parts):
-            return "", ""
-        given, family = (next(iter(self.written.get(part, ())), "") for part in parts)
-        return "" if is_unknown(given) else given, "" if is_unknown(family) else family
 
 
 class PersonReader:
@@ -91,10 +52,14 @@ class PersonReader:
             group=self._joined(Field.GROUP) or section,
         )
 
+    def _cell(self, at: int) -> Cell:
+        """A cell; None where the row ends before it."""
+        return self.row[at] if at < len(self.row) else None
+
     def _cells(self, field: Field) -> Iterator[tuple[int, Cell]]:
         """Columns of a field and their cells, those that say something."""
         for at in self.layout.at(field):
-            cell = self.row[at] if at < len(self.row) else None
+            cell = self._cell(at)
             if cell is not None and not is_unknown(written(cell)):
                 yield at, cell
 
@@ -108,7 +73,7 @@ class PersonReader:
     def _look_for_long_cells(self) -> None:
         for field in _READ:
             for at in self.layout.at(field):
-                cell = self.row[at] if at < len(self.row) else None
+                cell = self._cell(at)
                 if isinstance(cell, str) and len(cell) > LOOKED_INTO:
                     self._tell(ProblemCode.CELL_TOO_LONG, at, cell)
 
@@ -178,7 +143,7 @@ class PersonReader:
             self._tell(ProblemCode.SEX_UNREADABLE, at, text)
         for field, sex in ((Field.FEMALE, "female"), (Field.MALE, "male")):
             for at in self.layout.at(field):
-                cell = self.row[at] if at < len(self.row) else None
+                cell = self._cell(at)
                 if cell is None or not written(cell) or says("unticked", written(cell)):
                     continue
                 if says("ticks", written(cell)) or sex_of(written(cell)) == sex:

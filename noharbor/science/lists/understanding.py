@@ -14,7 +14,8 @@ from noharbor.science.lists.fields import Field
 from noharbor.science.lists.forms import Cell, compact, written
 from noharbor.science.lists.header import Header, find_header, header_at, is_like_header
 from noharbor.science.lists.layout import Layout, layout_of
-from noharbor.science.lists.people import ListedRow, PersonReader
+from noharbor.science.lists.listed_row import ListedRow
+from noharbor.science.lists.people import PersonReader
 from noharbor.science.lists.problems import Aside, Problem, RowAside
 from noharbor.science.lists.side_by_side import side_by_side
 
