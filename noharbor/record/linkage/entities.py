@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from uuid import UUID
 
 from django.db import connection, transaction
-from django.db.models import Count, Min, Q, QuerySet
+from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 
 from noharbor.record.linkage.clusters import Component, Link
 from noharbor.record.linkage.models import Appearance, Pair
@@ -54,7 +54,7 @@ class Joined:
 
     def __init__(self, begin: Iterable[UUID], among: QuerySet[Appearance] | None = None) -> None:
         appearances = Appearance.objects.filter(key="") if among is None else among.filter(key="")
-        reached = _reached(begin)
+        reached = _reached(begin) if among is None else _reached_among(begin, appearances)
         rows = (row for part in _parts(reached) for row in appearances.filter(pk__in=part))
         #: Every one of them.
         self.rows: dict[UUID, Appearance] = {row.pk: row for row in rows}
@@ -102,6 +102,22 @@ def _reached(begin: Iterable[UUID]) -> set[UUID]:
         waiting |= _values("pk", "entity", entities)
         reached |= waiting
         waiting = {end for part in _parts(waiting) for pair in _links_at(part) for end in pair} - reached
+    return reached
+
+
+def _reached_among(begin: Iterable[UUID], among: QuerySet[Appearance]) -> set[UUID]:
+    """The same, link by link through some appearances only: not even the number of questions tells of others."""
+    pairs = Pair.objects.filter(state=PairState.SAME)
+    reached: set[UUID] = set()
+    waiting = {one for part in _parts(begin) for one in among.filter(pk__in=part).values_list("pk", flat=True)}
+    while waiting:
+        reached |= waiting
+        found: set[UUID] = set()
+        for part in _parts(waiting):
+            for near, far in (("one", "other"), ("other", "one")):
+                linked = pairs.filter(Exists(among.filter(pk=OuterRef(far))), **{f"{near}__in": part})
+                found.update(linked.values_list(far, flat=True))
+        waiting = found - reached
     return reached
 
 

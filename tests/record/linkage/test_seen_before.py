@@ -8,12 +8,14 @@ from django.test.utils import CaptureQueriesContext
 
 from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.linkage.actions import hints
+from noharbor.record.linkage.actions.judgements import judge
 from noharbor.record.linkage.models import Appearance, Pair
 from noharbor.record.linkage.queries.seen_before import NOWHERE, Elsewhere, seen_before
-from noharbor.record.linkage.vocabulary import EntityKind, PairState
+from noharbor.record.linkage.vocabulary import Verdict
 from noharbor.record.reading.models import Statement
 from tests.cast import invite
 from tests.desk.stage import put_source, put_statement
+from tests.record.linkage.stage import put_pair
 from tests.record.linkage.test_statements import person_in, put_report
 
 CALL = "Call +66 81 234 5678."
@@ -110,25 +112,45 @@ def test_a_proposal_says_that_somebody_may_have_been_seen(cast, linkage):
     assert back.maybe == NOWHERE
 
 
+def judge_same(by, *pairs):
+    for pair in pairs or Pair.objects.all():
+        judge(pair, Verdict.SAME, by=by, seen=pair.state)
+
+
 def test_who_was_judged_the_same_was_seen_before(cast, linkage):
-    here, there = put_report(cast.asha, "Hun Manet"), put_report(cast.boun, "Hun Maneth", tlp=Tlp.GREEN)
+    here = put_report(cast.asha, "Hun Manet")
+    put_report(cast.boun, "Hun Maneth", tlp=Tlp.GREEN)
     linkage.step()
-    Pair.objects.update(state=PairState.SAME)
-    Appearance.objects.filter(kind=EntityKind.PERSON).update(entity=person_in(there).pk)
+    judge_same(cast.asha)
     [seen] = seen_before(here, cast.asha).things
     assert (seen.before, seen.maybe) == (Elsewhere(1, 1), NOWHERE)
 
 
 def test_that_somebody_hidden_was_judged_the_same_shows_nowhere(cast, linkage):
-    here = put_report(cast.chai, "Hun Manet")
+    here = put_report(cast.chai, "Hun Manet", tlp=Tlp.GREEN)
     linkage.step()
     alone = told(here, cast.chai)
-    hidden = put_report(cast.asha, "Hun Manet")
+    put_report(cast.asha, "Hun Manet")
     linkage.step()
     assert told(here, cast.chai) == alone
-    Appearance.objects.filter(kind=EntityKind.PERSON).update(entity=person_in(hidden).pk)
-    Pair.objects.update(state=PairState.SAME)
+    judge_same(cast.asha)
     assert told(here, cast.chai) == alone
+
+
+def test_two_who_are_one_through_somebody_hidden_alone_are_two_to_who_may_not_see_them(cast, linkage):
+    here, there = put_report(cast.chai, "Hun Manet", tlp=Tlp.GREEN), put_report(cast.boun, "Hun Sen", tlp=Tlp.GREEN)
+    bridge = put_report(cast.asha, "Hun")
+    linkage.step()
+    Pair.objects.all().delete()
+    alone = told(here, cast.chai)
+    with CaptureQueriesContext(connection) as asked:
+        told(here, cast.chai)
+    judge_same(cast.asha, *(put_pair(person_in(one), person_in(bridge)) for one in (here, there)))
+    assert person_in(here).entity == person_in(there).entity
+    with CaptureQueriesContext(connection) as asked_then:
+        assert told(here, cast.chai) == alone
+    assert len(asked_then) == len(asked)
+    assert seen_before(here, cast.asha).things[0].before == Elsewhere(2, 2)
 
 
 def test_beside_a_statement_stands_what_it_names_itself(cast, linkage):
@@ -157,4 +179,4 @@ def test_the_questions_do_not_grow_with_what_is_there_nor_with_what_is_hidden(ca
         seen_before(here, cast.chai)
     with CaptureQueriesContext(connection) as many:
         assert len(seen_before(more, cast.chai).things) == 3
-    assert len(few) == len(still) == len(many) <= 5
+    assert len(few) == len(still) == len(many) <= 6

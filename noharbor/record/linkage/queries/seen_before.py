@@ -15,6 +15,7 @@ from django.db.models import Count, Q
 
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import Source
+from noharbor.record.linkage.entities import Joined
 from noharbor.record.linkage.models import Appearance, Naming
 from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to, visible_to
 from noharbor.record.linkage.queries.hints import hinted
@@ -114,18 +115,24 @@ def seen_before(source: Source, member: Member, *, statement: Statement | None =
         named = named.filter(namings__statement=statement)
     rows = list(named.order_by("passage_start", "pk")[: MOST + 1])
     shown = rows[:MOST]
-    before = _before({row.entity for row in shown}, source, member)
-    maybe = _maybe({row.pk for row in shown if row.kind == EntityKind.PERSON}, source, member)
+    people = [row.pk for row in shown if row.kind == EntityKind.PERSON]
+    before = _numbers_before({row.entity for row in shown if row.key}, source, member)
+    people_before, maybe = _people_before(people, source, member)
     known = _known_to_somebody({row.entity for row in shown}, source, member)
     seen = {
-        row.pk: Seen(row, before.get(row.entity, NOWHERE), maybe.get(row.pk, NOWHERE), row.entity in known)
+        row.pk: Seen(
+            row,
+            before.get(row.entity, NOWHERE) if row.key else people_before[row.pk],
+            maybe.get(row.pk, NOWHERE),
+            row.entity in known,
+        )
         for row in shown
     }
     return SeenInSource(tuple(seen.values()), _named_by(seen, member), len(rows) <= MOST)
 
 
-def _before(entities: Collection[UUID], source: Source, member: Member) -> dict[UUID, Elsewhere]:
-    """Where else entities stand."""
+def _numbers_before(entities: Collection[UUID], source: Source, member: Member) -> dict[UUID, Elsewhere]:
+    """Where else things with a canonical form stand."""
     rows = visible_to(member).filter(entity__in=entities, stands=True).exclude(source=source)
     counted = (
         rows.order_by()
@@ -135,24 +142,32 @@ def _before(entities: Collection[UUID], source: Source, member: Member) -> dict[
     return {row["entity"]: Elsewhere(row["reports"], row["offices"]) for row in counted}
 
 
-def _maybe(people: Collection[UUID], source: Source, member: Member) -> dict[UUID, Elsewhere]:
-    """Where people may stand by proposals that are not settled: with all that was judged the same as the other side."""
+def _people_before(
+    people: Collection[UUID], source: Source, member: Member
+) -> tuple[dict[UUID, Elsewhere], dict[UUID, Elsewhere]]:
+    """Where else people surely stand, and where they may, by proposals that are not settled.
+
+    Who is one is worked out from what the member may see: what joins two through something hidden does not count.
+    """
     pairs = pairs_visible_to(member).filter(Q(one__in=people) | Q(other__in=people), stands=True, state__in=UNSETTLED)
     may_be: defaultdict[UUID, set[UUID]] = defaultdict(set)
-    for one, other, of_one, of_other in pairs.values_list("one", "other", "one__entity", "other__entity"):
-        if of_one != of_other:
-            person, entity = (one, of_other) if one in people else (other, of_one)
-            may_be[person].add(entity)
-    rows = visible_to(member).filter(entity__in=set().union(*may_be.values()), stands=True).exclude(source=source)
-    where: defaultdict[UUID, set[tuple[UUID, int]]] = defaultdict(set)
-    for entity, other_source, owner in rows.values_list("entity", "source", "source__owner").distinct():
-        where[entity].add((other_source, owner))
-    return {person: _counted(spot for one in entities for spot in where[one]) for person, entities in may_be.items()}
+    for one, other in pairs.values_list("one", "other"):
+        person, stranger = (one, other) if one in people else (other, one)
+        may_be[person].add(stranger)
+    joined = Joined({*people}.union(*may_be.values()), visible_to(member).select_related("source"))
+    component = joined.component()
 
+    def counted(appearances: Iterable[UUID]) -> Elsewhere:
+        rows = [joined.rows[one] for one in appearances]
+        there = {row.source for row in rows if row.stands and row.source_id != source.pk}
+        return Elsewhere(len(there), len({one.owner_id for one in there}))
 
-def _counted(where: Iterable[tuple[UUID, int]]) -> Elsewhere:
-    sources = set(where)
-    return Elsewhere(len({source for source, _ in sources}), len({owner for _, owner in sources}))
+    before, maybe = {}, {}
+    for person in people:
+        own = component.cluster_of(person)
+        before[person] = counted(own)
+        maybe[person] = counted({one for other in may_be[person] - own for one in component.cluster_of(other)})
+    return before, maybe
 
 
 def _known_to_somebody(entities: Collection[UUID], source: Source, member: Member) -> set[UUID]:
