@@ -30,7 +30,7 @@ def linkage(db, settings, tmp_path, monkeypatch):
     from noharbor.record.linkage.jobs import statements
 
     settings.HOME = tmp_path
-    monkeypatch.setattr(statements, "_settled", False)
+    monkeypatch.setattr(statements, "_settled_until", 0.0)
     monkeypatch.setattr(statements, "_tripped", set())
     statements._identifiers.cache_clear()
     return statements

@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from noharbor.node.commands import audit, desk, members, names, read, receive, reconcile
+from noharbor.node.commands import audit, desk, members, names, read, receive, reconcile, relink
 from noharbor.node.compiled_loops import find_room
 
 app = typer.Typer(
@@ -20,6 +20,7 @@ app = typer.Typer(
 app.command("read")(read.read)
 app.command("receive")(receive.receive)
 app.command("reconcile")(reconcile.reconcile)
+app.command("relink")(relink.relink)
 app.command("start")(desk.start)
 app.command("work")(desk.work)
 app.add_typer(audit.app, name="audit")

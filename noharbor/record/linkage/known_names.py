@@ -65,7 +65,7 @@ class KnownNames:
             try:
                 if not self._fits_the_tables():
                     raise IndexMissing(self._folder)
-                self._opened()
+                self._opened().refresh()
             except (IndexDamaged, IndexMissing, KeysChanged):
                 self._make_anew()
             self.catch_up()
@@ -104,20 +104,26 @@ class KnownNames:
             return [one.id for one in known.search(name, limit).candidates if one.score >= _LEAST_ALIKE]
 
     def drop(self) -> None:
-        """Forget the index; it is made anew when it is asked next."""
-        with self._lock:
-            self._close()
-            shutil.rmtree(self._folder, ignore_errors=True)
+        """Forget the index; `get_ready` makes it anew.
+
+        Raises:
+            IndexBusy: Another process has been writing for too long.
+        """
+        with self._lock, self._alone():
+            self._remove()
+
+    def _remove(self) -> None:
+        if self._index is not None:
+            self._index.close()
+            self._index = None
+        self._reached_file.unlink(missing_ok=True)
+        if self._folder.exists():
+            shutil.rmtree(self._folder)
 
     def _opened(self) -> Index:
         if self._index is None:
             self._index = Index.open(self._folder, self._keys, compare_many)
         return self._index
-
-    def _close(self) -> None:
-        if self._index is not None:
-            self._index.close()
-            self._index = None
 
     @contextmanager
     def _alone(self) -> Iterator[None]:
@@ -159,9 +165,7 @@ class KnownNames:
 
     def _make_anew(self) -> None:
         with self._alone():
-            self._close()
-            self._reached_file.unlink(missing_ok=True)
-            shutil.rmtree(self._folder, ignore_errors=True)
+            self._remove()
             clues = Clue.objects.filter(kind=ClueKind.NAME).order_by("pk")
             last = clues.values_list("pk", "value").last()
             names = clues.order_by("value").values_list("value", flat=True).distinct().iterator()

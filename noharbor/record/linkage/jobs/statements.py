@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from functools import lru_cache
-from time import perf_counter
+from time import monotonic
 
 from django.db import InterfaceError, OperationalError, connection, transaction
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
@@ -24,7 +24,7 @@ from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.models import Reading, Review, Statement
 from noharbor.record.reading.queries import STANDING
 from noharbor.science.identifiers import Identifier
-from noharbor.science.matching.errors import IndexBusy, IndexDamaged
+from noharbor.science.matching.errors import IndexBusy, IndexDamaged, IndexMissing
 
 log = logging.getLogger(__name__)
 
@@ -37,8 +37,11 @@ _NEWEST = 500
 #: Any number, as long as nobody else on the database server locks by it: the letters of "names".
 _LOCK = 0x6E616D6573
 
-#: Whether nothing older than the newest waits, as far as this process knows.
-_settled = False
+#: All texts are looked at when a process begins, and then so often: another may have left work undone.
+_LOOK_AT_ALL_SECONDS = 600.0
+
+#: When this process need not look at all texts again before, by its own clock; 0.0 where it should at once.
+_settled_until = 0.0
 #: Texts that could not be linked in this process: they are not tried again until the program is another.
 _tripped: set[int] = set()
 
@@ -49,7 +52,6 @@ def unlinked() -> QuerySet[SourceText]:
     review = Review.objects.filter(statement__source=OuterRef("source")).order_by("-pk").values("pk")[:1]
     return (
         SourceText.objects.filter(current=True)
-        .exclude(pk__in=_tripped)
         .annotate(newest_reading=Coalesce(Subquery(reading), 0), newest_review=Coalesce(Subquery(review), 0))
         .exclude(
             linked__engine_version=VERSION,
@@ -69,14 +71,15 @@ def lists_not_looked_up() -> QuerySet[ListReading]:
 
 def pending(limit: int = 100) -> list[SourceText]:
     """Give the texts that wait, at most `limit`: those where something happened lately before any other."""
-    global _settled
-    found = list(unlinked().filter(_is_new())[: limit + 1])
+    global _settled_until
+    untried = unlinked().exclude(pk__in=_tripped)
+    found = list(untried.filter(_is_new())[: limit + 1])
     if len(found) > limit:
         # There may be more than those that were looked at.
-        _settled = False
-    elif not found and not _settled:
-        found = list(unlinked()[: limit + 1])
-        _settled = len(found) <= limit
+        _settled_until = 0.0
+    elif not found and monotonic() >= _settled_until:
+        found = list(untried[: limit + 1])
+        _settled_until = monotonic() + _LOOK_AT_ALL_SECONDS if len(found) <= limit else 0.0
     return found[:limit]
 
 
@@ -105,16 +108,33 @@ def step(limit: int = 100) -> int:
     except IndexBusy:
         # Another process makes the index or adds many names to it. What waits is still there afterwards.
         return 0
-    except IndexDamaged:
+    except (IndexDamaged, IndexMissing):
+        log.warning("The index of names is damaged or gone; it is made anew from the tables.")
         names.drop()
-        raise
+        return 0
+
+
+def waiting() -> int:
+    """Return how many texts wait to be linked, and people of lists to be looked for."""
+    left = (reading.people - reading.looked_up * (reading.looked_up_by == VERSION) for reading in lists_not_looked_up())
+    return unlinked().count() + sum(left)
+
+
+def forget() -> None:
+    """Let everything wait to be linked anew. What people judged stays, and every identifier comes out the same."""
+    global _settled_until
+    with transaction.atomic():
+        Linked.objects.all().delete()
+        ListReading.objects.update(looked_up=0, looked_up_by="")
+    known_names().drop()
+    _settled_until = 0.0
 
 
 def link_one(text: SourceText, names: KnownNames) -> bool:
     """Link one text of `unlinked`; return False where another was first, or it could not be done."""
     try:
         return _link(text, names)
-    except (IndexBusy, IndexDamaged, InterfaceError, OperationalError):
+    except (IndexBusy, IndexDamaged, IndexMissing, InterfaceError, OperationalError):
         # Nothing is wrong with the text, and it is tried again.
         raise
     except Exception:
@@ -149,11 +169,11 @@ def _link(text: SourceText, names: KnownNames) -> bool:
 
 def look_up_lists(names: KnownNames) -> int:
     """Look for people of lists in other sources, for about a second; return how many were looked for."""
-    until, done = perf_counter() + LIST_SECONDS, 0
+    until, done = monotonic() + LIST_SECONDS, 0
     for reading in lists_not_looked_up():
-        while perf_counter() < until and (more := _look_up_some(reading.pk, names)) is not None:
+        while monotonic() < until and (more := _look_up_some(reading.pk, names)) is not None:
             done += more
-        if perf_counter() >= until:
+        if monotonic() >= until:
             break
     return done
 
