@@ -21,11 +21,13 @@ class Address(NamedTuple):
     """An address, ready to be compared.
 
     Attributes:
+        letters: All but numbers, spaces and signs.
         numbers: Of the house, the flat, the post.
         pairs: Pairs of letters that stand side by side, spaces left out, with how often.
         length: How many in all.
     """
 
+    letters: str
     numbers: frozenset[str]
     pairs: Counter[str]
     length: int
@@ -37,7 +39,7 @@ def address_of(written: str) -> Address:
     text = unicodedata.normalize("NFKC", written).casefold()
     letters = _NO_LETTER.sub("", text)
     pairs = Counter(map("".join, pairwise(letters)))
-    return Address(frozenset(_NUMBER.findall(text)), pairs, max(len(letters) - 1, 0))
+    return Address(letters, frozenset(_NUMBER.findall(text)), pairs, max(len(letters) - 1, 0))
 
 
 def likeness(one: Address, other: Address) -> float:

@@ -61,7 +61,7 @@ class Agreement:
 
 
 #: Own estimates, by what lists of this field do: a day is typed wrong about once in thirty rows, passports are renewed,
-#: a family shares its telephone and its house, people move.
+#: people carry several papers, a family shares its telephone and its house, people move.
 _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.BORN_SAME_DAY: (6.5, sayings.BORN_SAME_DAY),
     Kind.BORN_DAY_AND_MONTH_TURNED: (4.5, sayings.BORN_DAY_AND_MONTH_TURNED),
@@ -79,11 +79,11 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.OTHER_PASSPORT: (-2.5, sayings.OTHER_PASSPORT),
     Kind.SAME_NATIONAL_ID: (11.0, sayings.SAME_NATIONAL_ID),
     Kind.NATIONAL_ID_NEARLY: (6.0, sayings.NATIONAL_ID_NEARLY),
-    Kind.OTHER_NATIONAL_ID: (-4.0, sayings.OTHER_NATIONAL_ID),
+    Kind.OTHER_NATIONAL_ID: (-3.0, sayings.OTHER_NATIONAL_ID),
     Kind.SAME_PHONE: (4.0, sayings.SAME_PHONE),
     Kind.SAME_PLACE: (0.7, sayings.SAME_PLACE),
-    Kind.SAME_ADDRESS: (4.5, sayings.SAME_ADDRESS),
-    Kind.ADDRESS_NEARLY: (3.0, sayings.ADDRESS_NEARLY),
+    Kind.SAME_ADDRESS: (5.0, sayings.SAME_ADDRESS),
+    Kind.ADDRESS_NEARLY: (3.5, sayings.ADDRESS_NEARLY),
     Kind.ADDRESS_OF_MANY: (0.7, sayings.ADDRESS_OF_MANY),
     Kind.OTHER_ADDRESS: (-1.0, sayings.OTHER_ADDRESS),
 }

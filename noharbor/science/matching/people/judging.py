@@ -9,7 +9,7 @@ from functools import lru_cache
 
 import numpy as np
 
-from noharbor.science.matching.people.agreement import Kind, agreements, name_odds
+from noharbor.science.matching.people.agreement import Kind, agreement_of, agreements, name_odds
 from noharbor.science.matching.people.best_names import Best, best_names, names_of_pairs
 from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged, score_of
 from noharbor.science.matching.people.named_rows import Crowd, NamedRows, in_letters
@@ -28,7 +28,12 @@ _WORTH_WEIGHING = -2.0
 #: What names that say nothing for one person take off a pair that numbers bring together.
 _NAMES_AT_LEAST = -5.0
 #: Kinds of such numbers.
-_SHARED = frozenset({Kind.SAME_NATIONAL_ID, Kind.SAME_PASSPORT, Kind.SAME_PHONE})
+_SHARED = frozenset({Kind.SAME_NATIONAL_ID, Kind.SAME_PASSPORT, Kind.SAME_PHONE, Kind.SAME_ADDRESS})
+#: Where more rows than this have one address, it is a camp's or a firm's and no family's.
+_A_HOUSE = 10
+_ADDRESSES, _OF_MANY = frozenset({Kind.ADDRESS_NEARLY, Kind.SAME_ADDRESS}), agreement_of(Kind.ADDRESS_OF_MANY)
+#: A family shares its telephone and its house, but seldom a whole name: both together say so much more.
+_OF_A_HOUSE, _NOT_OF_THE_FAMILY = _ADDRESSES | {Kind.SAME_PHONE}, 2.0
 #: Pairs weighed between two words of how far the work is.
 _TOLD_EVERY = 5_000
 
@@ -100,6 +105,8 @@ def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judg
 def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], crowd: Crowd) -> Judged | None:
     """Two rows weighed, one of them among so many; None where names and fields leave them apart."""
     fields = agreements(*people)
+    if crowd.at_the_address > _A_HOUSE:
+        fields = tuple(_OF_MANY if field.kind in _ADDRESSES else field for field in fields)
     said = sum(field.weight for field in fields)
     kinds = {field.kind for field in fields}
     paper = not kinds.isdisjoint(NAMING)
@@ -110,6 +117,8 @@ def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], cr
     namesakes = [_namesakes(*named, crowd) for named in zip(found.names, people, strict=True) if named[1].names]
     beside = name_odds(found.odds, max(namesakes), crowd.all) if namesakes else 0.0
     log_odds = max(beside, least) + said
+    if found.level >= Level.CUSTOMARY_ROMANISATION and not kinds.isdisjoint(_OF_A_HOUSE):
+        log_odds += _NOT_OF_THE_FAMILY
     if log_odds < _WORTH_WEIGHING and not paper:
         return None
     return Judged(*at, found.names, found.odds, Level(found.level), fields, log_odds, score_of(log_odds))

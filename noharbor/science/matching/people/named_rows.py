@@ -12,6 +12,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from noharbor.science.matching.people.addresses import address_of
 from noharbor.science.matching.people.candidates import Births, KeyedNames
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Told, unheard
@@ -24,10 +25,12 @@ class Crowd(NamedTuple):
     Attributes:
         all: How many.
         of_the_people: How many of them may be of the nationality of who is looked for; all where it is not known.
+        at_the_address: How many of them live where who is looked for lives; 0 where that is not known.
     """
 
     all: int
     of_the_people: int
+    at_the_address: int = 0
 
 
 class NamedRows:
@@ -75,9 +78,17 @@ class NamedRows:
 
     def crowd(self, one: Person, other: Person) -> Crowd:
         """Among how many two people are here."""
-        if not one.nationality or one.nationality != other.nationality:
-            return Crowd(len(self.people), len(self.people))
-        return Crowd(len(self.people), self._nationalities[one.nationality] + self._nationalities[""])
+        everybody = of_the_people = len(self.people)
+        if one.nationality and one.nationality == other.nationality:
+            of_the_people = self._nationalities[one.nationality] + self._nationalities[""]
+        if not one.address or not other.address:
+            return Crowd(everybody, of_the_people)
+        at_the_address = max(self._addresses[address_of(person.address).letters] for person in (one, other))
+        return Crowd(everybody, of_the_people, at_the_address)
+
+    @cached_property
+    def _addresses(self) -> Counter[str]:
+        return Counter(address_of(person.address).letters for person in self.people if person.address)
 
     @cached_property
     def _nationalities(self) -> Counter[str]:

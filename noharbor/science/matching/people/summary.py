@@ -104,8 +104,12 @@ class Summary:
 
     def missing(self, here: int, there: int) -> list[OnList]:
         """Rows of one list for which another has nobody, not even a possible one."""
-        rows = self.found.lists[here].rows
-        return [row for at, row in enumerate(rows) if there not in self.elsewhere.get(RowOfList(here, row.row, at), {})]
+        return [self.found.lists[here].rows[at] for at in self.missing_at(here, there)]
+
+    def missing_at(self, here: int, there: int) -> list[int]:
+        """The places of these rows among the people of their list, from 0."""
+        rows = enumerate(self.found.lists[here].rows)
+        return [at for at, row in rows if there not in self.elsewhere.get(RowOfList(here, row.row, at), {})]
 
     def counted(self, number: int) -> Counted:
         """Counts of one list."""
