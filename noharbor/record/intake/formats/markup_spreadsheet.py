@@ -9,11 +9,11 @@ from typing import Any
 
 from noharbor.record.intake.errors import UnsafeMarkup
 from noharbor.record.intake.formats.findings import Findings, place_of, sheet_place
-from noharbor.record.intake.formats.format import Cell, Extracted, Sample, Span, Table
-from noharbor.record.intake.formats.sheet import elements_of, local, note_hidden_columns, too_large
-from noharbor.record.intake.formats.tables import CellCount, extracted_tables, table_of
-from noharbor.record.intake.limits import MAX_SHEETS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS
-from noharbor.record.intake.notices import Notice, NoticeCode
+from noharbor.record.intake.formats.format import Cell, Extracted, Sample, Span
+from noharbor.record.intake.formats.sheet import elements_of, local
+from noharbor.record.intake.formats.spreadsheets import gathered, too_large
+from noharbor.record.intake.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS
+from noharbor.record.intake.notices import NoticeCode
 
 _SPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 _SS = f"{{{_SPACE}}}"
@@ -37,21 +37,9 @@ class MarkupSpreadsheet:
         """Take out every sheet, hidden ones too."""
         if b"<!DOCTYPE" in sample.head.replace(b"\0", b""):
             raise UnsafeMarkup
-        findings, counted = Findings(), CellCount()
-        tables: list[Table] = []
-        hidden: list[str] = []
+        findings = Findings()
         with sample.path.open("rb") as file:
-            for number, sheet in enumerate(_sheets(file, findings), 1):
-                if number > MAX_SHEETS:
-                    raise too_large()
-                table = table_of(sheet.name, sheet.rows, counted, findings)
-                if sheet.is_hidden:
-                    hidden.append(sheet.name)
-                if table is not None:
-                    note_hidden_columns(sheet.name, sheet.hidden_columns, table.rows, findings)
-                    tables.append(Table(table.name, table.rows, tuple(sheet.merged)))
-        notices = (Notice(NoticeCode.SHEETS_HIDDEN, {"names": ", ".join(hidden)}),) if hidden else ()
-        return extracted_tables(tables, notices=(*notices, *findings.notices()), counted=counted)
+            return gathered(_sheets(file, findings), findings)
 
 
 @dataclass
@@ -66,6 +54,11 @@ class _Sheet:
     #: What is to be told, by row and column, until the name is known; rows have no column.
     noted: list[tuple[NoticeCode, int, int | None]] = field(default_factory=list)
     columns: int = 0
+
+    @property
+    def place(self) -> str:
+        """What places in it are named by."""
+        return self.name
 
     def add_column(self, element: Any) -> None:
         """Count a column, or several alike, and remember hidden ones."""
@@ -117,7 +110,7 @@ class _Sheet:
         return _numeric(words) if kind == "Number" else words
 
 
-def _sheets(file: Any, findings: Findings) -> Iterator[_Sheet]:
+def _sheets(file: Any, findings: Findings) -> Iterator[tuple[_Sheet, list[list[Cell]]]]:
     sheet = _Sheet()
     for element in elements_of(file, ("Row", "Column", "Visible", "Worksheet")):
         tag = local(element)
@@ -132,7 +125,7 @@ def _sheets(file: Any, findings: Findings) -> Iterator[_Sheet]:
             for code, row, column in sheet.noted:
                 place = place_of(sheet.name, row, column) if column is not None else sheet_place(sheet.name, row + 1)
                 findings.add(code, place)
-            yield sheet
+            yield sheet, sheet.rows
             sheet = _Sheet()
 
 

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from noharbor.record.intake.errors import BrokenOfficeFile, EncryptedOfficeFile
 from noharbor.record.intake.formats.findings import Findings, place_of
-from noharbor.record.intake.formats.format import Extracted, Sample, Span, Table
+from noharbor.record.intake.formats.format import Extracted, Sample, Span
 from noharbor.record.intake.formats.package import opened_package
 from noharbor.record.intake.formats.refused import OLE, holds_old_workbook
-from noharbor.record.intake.formats.sheet import is_rounded, too_large
-from noharbor.record.intake.formats.tables import CellCount, extracted_tables, table_of
-from noharbor.record.intake.limits import MAX_SHEETS
+from noharbor.record.intake.formats.spreadsheets import gathered, is_rounded
 from noharbor.record.intake.notices import Notice, NoticeCode
 
 
@@ -49,30 +48,45 @@ class OldWorkbook:
             raise BrokenOfficeFile from trouble
 
 
+@dataclass
+class _Sheet:
+    """A sheet; what else the kind of file keeps, calamine does not tell."""
+
+    name: str
+    is_hidden: bool
+    merged: list[Span]
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def place(self) -> str:
+        """What places in it are named by."""
+        return self.name
+
+
 def _extracted(book: Any) -> Extracted:
+    findings = Findings()
+    extracted = gathered(_sheets(book, findings), findings)
+    return replace(extracted, notices=(*extracted.notices, Notice(NoticeCode.SPREADSHEET_OLD)))
+
+
+def _sheets(book: Any, findings: Findings) -> Iterator[tuple[_Sheet, Iterator[list[object]]]]:
     import python_calamine
 
-    sheets = [one for one in book.sheets_metadata if one.typ == python_calamine.SheetTypeEnum.WorkSheet]
-    if len(sheets) > MAX_SHEETS:
-        raise too_large()
-    counted, findings = CellCount(), Findings()
-    tables: list[Table] = []
-    for one in sheets:
+    for one in book.sheets_metadata:
+        if one.typ != python_calamine.SheetTypeEnum.WorkSheet:
+            continue
         sheet = book.get_sheet_by_name(one.name)
-        spans = tuple(Span(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ())
-        table = table_of(one.name, _rows(sheet), counted, findings)
-        if table is not None:
-            _note_rounded(table, findings)
-            tables.append(Table(table.name, table.rows, spans))
-    hidden = [one.name for one in sheets if one.visible != python_calamine.SheetVisibleEnum.Visible]
-    notices = [Notice(NoticeCode.SHEETS_HIDDEN, {"names": ", ".join(hidden)})] if hidden else []
-    notices += [*findings.notices(), Notice(NoticeCode.SPREADSHEET_OLD)]
-    return extracted_tables(tables, notices=tuple(notices), counted=counted)
+        spans = [Span(top, left, bottom, right) for (top, left), (bottom, right) in sheet.merged_cell_ranges or ()]
+        is_hidden = one.visible != python_calamine.SheetVisibleEnum.Visible
+        yield _Sheet(one.name, is_hidden, spans), _rows(sheet, findings)
 
 
-def _rows(sheet: Any) -> Iterator[list[object]]:
+def _rows(sheet: Any, findings: Findings) -> Iterator[list[object]]:
     # The rows of `iter_rows` begin with the sheet's first, whether something stands in it or not.
-    for row in sheet.iter_rows():
+    for index, row in enumerate(sheet.iter_rows()):
+        for column, value in enumerate(row):
+            if isinstance(value, int | float) and is_rounded(value):
+                findings.add(NoticeCode.DIGITS_ROUNDED, place_of(sheet.name, index, column))
         yield [_as_here(value) for value in row]
 
 
@@ -84,13 +98,6 @@ def _as_here(value: object) -> object:
         return value
     minutes, seconds = divmod(round(value.total_seconds()), 60)
     return f"{minutes // 60}:{minutes % 60:02d}:{seconds:02d}"
-
-
-def _note_rounded(table: Table, findings: Findings) -> None:
-    for index, row in enumerate(table.rows):
-        for column, value in enumerate(row):
-            if type(value) in (int, float) and abs(value) >= 1e15 and is_rounded(value):  # type: ignore[arg-type]
-                findings.add(NoticeCode.DIGITS_ROUNDED, place_of(table.name, index, column))
 
 
 OLD_WORKBOOK = OldWorkbook()

@@ -11,12 +11,12 @@ from typing import Any
 
 from noharbor.record.intake.errors import BrokenOfficeFile, EncryptedOfficeFile
 from noharbor.record.intake.formats.findings import Findings, place_of, sheet_place
-from noharbor.record.intake.formats.format import Cell, Extracted, Sample, Span, Table
+from noharbor.record.intake.formats.format import Cell, Extracted, Sample, Span
 from noharbor.record.intake.formats.package import opened_package
-from noharbor.record.intake.formats.sheet import is_rounded, local, note_hidden_columns, too_large
-from noharbor.record.intake.formats.tables import CellCount, extracted_tables, table_of
-from noharbor.record.intake.limits import MAX_SHEETS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS
-from noharbor.record.intake.notices import Notice, NoticeCode
+from noharbor.record.intake.formats.sheet import local
+from noharbor.record.intake.formats.spreadsheets import gathered, is_rounded, too_large
+from noharbor.record.intake.limits import MAX_TABLE_COLUMNS, MAX_TABLE_ROWS
+from noharbor.record.intake.notices import NoticeCode
 
 _MIME = b"application/vnd.oasis.opendocument.spreadsheet"
 _TABLE = "{urn:oasis:names:tc:opendocument:xmlns:table:1.0}"
@@ -47,7 +47,8 @@ class OpenSpreadsheet:
         """Take out every sheet, hidden ones too."""
         _refuse_encrypted(sample.path)
         with opened_package(sample.path) as package, package.open("content.xml") as content:
-            return _extracted(content)
+            findings = Findings()
+            return gathered(_sheets(content, findings), findings)
 
 
 def _refuse_encrypted(path: Path) -> None:
@@ -72,6 +73,11 @@ class _Sheet:
     merged: list[Span] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
     columns: int = 0
+
+    @property
+    def place(self) -> str:
+        """What places in it are named by; whether it is the only sheet, is not known while it is read."""
+        return self.name
 
     def add_columns(self, element: Any) -> None:
         """Count columns, and remember those that are hidden."""
@@ -131,30 +137,12 @@ class _Sheet:
             number = int(value) if re.fullmatch(r"-?\d{1,40}", value) else float(value)
         except ValueError:
             return words
-        if abs(number) >= 1e15 and is_rounded(number):
+        if is_rounded(number):
             self._note(NoticeCode.DIGITS_ROUNDED, row, column)
         return number
 
     def _note(self, code: NoticeCode, row: int, column: int) -> None:
         self.findings.add(code, place_of(self.name, row, column))
-
-
-def _extracted(content: Any) -> Extracted:
-    findings = Findings()
-    counted = CellCount()
-    tables: list[Table] = []
-    hidden: list[str] = []
-    for number, (sheet, rows) in enumerate(_sheets(content, findings), 1):
-        if number > MAX_SHEETS:
-            raise too_large()
-        table = table_of(sheet.name, rows, counted, findings)
-        if sheet.is_hidden:
-            hidden.append(sheet.name)
-        if table is not None:
-            note_hidden_columns(sheet.name, sheet.hidden_columns, table.rows, findings)
-            tables.append(Table(table.name, table.rows, tuple(sheet.merged)))
-    notices = (Notice(NoticeCode.SHEETS_HIDDEN, {"names": ", ".join(hidden)}),) if hidden else ()
-    return extracted_tables(tables, notices=(*notices, *findings.notices()), counted=counted)
 
 
 def _sheets(content: Any, findings: Findings) -> Iterator[tuple[_Sheet, Iterator[list[Cell]]]]:

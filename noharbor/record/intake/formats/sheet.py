@@ -7,19 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import IO, Any
 
-from noharbor.record.intake.errors import BrokenOfficeFile, TableTooLarge
-from noharbor.record.intake.formats.findings import Findings, letters_of, place_of, sheet_place
+from noharbor.record.intake.errors import BrokenOfficeFile
+from noharbor.record.intake.formats.findings import Findings, place_of, sheet_place
 from noharbor.record.intake.formats.format import Cell, Span
 from noharbor.record.intake.formats.number_formats import PLAIN, NumberFormat, ShownAs, shown
-from noharbor.record.intake.limits import MAX_TABLE_CELLS, MAX_TABLE_COLUMNS, MAX_TABLE_ROWS
+from noharbor.record.intake.formats.spreadsheets import is_rounded, too_large
+from noharbor.record.intake.limits import MAX_TABLE_COLUMNS
 from noharbor.record.intake.notices import NoticeCode
 
 _LAST_ROW = 1_048_576
 _PLACE = re.compile(r"([A-Za-z]{1,3})([0-9]{1,9})")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _WHOLE = re.compile(r"-?[0-9]{1,40}")
-#: Numbers of at least 16 digits are kept to 15 by the programs that make sheets.
-_KEPT_DIGITS = 10**15
 _TRUE = frozenset(("1", "true", "on"))
 
 
@@ -32,12 +31,14 @@ class Shared:
         formats: How a cell of each style shows numbers.
         from_1904: Whether days are counted from 1904.
         findings: Where to note what cells do not tell.
+        one_sheet: Whether there is one sheet only, so that places in it need no name.
     """
 
     words: Sequence[str]
     formats: Sequence[NumberFormat]
     from_1904: bool
     findings: Findings
+    one_sheet: bool
 
 
 @dataclass
@@ -46,8 +47,14 @@ class Sheet:
 
     name: str
     shared: Shared
+    is_hidden: bool = False
     merged: list[Span] = field(default_factory=list)
     hidden_columns: list[tuple[int, int]] = field(default_factory=list)
+
+    @property
+    def place(self) -> str:
+        """What places in it are named by."""
+        return "" if self.shared.one_sheet else self.name
 
     def rows(self, part: IO[bytes]) -> Iterator[list[Cell]]:
         """Give every row from the file's first on, empty ones too.
@@ -65,7 +72,7 @@ class Sheet:
                     raise too_large()
                 cells = self._cells(element, number - 1)
                 if cells and element.get("hidden") in _TRUE:
-                    self.shared.findings.add(NoticeCode.ROWS_HIDDEN, sheet_place(self.name, number))
+                    self.shared.findings.add(NoticeCode.ROWS_HIDDEN, sheet_place(self.place, number))
                 if cells:
                     for _ in range(number - given - 1):
                         yield []
@@ -76,10 +83,6 @@ class Sheet:
             elif element.get("hidden") in _TRUE:
                 first, last = _number(element.get("min"), 1), _number(element.get("max"), 1)
                 self.hidden_columns.append((first - 1, min(last, MAX_TABLE_COLUMNS) - 1))
-
-    def note_hidden_columns(self, rows: Sequence[Sequence[Cell]]) -> None:
-        """Tell of hidden columns in which something stands."""
-        note_hidden_columns(self.name, self.hidden_columns, rows, self.shared.findings)
 
     def _cells(self, row: Any, index: int) -> list[Cell]:
         cells: list[Cell] = []
@@ -145,7 +148,7 @@ class Sheet:
             except ValueError:
                 # Some programs write words where they declared a number; they are worth more than the declaration.
                 return unescaped(words)
-        if abs(value) >= _KEPT_DIGITS and is_rounded(value):
+        if is_rounded(value):
             self._note(NoticeCode.DIGITS_ROUNDED, row, column)
         form = self._format(style)
         if form.shown_as is ShownAs.NUMBER or abs(value) > 1e18:
@@ -157,37 +160,7 @@ class Sheet:
         return self.shared.formats[number] if number < len(self.shared.formats) else PLAIN
 
     def _note(self, code: NoticeCode, row: int, column: int) -> None:
-        self.shared.findings.add(code, place_of(self.name, row, column))
-
-
-def note_hidden_columns(
-    name: str, hidden: Sequence[tuple[int, int]], rows: Sequence[Sequence[Cell]], findings: Findings
-) -> None:
-    """Tell of hidden columns in which something stands.
-
-    Args:
-        name: Of the sheet.
-        hidden: First and last column of each stretch, counted from 0.
-        rows: The sheet's rows.
-        findings: Where to note them.
-    """
-    width = max(map(len, rows), default=0)
-    columns = sorted({column for first, last in hidden for column in range(first, min(last + 1, width))})
-    for column in columns:
-        if any(len(row) > column and row[column] not in (None, "") for row in rows):
-            findings.add(NoticeCode.COLUMNS_HIDDEN, sheet_place(name, letters_of(column)))
-
-
-def is_rounded(value: float) -> bool:
-    """Whether a number of 16 digits or more has nothing but noughts behind its first 15."""
-    if isinstance(value, int):
-        return not str(abs(value))[15:].strip("0")
-    return value == float(f"{value:.14e}")
-
-
-def too_large() -> TableTooLarge:
-    """Make the problem of a table beyond the limits."""
-    return TableTooLarge(limit_rows=MAX_TABLE_ROWS, limit_columns=MAX_TABLE_COLUMNS, limit_cells=MAX_TABLE_CELLS)
+        self.shared.findings.add(code, place_of(self.place, row, column))
 
 
 def string_of(element: Any) -> str:

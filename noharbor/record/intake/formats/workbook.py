@@ -9,7 +9,7 @@ from __future__ import annotations
 import posixpath
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -17,13 +17,11 @@ from typing import Any
 from noharbor.record.intake.errors import BrokenOfficeFile
 from noharbor.record.intake.formats.document import parse
 from noharbor.record.intake.formats.findings import Findings
-from noharbor.record.intake.formats.format import Extracted, Sample, Table
+from noharbor.record.intake.formats.format import Cell, Extracted, Sample
 from noharbor.record.intake.formats.number_formats import NumberFormat, number_format
 from noharbor.record.intake.formats.package import opened_package, part_of
-from noharbor.record.intake.formats.sheet import Shared, Sheet, elements_of, local, string_of, too_large
-from noharbor.record.intake.formats.tables import CellCount, extracted_tables, table_of
-from noharbor.record.intake.limits import MAX_SHEETS
-from noharbor.record.intake.notices import Notice, NoticeCode
+from noharbor.record.intake.formats.sheet import Shared, Sheet, elements_of, local, string_of
+from noharbor.record.intake.formats.spreadsheets import gathered
 
 #: Some programs number the part, or write its path with the wrong strokes or capitals.
 _BOOK = re.compile(r"xl/workbook\d*\.xml")
@@ -63,26 +61,25 @@ def _extracted(package: zipfile.ZipFile) -> Extracted:
     book = parse(part_of(package, parts[main]))
     targets = _targets(part_of(package, parts.get(f"xl/_rels/{main[3:]}.rels", "")), parts)
     listed = list(_listed(book, targets))
-    if len(listed) > MAX_SHEETS:
-        raise too_large()
     findings = Findings()
-    shared = Shared(_words(package, targets), _formats(package, targets), _counts_from_1904(book), findings)
-    counted = CellCount()
-    tables: list[Table] = []
+    shared = Shared(
+        _words(package, targets), _formats(package, targets), _counts_from_1904(book), findings, len(listed) == 1
+    )
+    return gathered(_sheets(package, listed, shared), findings)
+
+
+def _sheets(
+    package: zipfile.ZipFile, listed: Sequence[_Listed], shared: Shared
+) -> Iterator[tuple[Sheet, Iterator[list[Cell]]]]:
+    """Give each sheet with its rows, which must be taken before the next sheet."""
     for one in listed:
-        sheet = Sheet(one.name if len(listed) > 1 else "", shared)
+        sheet = Sheet(one.name, shared, one.is_hidden)
         try:
             part = package.open(one.part)
         except KeyError as trouble:
             raise BrokenOfficeFile from trouble
         with part:
-            table = table_of(one.name, sheet.rows(part), counted, findings)
-        if table is not None:
-            sheet.note_hidden_columns(table.rows)
-            tables.append(Table(table.name, table.rows, tuple(sheet.merged)))
-    hidden = [one.name for one in listed if one.is_hidden]
-    notices = (Notice(NoticeCode.SHEETS_HIDDEN, {"names": ", ".join(hidden)}),) if hidden else ()
-    return extracted_tables(tables, notices=(*notices, *findings.notices()), counted=counted)
+            yield sheet, sheet.rows(part)
 
 
 def _listed(book: Any, targets: dict[str, tuple[str, str]]) -> Iterator[_Listed]:
