@@ -214,6 +214,7 @@ PROBLEMS: tuple[type[IntakeProblem], ...] = (
     MacroDocument,
     NoWordsFound,
     OldOfficeFile,
+    OriginalMissing,
     PictureFile,
     ProgramFile,
     ReadingFailed,
