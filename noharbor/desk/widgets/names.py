@@ -136,20 +136,20 @@ def _part(part: Meeting) -> Part:
     return Part(part.one_part, part.other_part, _(how), part.agrees)
 
 
-def _side(name: str, aside: Aside) -> Side:
+def spelled(name: str) -> tuple[str, tuple[Spellings, ...]]:
+    """Return the language a name is set in, "" for Latin letters, and how others may spell it, by system."""
     from noharbor.science.names.reasons import SYSTEM_NAMES
     from noharbor.science.names.romanise import romanise
 
     forms = romanise(name)
-    spelled = forms[0].spellings if forms else ()
-    ordered = sorted(spelled, key=lambda one: [other.system for other in spelled].index(one.system))
-    return Side(
-        name=name,
-        language=_LANGUAGES.get(forms[0].script.value, "") if forms else "",
-        titles=aside.titles,
-        alias=aside.alias,
-        spellings=tuple(
-            Spellings(_(SYSTEM_NAMES[system]), tuple(one.spelling for one in group))
-            for system, group in groupby(ordered, key=lambda one: one.system)
-        ),
+    found = forms[0].spellings if forms else ()
+    ordered = sorted(found, key=lambda one: [other.system for other in found].index(one.system))
+    return _LANGUAGES.get(forms[0].script.value, "") if forms else "", tuple(
+        Spellings(_(SYSTEM_NAMES[system]), tuple(one.spelling for one in group))
+        for system, group in groupby(ordered, key=lambda one: one.system)
     )
+
+
+def _side(name: str, aside: Aside) -> Side:
+    language, spellings = spelled(name)
+    return Side(name, language, aside.titles, aside.alias, spellings)

@@ -68,11 +68,13 @@ def progress(member: Member, reconciliation: Reconciliation | None = None) -> Pr
     counted = pairs.aggregate(
         all=Count("pk"),
         judged=Count("pk", filter=Q(state__in=_SETTLED, is_asked_again=False)),
+        answered=Count("pk", filter=Q(state__in=UNSETTLED, one__entity=F("other__entity"))),
         disputed=Count("pk", filter=Q(state=PairState.DISPUTED)),
         others=Count("held_by", filter=Q(held_until__gt=timezone.now()) & ~Q(held_by=member), distinct=True),
     )
-    # Asked apart from the counts: in one question it would be nested more deeply than SQLite reads.
-    counted["judged"] += pairs.filter(_are_one_to(member), state__in=UNSETTLED).count()
+    if counted.pop("answered"):
+        # Asked apart from the counts: in one question it would be nested more deeply than SQLite reads.
+        counted["judged"] += pairs.filter(_are_one_to(member), state__in=UNSETTLED).count()
     return Progress(**counted)
 
 

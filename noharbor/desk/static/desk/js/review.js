@@ -1,0 +1,26 @@
+// The queue of pairs by keyboard, and where the focus goes when the next pair has come.
+import { singleKeys } from "./keys.js";
+
+const region = () => document.querySelector("[data-review]");
+
+export function followReview() {
+  const heading = () => document.getElementById("pair-heading");
+
+  singleKeys({
+    press(key) {
+      const control = region()?.querySelector(`[data-key="${key}"]`);
+      if (!control) return false;
+      if (control.matches("textarea")) control.focus();
+      else control.click();
+      return true;
+    },
+    leave: () => heading()?.focus({ preventScroll: true }),
+  });
+
+  // The heading of the new pair is read aloud, and the keys go on from there; after a refusal, the field for reasons.
+  document.addEventListener("htmx:after:swap", () => {
+    const next = region()?.querySelector("[data-focus]");
+    next?.focus();
+    if (next === heading()) region().scrollIntoView({ block: "start" });
+  });
+}

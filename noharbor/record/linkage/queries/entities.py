@@ -1,0 +1,111 @@
+"""Entities as a member sees them: made of nothing but what they may see, and cut by nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from noharbor.record.access.models import Member
+from noharbor.record.linkage.clusters import Cut
+from noharbor.record.linkage.entities import Joined
+from noharbor.record.linkage.models import Appearance, Judgement, Pair
+from noharbor.record.linkage.queries.appearances import visible_to
+from noharbor.record.linkage.queries.standing import WITH_SOURCE, WITHOUT_CELLS
+from noharbor.record.linkage.vocabulary import PairState
+from noharbor.science.matching.people.agreement import Agreement
+
+
+@dataclass(frozen=True, slots=True)
+class Against:
+    """Two appearances that cannot be one, and why.
+
+    Attributes:
+        one: The one.
+        other: The other.
+        facts: What forbids it; empty where people judged them different.
+    """
+
+    one: Appearance
+    other: Appearance
+    facts: tuple[Agreement, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CutLink:
+    """A pair that people judged the same and that is left out, and what it would have brought together."""
+
+    pair: Pair
+    against: tuple[Against, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """Appearances that are one.
+
+    Attributes:
+        id: Of the oldest of them that may be seen; for what has a canonical form, of that form.
+        appearances: Oldest first, at least one.
+        judgements: Those that hold it together, oldest first.
+        cut_links: Links from it that are left out.
+    """
+
+    id: UUID
+    appearances: tuple[Appearance, ...]
+    judgements: tuple[Judgement, ...]
+    cut_links: tuple[CutLink, ...]
+
+
+def entity_seen_by(member: Member, identifier: UUID) -> Entity | None:
+    """Return what an appearance belongs to, or what is called so, as far as a member sees it.
+
+    It is worked out from the appearances the member may see and the judgements between these. Others neither join nor
+    part anything, so that nothing of them can be told from it.
+
+    Args:
+        member: Who looks.
+        identifier: Of an entity or of any appearance in it.
+
+    Returns:
+        The entity; None where the member may see nothing of it.
+    """
+    visible = visible_to(member).select_related(*WITH_SOURCE).defer(WITHOUT_CELLS)
+    same_form = visible.filter(entity=identifier).exclude(key="").order_by("made_at", "pk")
+    if Appearance.objects.filter(entity=identifier).exclude(key="").exists():
+        rows = tuple(same_form)
+        return Entity(identifier, rows, (), ()) if rows else None
+    begin = Appearance.objects.filter(Q(pk=identifier) | Q(entity=identifier), key="").values_list("pk", flat=True)
+    joined = Joined(begin, visible)
+    anchors = [row.pk for row in joined.rows.values() if row.entity == identifier]
+    if identifier not in joined.rows and not anchors:
+        return None
+    component = joined.component()
+    cluster = component.cluster_of(identifier if identifier in joined.rows else joined.name_of(anchors))
+    return Entity(
+        id=joined.name_of(cluster),
+        appearances=tuple(sorted((joined.rows[one] for one in cluster), key=lambda row: (row.made_at, row.pk))),
+        judgements=tuple(_judgements(cluster)),
+        cut_links=cut_links(joined, [cut for cut in component.cuts if cut.link.ends & cluster]),
+    )
+
+
+def cut_links(joined: Joined, cuts: list[Cut]) -> tuple[CutLink, ...]:
+    """Return links that were left out, with their pairs and what stands against them."""
+    ends = {end for cut in cuts for end in cut.link.ends}
+    pairs = {
+        frozenset((pair.one_id, pair.other_id)): pair
+        for pair in Pair.objects.filter(one__in=ends, other__in=ends, state=PairState.SAME)
+    }
+    told = []
+    for cut in cuts:
+        pair = pairs[cut.link.ends]
+        pair.one, pair.other = joined.rows[pair.one_id], joined.rows[pair.other_id]
+        against = (Against(joined.rows[one.one], joined.rows[one.other], one.facts) for one in cut.hindrances)
+        told.append(CutLink(pair, tuple(against)))
+    return tuple(told)
+
+
+def _judgements(cluster: frozenset[UUID]) -> QuerySet[Judgement]:
+    within = Pair.objects.filter(state=PairState.SAME, one__in=cluster, other__in=cluster)
+    return Judgement.objects.filter(pair__in=within, withdrawn_at=None).select_related("by", "pair__one", "pair__other")
