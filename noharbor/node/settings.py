@@ -37,6 +37,7 @@ INSTALLED_APPS = [
     "noharbor.record.intake",
     "noharbor.record.reading",
     "noharbor.record.linkage",
+    "noharbor.record.search",
     "noharbor.desk",
     "noharbor.node",
 ]
@@ -136,6 +137,13 @@ SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 SECURE_HSTS_SECONDS = 365 * 24 * 3600 if SECURE else 0
 SECURE_SSL_REDIRECT = SECURE
 X_FRAME_OPTIONS = "DENY"
+
+#: The forms in which a result of comparing lists can be taken out, in the order in which the desk offers them.
+RESULT_FORMS = (
+    "noharbor.record.linkage.forms.WORKBOOK",
+    "noharbor.record.linkage.forms.SEPARATED",
+    "noharbor.record.linkage.forms.LINES",
+)
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

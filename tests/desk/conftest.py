@@ -10,22 +10,26 @@ from django.test import Client
 from django.utils import timezone
 
 from noharbor.record.access.models import Member
-from noharbor.record.intake.models import Arrival, Source
+from noharbor.record.intake.models import Arrival, Source, SourceTable
 from noharbor.record.intake.vocabulary import ArrivalOutcome
+from noharbor.record.linkage.models import Reconciliation
 from noharbor.record.reading.models import Statement
 from tests.cast import Cast, invite
 from tests.desk.stage import put_source, put_statement
+from tests.record.linkage.lists import EMBASSY, put_comparison, put_list
 
 
 @dataclass(frozen=True)
 class Stage:
-    """Asha's source with two statements, which Boun was invited to and Chai must not learn of."""
+    """Asha's source with two statements, and her list; Boun was invited to both, Chai must not learn of them."""
 
     cast: Cast
     source: Source
     statement: Statement
     other: Statement
     arrival: Arrival
+    table: SourceTable
+    reconciliation: Reconciliation
 
     def client(self, member: Member) -> Client:
         client = Client()
@@ -57,4 +61,6 @@ def stage(cast: Cast) -> Stage:
         at=timezone.now(),
     )
     invite(source, cast.boun, by=cast.asha)
-    return Stage(cast, source, statement, other, arrival)
+    table = put_list(cast.asha, EMBASSY)
+    invite(table.source, cast.boun, by=cast.asha)
+    return Stage(cast, source, statement, other, arrival, table, put_comparison(table, by=cast.asha))

@@ -32,6 +32,16 @@ ANSWERS = {
     "inbox-text": ("post", {"text": ""}, (422, 422, 422)),
     "arrival": ("get", {}, (200, 404, 404)),
     "events": ("get", {}, (200, 200, 200)),
+    "lists": ("get", {}, (200, 200, 200)),
+    "lists-files": ("post", {}, (422, 422, 422)),
+    "lists-cells": ("post", {"cells": ""}, (422, 422, 422)),
+    "list": ("get", {}, (200, 200, 404)),
+    "list-state": ("get", {}, (200, 200, 404)),
+    "list-tell": ("post", {}, (422, 403, 404)),
+    "reconciliation-start": ("post", {}, (422, 422, 422)),
+    "reconciliation": ("get", {}, (200, 200, 404)),
+    "reconciliation-run": ("post", {"ask": "stop"}, (302, 403, 404)),
+    "reconciliation-result": ("get", {"form": "lines"}, (200, 200, 404)),
     "names": ("post", {"one": "陈海", "other": "陳海"}, (200, 200, 200)),
     "audit": ("get", {}, (200, 403, 403)),
     "account": ("get", {}, (200, 200, 200)),
@@ -52,7 +62,13 @@ PAGE_NAMES = [page.name for page in PAGES]
 
 def address_of(name: str, stage: Stage) -> str:
     route = next(page.path for page in PAGES if page.name == name)
-    things = {"source": stage.source.pk, "statement": stage.statement.pk, "arrival": stage.arrival.pk}
+    things = {
+        "source": stage.source.pk,
+        "statement": stage.statement.pk,
+        "arrival": stage.arrival.pk,
+        "table": stage.table.pk,
+        "reconciliation": stage.reconciliation.pk,
+    }
     return reverse(name, kwargs={key: value for key, value in things.items() if f":{key}>" in route})
 
 

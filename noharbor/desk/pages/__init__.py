@@ -6,11 +6,17 @@ from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.pages.account import account
 from noharbor.desk.pages.audit import audit
+from noharbor.desk.pages.entity import entity
 from noharbor.desk.pages.events import events
 from noharbor.desk.pages.front import front, language
 from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
+from noharbor.desk.pages.list_understood import list_tell, list_understood
+from noharbor.desk.pages.lists import list_state, lists, lists_cells, lists_files, reconciliation_start
 from noharbor.desk.pages.names import names
 from noharbor.desk.pages.page import Page, Who
+from noharbor.desk.pages.pair import pair
+from noharbor.desk.pages.reconciliation import reconciliation, reconciliation_result, reconciliation_run
+from noharbor.desk.pages.review import review, review_judge, review_sitting, review_withdraw
 from noharbor.desk.pages.sign_in import sign_in, sign_out
 from noharbor.desk.pages.source import source, source_grade, source_hint, source_marking, source_original
 from noharbor.desk.pages.statement import (
@@ -34,6 +40,22 @@ PAGES: tuple[Page, ...] = (
     Page("inbox-text", "inbox/text/", inbox_text),
     Page("arrival", "inbox/arrivals/<uuid:arrival>/", arrival),
     Page("events", "events/", events, label=_("Events")),
+    Page("lists", "lists/", lists, label=_("Lists")),
+    Page("lists-files", "lists/files/", lists_files),
+    Page("lists-cells", "lists/cells/", lists_cells),
+    Page("list", "lists/<int:table>/", list_understood),
+    Page("list-state", "lists/<int:table>/state/", list_state),
+    Page("list-tell", "lists/<int:table>/columns/", list_tell),
+    Page("reconciliation-start", "reconciliations/", reconciliation_start),
+    Page("reconciliation", "reconciliations/<uuid:reconciliation>/", reconciliation),
+    Page("reconciliation-run", "reconciliations/<uuid:reconciliation>/run/", reconciliation_run),
+    Page("reconciliation-result", "reconciliations/<uuid:reconciliation>/result/", reconciliation_result),
+    Page("review", "review/", review, label=_("Review"), may=Permission.PAIR_JUDGE),
+    Page("review-judge", "review/judge/", review_judge, may=Permission.PAIR_JUDGE),
+    Page("review-withdraw", "review/withdraw/", review_withdraw, may=Permission.PAIR_JUDGE),
+    Page("review-sitting", "review/sitting/", review_sitting, may=Permission.PAIR_JUDGE),
+    Page("pair", "review/<uuid:pair>/", pair),
+    Page("entity", "entities/<uuid:entity>/", entity),
     Page("names", "names/", names, label=_("Names")),
     Page("audit", "log/", audit, label=_("Log"), may=Permission.AUDIT_READ),
     Page("account", "account/", account),

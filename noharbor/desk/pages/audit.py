@@ -23,6 +23,7 @@ KINDS = (
     ("", _("all things")),
     ("arrival", _("arrivals")),
     ("member", _("members")),
+    ("reconciliation", _("comparisons of lists")),
     ("source", _("sources")),
     ("statement", _("statements")),
 )

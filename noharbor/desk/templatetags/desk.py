@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from noharbor.desk.widgets import countries, languages, moments, numbers, seen, statements
 from noharbor.desk.widgets.passages import Segment
 from noharbor.record.intake.models import Source, SourceTable
+from noharbor.science.names.reasons import Saying
 
 register = template.Library()
 
@@ -35,15 +36,24 @@ ICONS = {
 
 #: State or outcome → icon, so that no state is told by colour alone.
 STATE_ICONS = {
+    "awaits_second": "clock",
     "confirmed": "check",
     "corrected": "pen",
+    "different": "cross",
+    "disputed": "alert",
+    "done": "check",
     "duplicate": "copy",
+    "failed": "alert",
     "proposed": "circle",
     "reading": "clock",
     "refused": "alert",
     "rejected": "cross",
+    "running": "clock",
+    "same": "check",
     "sealed": "check",
+    "stopped": "circle",
     "superseded": "redo",
+    "unsure": "info",
     "waiting": "clock",
     "withdrawn": "undo",
 }
@@ -105,6 +115,13 @@ def published(source: Source) -> str:
 def tells(segment: Segment, statement: UUID) -> bool:
     """Return whether a stretch of text belongs to a statement."""
     return any(mark.statement == str(statement) for mark in segment.marks)
+
+
+@register.filter
+def told(saying: Saying) -> str:
+    """Return what science says, in the reader's language, as a sentence."""
+    said = saying.told(_)
+    return said[:1].upper() + said[1:]
 
 
 @register.filter

@@ -168,28 +168,21 @@ def _print_understood(opened: list[OpenedList]) -> None:
     from rich.console import Console
     from rich.markup import escape
 
+    from noharbor.science.lists.columns import letters
+
     console = Console()
     for one in opened:
         for notice in one.notices:
             typer.echo(f"{one.path.name}: {notice.told()}")
         for sheet, people in zip(one.sheets, one.lists, strict=True):
             columns = ", ".join(
-                f"{escape(column.heading) or _letters(column.index)} → {column.field.replace('_', ' ')}"
+                f"{escape(column.heading) or letters(column.index)} → {column.field.replace('_', ' ')}"
                 for column in sheet.understood.columns
             )
             console.print(f"[bold]{escape(people.name)}[/]: {len(people.rows):,} people. {columns}")
             unread = len(sheet.understood.problems)
             if unread:
                 console.print(f"  {unread:,} cells could not be read; --out tells which.")
-
-
-def _letters(index: int) -> str:
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
 
 
 def _print_found(found: Reconciliation) -> None:

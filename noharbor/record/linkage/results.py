@@ -8,6 +8,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import F, QuerySet
+from django.utils.translation import gettext as _
 
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import SourceTable
@@ -15,7 +16,7 @@ from noharbor.record.linkage.models import Appearance, ListReading, Pair, Reconc
 from noharbor.record.linkage.persons import from_json
 from noharbor.record.linkage.queries.lists import list_name
 from noharbor.record.linkage.queries.reconciliations import pairs_of, tables_of
-from noharbor.record.linkage.states import votes_of
+from noharbor.record.linkage.states import shown_state, votes_of
 from noharbor.record.linkage.telling import JudgedPair, Told, Unread
 from noharbor.record.linkage.understood import saying_of
 from noharbor.record.linkage.vocabulary import PairState
@@ -97,10 +98,9 @@ def result_of(reconciliation: Reconciliation, member: Member) -> Result:
         if pair.one_id in places and pair.other_id in places:
             one = _pair(pair, places, judged_from_json(pair.evidence))
             found.append(one)
-            if is_judged(pair):
-                judged[one.a, one.b] = JudgedPair(
-                    _standing(pair), pair.state, str(pair.get_state_display()), judges_of(pair)
-                )
+            said = said_of(pair, member)
+            if said is not None:
+                judged[one.a, one.b] = said
     side_by_side = _side_by_side(lists, rows, found, reconciliation.cut)
     summary = Summary(side_by_side, {rows: one.standing for rows, one in judged.items()})
     return Result(lists, summary, Told(tuple(lists.unread()), (), lists.made_by, judged), people)
@@ -113,8 +113,8 @@ def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> t
         The summary, of whose people only the nationality is known; and the appearances of each list, row by row.
     """
     people = [list(_people(reading).values_list("pk", "row", "said__nationality")) for reading in lists.readings]
-    rows = [[ListedPerson(row or 0, _of_nationality(said or "")) for _, row, said in each] for each in people]
-    places = _places([[(pk, row or 0) for pk, row, _ in each] for each in people])
+    rows = [[ListedPerson(row or 0, _of_nationality(said or "")) for *_pk, row, said in each] for each in people]
+    places = _places([[(pk, row or 0) for pk, row, _said in each] for each in people])
     found: list[PairFound] = []
     judged: dict[Rows, Standing] = {}
     pairs = pairs_of(reconciliation, member).annotate(are_one=F("one__entity"), with_one=F("other__entity"))
@@ -128,15 +128,26 @@ def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> t
     return summary, [[pk for pk, *_ in each] for each in people]
 
 
-def is_judged(pair: Pair) -> bool:
-    """Whether people said anything of a pair, or made it one by what they said of others."""
-    return pair.state != PairState.OPEN or pair.one.entity == pair.other.entity
+def said_of(pair: Pair, member: Member) -> JudgedPair | None:
+    """What people said of a pair, as far as a member may know it; None where nobody did, and it stands as proposed.
 
-
-def judges_of(pair: Pair) -> str:
-    """Who judged a pair, and when, as it stands."""
-    votes = sorted(votes_of(pair.judgements.all()).values(), key=lambda one: one.at)
-    return ", ".join(f"{one.by.name} {one.at.date().isoformat()}" for one in votes)
+    Args:
+        pair: With its sides and its judgements.
+        member: Who asks; before they have judged, what the first of two said is kept from them.
+    """
+    votes = votes_of(pair.judgements.all())
+    state = shown_state(pair.state, has_judged=member.pk in votes)
+    are_one = pair.one.entity == pair.other.entity
+    if state == PairState.OPEN and not are_one:
+        return None
+    if state == PairState.OPEN:
+        return JudgedPair(Standing.JUDGED_SAME, state, _("the same, by other judgements"), "")
+    proposed = Standing.PROPOSED if pair.proposal == Proposal.SAME else Standing.POSSIBLE
+    standing = _STANDINGS.get(state, Standing.JUDGED_SAME if are_one else proposed)
+    by = ", ".join(
+        f"{one.by.name} {one.at.date().isoformat()}" for one in sorted(votes.values(), key=lambda one: one.at)
+    )
+    return JudgedPair(standing, state, str(state.label), by)
 
 
 def _people(reading: ListReading) -> QuerySet[Appearance]:
@@ -153,14 +164,6 @@ def _pair(pair: Pair, places: dict[UUID, RowOfList], judged: Judged) -> PairFoun
     if (b.list, b.at) < (a.list, a.at):
         a, b, judged = b, a, turned(judged)
     return PairFound(a, b, pair.score, Level(pair.level), Proposal(pair.proposal), judged)
-
-
-def _standing(pair: Pair) -> Standing:
-    if pair.state in _STANDINGS:
-        return _STANDINGS[PairState(pair.state)]
-    if pair.one.entity == pair.other.entity:
-        return Standing.JUDGED_SAME
-    return Standing.PROPOSED if pair.proposal == Proposal.SAME else Standing.POSSIBLE
 
 
 def _side_by_side(

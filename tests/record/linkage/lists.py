@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+from django.utils import timezone
+
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import SourceTable
+from noharbor.record.linkage.actions.reconciliations import start
 from noharbor.record.linkage.jobs.lists import understand_one
+from noharbor.record.linkage.models import Appearance, Reconciliation
+from noharbor.record.linkage.queries.lists import reading_of
+from noharbor.record.linkage.vocabulary import RunState
+from noharbor.science.matching.people.judged import Judged, judged_to_json
+from noharbor.science.names.evidence import Level
 from tests.desk.stage import put_source
+from tests.record.linkage.stage import put_pair
 
 HANDOVER = [
     ["妙瓦底移交人员名单 2025年2月20日"],
@@ -42,3 +51,17 @@ def put_list(by: Member, rows: list[list[object]], **columns: object) -> SourceT
     table = put_table(by, rows, **columns)
     assert understand_one(table)
     return table
+
+
+def put_comparison(*tables: SourceTable, by: Member) -> Reconciliation:
+    """Lists as they are once compared, made without the engine: their first two rows may be one person."""
+    run = start(tables, by=by, title="Bridge")
+    for table in tables:
+        run.lists.filter(table=table).update(reading=reading_of(table))
+    Reconciliation.objects.filter(pk=run.pk).update(state=RunState.DONE, finished_at=timezone.now())
+    rows = Appearance.objects.filter(list_reading__table__in=tables).order_by("list_reading__table", "at")
+    one, other = sorted(rows[:2], key=lambda row: row.pk)
+    judged = Judged(0, 1, (one.name, other.name), 1.0, Level.SIMILAR_SOUND, (), 1.0, 0.7)
+    put_pair(one, other, score=judged.score, level=judged.level, evidence=judged_to_json(judged))
+    run.refresh_from_db()
+    return run

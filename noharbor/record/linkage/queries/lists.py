@@ -36,6 +36,11 @@ def lists_visible_to(member: Member) -> QuerySet[SourceTable]:
     return visible_to(member).filter(Q(people__isnull=True) | Q(people__gt=0))
 
 
+def others_visible_to(member: Member) -> QuerySet[SourceTable]:
+    """Return those on which nobody was found."""
+    return visible_to(member).filter(Q(people=0))
+
+
 def reading_of(table: SourceTable) -> ListReading | None:
     """Return how a table is understood now; None where it waits for that."""
     return ListReading.objects.select_related("by").filter(table=table, current=True).first()
