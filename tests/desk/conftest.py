@@ -12,7 +12,7 @@ from django.utils import timezone
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import Arrival, Source, SourceTable
 from noharbor.record.intake.vocabulary import ArrivalOutcome
-from noharbor.record.linkage.models import Reconciliation
+from noharbor.record.linkage.models import Pair, Reconciliation
 from noharbor.record.reading.models import Statement
 from tests.cast import Cast, invite
 from tests.desk.stage import put_source, put_statement
@@ -30,6 +30,11 @@ class Stage:
     arrival: Arrival
     table: SourceTable
     reconciliation: Reconciliation
+
+    @property
+    def pair(self) -> Pair:
+        """Two people of the list that may be one."""
+        return Pair.objects.get(one__list_reading__table=self.table)
 
     def client(self, member: Member) -> Client:
         client = Client()

@@ -10,9 +10,11 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
+from django.utils import timezone
 
 from noharbor.desk.pages import PAGES
 from noharbor.desk.pages.page import Who
+from noharbor.record.access.models import Member
 from noharbor.record.intake.seals import sealed_path
 from tests.desk.conftest import Stage
 
@@ -42,6 +44,12 @@ ANSWERS = {
     "reconciliation": ("get", {}, (200, 200, 404)),
     "reconciliation-run": ("post", {"ask": "stop"}, (302, 403, 404)),
     "reconciliation-result": ("get", {"form": "lines"}, (200, 200, 404)),
+    "review": ("get", {}, (200, 200, 200)),
+    "review-judge": ("post", {"pair": "<pair>", "verdict": "same", "seen": "open"}, (302, 302, 404)),
+    "review-withdraw": ("post", {"judgement": "<judgement>"}, (302, 302, 404)),
+    "review-sitting": ("post", {"pair": "<pair>", "blind": "on"}, (302, 302, 404)),
+    "pair": ("get", {}, (200, 200, 404)),
+    "entity": ("get", {}, (200, 200, 404)),
     "names": ("post", {"one": "陈海", "other": "陳海"}, (200, 200, 200)),
     "audit": ("get", {}, (200, 403, 403)),
     "account": ("get", {}, (200, 200, 200)),
@@ -60,16 +68,30 @@ MEMBERS = ("asha", "boun", "chai")
 PAGE_NAMES = [page.name for page in PAGES]
 
 
-def address_of(name: str, stage: Stage) -> str:
-    route = next(page.path for page in PAGES if page.name == name)
-    things = {
+def things_of(stage: Stage) -> dict[str, object]:
+    return {
         "source": stage.source.pk,
         "statement": stage.statement.pk,
         "arrival": stage.arrival.pk,
         "table": stage.table.pk,
         "reconciliation": stage.reconciliation.pk,
+        "pair": stage.pair.pk,
+        "entity": stage.pair.one_id,
     }
-    return reverse(name, kwargs={key: value for key, value in things.items() if f":{key}>" in route})
+
+
+def address_of(name: str, stage: Stage) -> str:
+    route = next(page.path for page in PAGES if page.name == name)
+    return reverse(name, kwargs={key: value for key, value in things_of(stage).items() if f":{key}>" in route})
+
+
+def filled(data: dict[str, str], stage: Stage, member: Member) -> dict[str, str]:
+    """What is sent, with the things of the stage in their places."""
+    things = {f"<{key}>": str(value) for key, value in things_of(stage).items()}
+    if "<judgement>" in data.values():
+        judged = stage.pair.judgements.create(verdict="same", by=member, at=timezone.now())
+        things["<judgement>"] = str(judged.pk)
+    return {key: things.get(value, value) for key, value in data.items()}
 
 
 @pytest.fixture
@@ -88,11 +110,12 @@ def test_every_page_has_its_answers_and_its_budget():
 @pytest.mark.parametrize("who", MEMBERS)
 def test_page_answers_the_member_within_its_budget(stage, original, name, who):
     method, data, statuses = ANSWERS[name]
-    client = stage.client(getattr(stage.cast, who))
+    member = getattr(stage.cast, who)
+    client, address, data = stage.client(member), address_of(name, stage), filled(data, stage, member)
     with CaptureQueriesContext(
         connection,
     ) as queries:
-        response = getattr(client, method)(address_of(name, stage), data)
+        response = getattr(client, method)(address, data)
     assert response.status_code == statuses[MEMBERS.index(who)]
     if response.streaming:
         list(response.streaming_content)
@@ -112,12 +135,12 @@ def test_nobody_reaches_a_page_for_members_without_signing_in(stage, client, pag
     assert response.url.startswith(reverse("sign-in"))
 
 
-@pytest.mark.parametrize("name", ["source", "statement", "source-original", "statement-correct"])
+@pytest.mark.parametrize("name", ["source", "statement", "source-original", "statement-correct", "pair", "entity"])
 def test_hidden_and_absent_look_the_same(stage, name):
     chai = stage.client(stage.cast.chai)
     hidden = chai.get(address_of(name, stage))
     address = address_of(name, stage)
-    for thing in (stage.source.pk, stage.statement.pk):
+    for thing in (stage.source.pk, stage.statement.pk, stage.pair.pk, stage.pair.one_id):
         address = address.replace(str(thing), "00000000-0000-4000-8000-000000000000")
     absent = chai.get(address)
     assert hidden.status_code == absent.status_code == 404
@@ -157,7 +180,7 @@ def _words(response) -> str:
 
     content = response.content.decode()
     content = re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", content)
-    return re.sub(r"/(sources|statements)/[0-9a-f-]{36}/", "", content)
+    return re.sub(r"/(sources|statements|review|entities)/[0-9a-f-]{36}/", "", content)
 
 
 def _record(name: str, who: str, asked: int) -> None:

@@ -1,6 +1,7 @@
 // What scripting adds to pages that are complete without it.
 import { followKeys } from "./keys.js";
 import { lightPassages } from "./passages.js";
+import { followReview } from "./review.js";
 import { sendFiles } from "./uploads.js";
 
 const source = document.querySelector("[data-source]");
@@ -11,6 +12,8 @@ if (source) {
 
 const form = document.getElementById("files-form");
 if (form) sendFiles(form);
+
+if (document.querySelector("[data-review]")) followReview();
 
 for (const opener of document.querySelectorAll("[data-opens]")) {
   opener.addEventListener("click", () => document.getElementById(opener.dataset.opens).showModal());
