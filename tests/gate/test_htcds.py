@@ -184,7 +184,7 @@ def test_the_file_credits_its_source_and_hints_at_no_endorsement(exported: dict[
 def test_every_field_a_list_or_the_node_tells_can_be_filled() -> None:
     full = Person(
         ("王伟", "WANG WEI"), "male", DAY, "CN", ("E12345678",), ("110101199005030012",),
-        ("+8613800138000", "+6621234567", "12345678"), "Myawaddy", "4",
+        ("+8613800138000", "+6621234567", "12345678"), "Myawaddy", "4", "12 River Road, Myawaddy",
     )  # fmt: skip
     known = Origin("list", "Police", "Joint Desk", "people handed over or found", "TLP:AMBER")
     records = [Record(known, 2, Described(full, "Wei", "Wang")), Record(known, 3, Described(Person(born=YEAR)))]

@@ -194,6 +194,7 @@ def _placed(record: Record) -> dict[str, str | int]:
         "x_noharbor_List": origin.name,
         "x_noharbor_Row": record.row,
         "x_noharbor_PlaceAsWritten": record.said.person.place,
+        "x_noharbor_AddressAsWritten": record.said.person.address,
         "x_noharbor_GroupAsWritten": record.said.person.group,
         "x_noharbor_ListMadeBy": origin.made_by,
         "x_noharbor_ListHeldBy": origin.held_by,

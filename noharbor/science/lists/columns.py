@@ -43,6 +43,7 @@ _BY_CELLS: tuple[tuple[Field, float], ...] = (
     (Field.BIRTH_DATE, 0.6),
     (Field.DATE, 0.6),
     (Field.GROUP, 0.7),
+    (Field.ADDRESS, 0.6),
     (Field.NAME, 0.6),
     (Field.PLACE, 0.5),
     (Field.BIRTH_YEAR, 0.8),

@@ -27,6 +27,7 @@ _SAMPLES_IN_ALL = 20_000
 _NAMES_LOOKED_AT = 40
 _LONGEST_NAME = 60
 _LONG_TEXT = 40
+_SHORTEST_ADDRESS = 8
 #: Dates whose middle one lies this many years back are births.
 _YEARS_OF_BIRTHS = 12
 _UNLIKE_NAMES = re.compile(r"[0-9@:;!?#%=_+*]")
@@ -91,7 +92,14 @@ def is_group(text: str) -> bool:
     return len(text) < 24 and bool(any_of("groups").search(plain(text))) and any(map(str.isdigit, plain(text)))
 
 
+def _is_address(text: str) -> bool:
+    """Whether a text has a number and a word of streets, houses or villages."""
+    form = plain(text)
+    return len(form) >= _SHORTEST_ADDRESS and any(map(str.isdigit, form)) and bool(any_of("streets").search(form))
+
+
 _TESTS: dict[Field, Callable[[str], bool]] = {
+    Field.ADDRESS: _is_address,
     Field.GROUP: is_group,
     Field.NATIONALITY: lambda text: bool(nationalities_in(text)),
     Field.NATIONAL_ID: papers.looks_like_national_id,

@@ -8,6 +8,8 @@ from enum import StrEnum
 class Field(StrEnum):
     """What a column says, alphabetical; the values are those of `reference/lists/headings.yaml`."""
 
+    #: Where they live: house, street, town, post.
+    ADDRESS = "address"
     AGE = "age"
     ALIAS = "alias"
     BIRTH_DATE = "birth_date"

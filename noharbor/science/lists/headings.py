@@ -23,9 +23,9 @@ _RUNS = re.compile(r"[\x00-\u0dff\u1e00-\u1fff]+|[^\x00-\u0dff\u1e00-\u1fff]+")
 #: Where words of several fields stand in one heading, the first of this order is meant.
 _RANK = (
     Field.OTHER_PERSON, Field.OTHER, Field.BIRTH_DATE, Field.NATIONALITY, Field.SEX, Field.AGE, Field.GROUP,
-    Field.ALIAS, Field.PLACE, Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME, Field.DATE, Field.PHONE, Field.DOCUMENT,
-    Field.PASSPORT, Field.NATIONAL_ID, Field.REMARKS, Field.NUMBER, Field.MALE, Field.FEMALE, Field.BIRTH_YEAR,
-    Field.BIRTH_MONTH, Field.BIRTH_DAY,
+    Field.ALIAS, Field.ADDRESS, Field.PLACE, Field.NAME, Field.FAMILY_NAME, Field.GIVEN_NAME, Field.DATE, Field.PHONE,
+    Field.DOCUMENT, Field.PASSPORT, Field.NATIONAL_ID, Field.REMARKS, Field.NUMBER, Field.MALE, Field.FEMALE,
+    Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY,
 )  # fmt: skip
 #: Fields whose words are too short or too common to be looked for inside a heading.
 _WHOLE_ONLY = frozenset({Field.BIRTH_DAY, Field.BIRTH_MONTH, Field.BIRTH_YEAR, Field.FEMALE, Field.MALE, Field.NUMBER})

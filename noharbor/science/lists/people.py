@@ -39,6 +39,7 @@ class PersonReader:
         self._look_for_long_cells()
         nationality = self._nationality()
         sex, birth_of_tick = self._sex()
+        places, addresses = self._places()
         passports, national_ids = self._papers(nationality)
         return Person(
             names=self._names(nationality),
@@ -48,8 +49,9 @@ class PersonReader:
             passports=passports,
             national_ids=national_ids,
             phones=self._phones(nationality),
-            place=self._joined(Field.PLACE),
-            group=self._joined(Field.GROUP) or section,
+            place=", ".join(places),
+            group=", ".join(self._lines(Field.GROUP)) or section,
+            address=", ".join(addresses),
         )
 
     def _cell(self, at: int) -> Cell:
@@ -77,8 +79,14 @@ class PersonReader:
                 if isinstance(cell, str) and len(cell) > LOOKED_INTO:
                     self._tell(ProblemCode.CELL_TOO_LONG, at, cell)
 
-    def _joined(self, field: Field) -> str:
-        return ", ".join(" ".join(looked_into(text).split()) for _, text in self._texts(field))
+    def _lines(self, field: Field) -> list[str]:
+        return [" ".join(looked_into(text).split()) for _, text in self._texts(field)]
+
+    def _places(self) -> tuple[list[str], list[str]]:
+        """Places, and addresses; what stands as an address without any number is a place."""
+        addresses = self._lines(Field.ADDRESS)
+        numbered = [text for text in addresses if any(map(str.isdigit, text))]
+        return [*self._lines(Field.PLACE), *(text for text in addresses if text not in numbered)], numbered
 
     def _nationality(self) -> str:
         for at, text in self._texts(Field.NATIONALITY):

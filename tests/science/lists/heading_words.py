@@ -57,11 +57,15 @@ HEADINGS: dict[Field, str] = {
         "Mobile phone number|Tel. No. (Home)|ဖုန်းနံပါတ်|联系手机|国内联系电话|境外联系电话|WhatsApp/Telegram|"
         "โทรศัพท์มือถือ|ໂທລະສັບມືຖື|Điện thoại liên hệ"
     ),
+    Field.ADDRESS: (
+        "户口住址|家庭详细地址|Home address in full|Permanent address (village, district)|လက်ရှိနေရပ်လိပ်စာ|"
+        "ที่อยู่ตามทะเบียนบ้าน|ທີ່ຢູ່ປັດຈຸບັນ|អាសយដ្ឋានបច្ចុប្បន្ន|Địa chỉ thường trú|Nơi đăng ký thường trú"
+    ),
     Field.PLACE: (
-        "籍贯（省）|出生地点|所在城市|Location found|Where held|Name of compound|ที่อยู่ตามทะเบียนบ้าน|จุดผ่านแดน|"
-        "လက်ရှိနေရပ်လိပ်စာ|ທີ່ຢູ່ປັດຈຸບັນ|ទីលំនៅបច្ចុប្បន្ន|Địa chỉ thường trú|Nơi bị giữ|户口所在地|现居地|"
+        "籍贯（省）|出生地点|所在城市|Location found|Where held|Name of compound|จุดผ่านแดน|"
+        "ទីលំនៅបច្ចុប្បន្ន|Nơi bị giữ|户口所在地|现居地|"
         "失联园区|Home province|State/Province|Place of employment|နေထိုင်ရာဒေသ|ບ້ານເກີດເມືອງນອນ|"
-        "ទីកន្លែងចាប់ខ្លួន|Nơi đăng ký thường trú"
+        "ទីកន្លែងចាប់ខ្លួន"
     ),
     Field.REMARKS: ("Remarks / Notes|Current status|备注说明|健康情况|Comments by officer|Medical condition"),
     Field.SEX: ("性别(男/女)|Sex (M/F)|เพศ (ช/ญ)|လိင်|ເພດ (ຊ/ຍ)|ភេទ (ប្រុស/ស្រី)|Nam/Nữ|Sex at birth|ကျား/မ|Giới"),

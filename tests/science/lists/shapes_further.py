@@ -206,7 +206,7 @@ FURTHER: tuple[Shape, ...] = (
             [1, "LÊ THỊ THỬ", "02/09/2001", "Việt Nam", "TH0001234", "Tây Ninh", 1],
             [2, "PHAN VĂN MẪU", "30/04/1998", "Việt Nam", "TH0001235", "An Giang", 1],
         ],
-        [F.NUMBER, F.NAME, F.BIRTH_DATE, F.NATIONALITY, F.PASSPORT, F.PLACE, F.GROUP],
+        [F.NUMBER, F.NAME, F.BIRTH_DATE, F.NATIONALITY, F.PASSPORT, F.ADDRESS, F.GROUP],
         2,
         "",
     ),

@@ -6,6 +6,7 @@ import time
 from datetime import date
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,8 @@ from noharbor.science.matching.people.person import Born
 
 TODAY = date(2025, 9, 1)
 HEADER: list[Cell] = ["No", "Name", "Sex", "Date of birth", "Age", "Nationality", "Passport No", "ID No", "Phone"]
+
+NAMES = ("Ann Test", "Bob Test", "Cho Test")
 
 
 def listed(*rows: list[Cell], header: list[Cell] = HEADER, **more: Any) -> Any:
@@ -193,6 +196,39 @@ def test_region_tells_whose_phones_and_which_order() -> None:
     understood = listed([1, "Ann Test", "F", "03/05/1990", None, None, None, None, "0812345678"], region="TH")
     assert understood.rows[0].person.phones == ("+66812345678",)
     assert understood.rows[0].person.born == Born(date(1990, 5, 3), date(1990, 5, 3))
+
+
+def test_an_address_has_a_number_and_without_one_is_a_place() -> None:
+    rows: list[list[Cell]] = [
+        ["Name", "Address", "Place of birth"],
+        ["Ann Test", "12 River Road,\nMae Sot", "Tak"],
+        ["Bob Test", "Mae Sot", ""],
+        ["Cho Test", "၁၂ ကမ်းနားလမ်း", ""],
+    ]
+    people = [row.person for row in understand(rows, today=TODAY).rows]
+    assert [(one.place, one.address) for one in people] == [
+        ("Tak", "12 River Road, Mae Sot"), ("Mae Sot", ""), ("", "၁၂ ကမ်းနားလမ်း"),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "addresses",
+    [
+        ["云南省昆明市人民路12号", "四川省成都市东风街3号", "广东省深圳市福田路88号"],
+        ["12 River Road, Mae Sot", "House 4, Hill Street, Tak", "88 Market Lane, Mae Ramat"],
+        ["အမှတ် ၁၂၊ ကမ်းနားလမ်း၊ မြဝတီ", "အမှတ် ၄၊ ဈေးလမ်း၊ ဘားအံ", "အိမ်အမှတ် ၈၊ ရပ်ကွက် ၃၊ မြဝတီ"],
+        ["12 หมู่ 3 ตำบลแม่ปะ แม่สอด", "88/1 ถนนอินทรคีรี แม่สอด", "4 หมู่ 7 ตำบลท่าสายลวด"],
+        ["ໜ່ວຍ 3 ບ້ານໂພນສະຫວັນ", "ເຮືອນເລກທີ 12 ບ້ານທາດຫຼວງ", "ຖະໜົນ 23 ສິງຫາ ໜ່ວຍ 8"],
+        ["ផ្ទះលេខ 12 ផ្លូវ 271 ភ្នំពេញ", "ផ្ទះ 4 ផ្លូវ 63 សង្កាត់ 3", "ផ្ទះលេខ 8 ផ្លូវ 95"],
+        ["12 đường Lê Lợi, phường 3", "số nhà 4, ngõ 18, phố Huế", "88 đường Hoàng Diệu"],
+    ],
+    ids=["zh", "en", "my", "th", "lo", "km", "vi"],
+)
+def test_addresses_are_told_by_their_cells(addresses: list[str]) -> None:
+    rows: list[list[Cell]] = [["Name", "x"], *([name, at] for name, at in zip(NAMES, addresses, strict=True))]
+    understood = understand(rows, today=TODAY)
+    assert [column.field for column in understood.columns] == [Field.NAME, Field.ADDRESS]
+    assert understood.rows[0].person.address == addresses[0]
 
 
 def test_every_code_has_words() -> None:
