@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from noharbor.node.commands.unfinished import Unfinished, keys_of
+
 if TYPE_CHECKING:
     from noharbor.record.linkage.cells import ResultTable
     from noharbor.record.linkage.opening import OpenedList
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
 
 #: Pairs of each kind that are printed; a file holds all.
 _SHOWN = 20
+#: How shells tell that a command was interrupted.
+_INTERRUPTED = 130
 
 
 def reconcile(
@@ -60,7 +64,8 @@ def reconcile(
     told = [_told(one) for one in column or ()]
     with _progress(quiet=as_json) as progress:
         opened = _opened(files, day, region.upper(), told, progress)
-        found, places = _reconciled(opened, progress)
+        kept = Unfinished(out, keys_of(opened, today=day, region=region.upper())) if out else None
+        found, places = _reconciled(opened, progress, kept)
     failed = any(one.problem is not None for one in opened)
     if as_json:
         _print_lines(found, places)
@@ -73,6 +78,8 @@ def reconcile(
     if out is not None:
         _write(out, found, opened)
         typer.echo(f"written: {out}", err=as_json)
+    if kept is not None:
+        kept.remove()
     if htcds is not None:
         _write_htcds(htcds, opened)
         typer.echo(f"written: {htcds}", err=as_json)
@@ -127,12 +134,26 @@ def _opened(
     return opened
 
 
-def _reconciled(opened: list[OpenedList], progress: Progress) -> tuple[Reconciliation, list[tuple[int, str]]]:
-    """The lists side by side; and of each sheet which file it is of, and its name."""
+def _reconciled(
+    opened: list[OpenedList], progress: Progress, kept: Unfinished | None
+) -> tuple[Reconciliation, list[tuple[int, str]]]:
+    """The lists side by side; and of each sheet which file it is of, and its name.
+
+    What was kept of an interrupted run is not done again; where there is to be a file, an interrupted run is kept.
+    """
     from noharbor.science.matching.people.reconciling import reconcile as side_by_side
 
     places = [(number, sheet.name) for number, one in enumerate(opened) for sheet in one.sheets]
-    return side_by_side([people for one in opened for people in one.lists], progress), places
+    if kept is not None and kept.done:
+        every = len(places) * (len(places) + 1) // 2
+        typer.echo(f"going on: {kept.done} of {every} comparisons were done before and are not done again.", err=True)
+    try:
+        return side_by_side([people for one in opened for people in one.lists], progress, kept), places
+    except KeyboardInterrupt:
+        if kept is None or not kept.done:
+            raise
+        typer.echo(f"interrupted: {kept.folder} keeps what is done; the same command goes on from there.", err=True)
+        raise typer.Exit(_INTERRUPTED) from None
 
 
 @contextmanager
