@@ -12,6 +12,7 @@ from django.db import close_old_connections
 from noharbor.record.intake import jobs as intake
 from noharbor.record.linkage.jobs import lists, reconciliations, statements
 from noharbor.record.reading import jobs as reading
+from noharbor.record.search import jobs as search
 
 log = logging.getLogger(__name__)
 
@@ -21,6 +22,7 @@ STEPS: tuple[Callable[[int], int], ...] = (
     reading.step,
     statements.step,
     lists.step,
+    search.step,
 )
 
 #: Texts per step: few enough that stopping takes a moment, and that what was read is linked within a second.

@@ -7,7 +7,7 @@ import unicodedata
 from functools import lru_cache
 
 #: Latin letters that do not come apart into a letter and a mark.
-_WHOLE = str.maketrans(
+WHOLE = str.maketrans(
     {
         "đ": "d",
         "ð": "d",
@@ -39,6 +39,6 @@ def latin_words(text: str) -> tuple[str, ...]:
     """
     if text.isascii():
         return tuple(_WORD.findall(_SILENT.sub("", text.lower())))
-    folded = unicodedata.normalize("NFKD", text.casefold().translate(_WHOLE))
+    folded = unicodedata.normalize("NFKD", text.casefold().translate(WHOLE))
     plain = "".join(char for char in folded if not unicodedata.combining(char))
     return tuple(_WORD.findall(_SILENT.sub("", plain)))

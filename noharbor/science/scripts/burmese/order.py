@@ -16,8 +16,8 @@ _DIGITS = {first + value: str(value) for first in (0x1040, 0x1090) for value in 
 #: A letter, or the start of a word gone astray, with its signs; signs are put in order within it.
 _HEAP = re.compile(f"[{SIGNS}]{{2,}}")
 _SCRIPT = f"{BASES}{SIGNS}{VIRAMA}"
-#: Faults of typing and what was meant. Look-alikes: zero and wa, seven and ra, u and nya, sa with medial ra and o.
-_FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
+#: One character typed for another that looks like it, told by its neighbours: zero and wa, seven and ra, four and ၎.
+_LOOK_ALIKES: tuple[tuple[re.Pattern[str], str], ...] = (
     # ၎ was meant where a four begins ၎င်း, "the said".
     (re.compile("\u1044(?=\u1004\u103a\u1038)"), "\u104e"),
     # A digit with a sign, or with a killed letter behind it, is a letter: ၀င်း is ဝင်း, ၇န် is ရန်.
@@ -29,6 +29,10 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     # The letter wa between or behind digits is a zero: ၂ဝ၁ဝ is 2010.
     (re.compile(f"(?<=[\u1040-\u1049])\u101d(?![{_SCRIPT}])"), "\u1040"),
     (re.compile("(?<=[\u1040-\u1049])\u101d(?=\u101d*[\u1040-\u1049])"), "\u1040"),
+)
+#: Faults of typing and what was meant: look-alikes, u and nya, sa with medial ra and o.
+_FAULTS = (
+    *_LOOK_ALIKES,
     # သြော် is ဪ and သြ is ဩ, as long as no other vowel says that a cluster "thr" was meant.
     (re.compile("\u101e\u103c\u1031\u102c\u103a"), "\u102a"),
     (re.compile(f"\u101e\u103c(?![{VOWELS}{MEDIALS}{ASAT}])"), "\u1029"),
@@ -38,6 +42,7 @@ _FAULTS: tuple[tuple[re.Pattern[str], str], ...] = (
     # စျ is ဈ.
     (re.compile("\u1005\u103b"), "\u1008"),
 )
+_DIGIT = re.compile("[\u1040-\u1049]")
 #: Without one of these a text has none of the faults.
 _MAY_BE_FAULTY = re.compile("[\u1009\u1025\u1040-\u1049]|\u101e\u103c|\u1005\u103b")
 
@@ -62,6 +67,21 @@ def canonical(text: str) -> str:
         for fault, meant in _FAULTS:
             text = fault.sub(meant, text)
     return unicodedata.normalize("NFC", text.translate(_DIGITS))
+
+
+def digits_and_letters(text: str) -> str:
+    """Put digits and the letters that look like them in each other's place where the neighbours leave no doubt.
+
+    Args:
+        text: Any text.
+
+    Returns:
+        A text of the same length, in which all other characters stand where they stood.
+    """
+    if _DIGIT.search(text):
+        for fault, meant in _LOOK_ALIKES:
+            text = fault.sub(meant, text)
+    return text
 
 
 @lru_cache(maxsize=4_096)

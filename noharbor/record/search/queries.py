@@ -1,0 +1,194 @@
+"""The one way to find: what answers a question, as far as the member may read it; never counted beyond that."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from noharbor.record.access.models import Member
+from noharbor.record.intake.queries import visible_to as visible_sources
+from noharbor.record.linkage.queries.appearances import visible_to as visible_appearances
+from noharbor.record.reading.queries import events_visible_to
+from noharbor.record.search.index import Field, Wanted
+from noharbor.record.search.models import Findable, Words
+from noharbor.record.search.numbers import range_of
+from noharbor.record.search.vocabulary import FoundKind
+from noharbor.science.words.question import NOTHING, Question
+
+#: What is shown of each kind is fetched with it.
+_SHOWN = {
+    FoundKind.NAME: ("source", "appearance"),
+    FoundKind.SOURCE: ("source", "text"),
+    FoundKind.STATEMENT: ("statement__source",),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What somebody looks for.
+
+    Attributes:
+        words: Everything is looked through for these.
+        place: What statements say where it happened.
+        speaker: Who said so; for a source, who published it.
+        event: A kind of event, as `EventType` names it.
+        country: Where it happened, by ISO 3166.
+        first: Things of this day and later; for a source, the day of publication.
+        last: Things of this day and earlier.
+        grade: Sources trusted at least so far; "" for all.
+    """
+
+    words: Question
+    place: Question = NOTHING
+    speaker: Question = NOTHING
+    event: str = ""
+    country: str = ""
+    first: datetime.date | None = None
+    last: datetime.date | None = None
+    grade: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.place or self.speaker)
+
+    def asks_of(self, kind: FoundKind) -> bool:
+        """Return whether things of a kind can answer at all: only statements have a place and a kind of event."""
+        if kind is FoundKind.STATEMENT:
+            return bool(self)
+        of_events = self.place or self.event or self.country
+        return bool(self) and not of_events and not (kind is FoundKind.NAME and self.speaker)
+
+
+@dataclass(frozen=True, slots=True)
+class Cursor:
+    """Where a page of what was found ended: among those that answer by their title, or the others."""
+
+    number: int
+    by_title: bool
+
+    def __str__(self) -> str:
+        return f"{'title' if self.by_title else 'words'}.{self.number}"
+
+    @classmethod
+    def parse(cls, written: str) -> Cursor | None:
+        """Read what `str` wrote; None when it is anything else, so that a mangled address shows the first page."""
+        part, _, number = written.partition(".")
+        if part not in {"title", "words"} or not (number.isascii() and number.isdigit() and len(number) <= 19):
+            return None
+        return cls(min(int(number), 2**63 - 1), part == "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One page of what was found.
+
+    Attributes:
+        rows: With all that is shown of them; first sources whose title answers, then all others, each newest first.
+        following: Where the next page begins; None on the last.
+        count: How many there are on all pages, up to one more than the cap.
+    """
+
+    rows: tuple[Findable, ...] = ()
+    following: Cursor | None = None
+    count: int = 0
+
+
+def found(member: Member, asked: Asked, kind: FoundKind, *, after: Cursor | None = None, size: int, cap: int) -> Found:
+    """Find what answers a question, as far as a member may read it.
+
+    Args:
+        member: Who looks.
+        asked: For what.
+        kind: Among things of this kind.
+        after: Where the page before ended; None for the first page.
+        size: Rows of a page.
+        cap: No more are counted than one beyond this; at least `size`.
+    """
+    wanted = _wanted(asked)
+    if not asked.asks_of(kind) or not _is_anywhere(kind, wanted):
+        return Found()
+    readable = _readable(member, asked, kind)
+    counted = _numbers(readable, wanted, cap + 1)
+    numbers: list[tuple[int, bool]] = []
+    titles = _titles(asked, wanted, kind)
+    if titles and (after is None or after.by_title):
+        before = after.number if after else None
+        numbers = [(number, True) for number in _numbers(readable, titles, size + 1, before=before)]
+    if len(numbers) <= size:
+        others = replace(wanted, not_within=((Field.TITLE, asked.words),)) if titles else wanted
+        before = after.number if after and not after.by_title else None
+        # What was counted is the first page already, where nothing else comes before it.
+        again = titles or before is not None
+        rest = _numbers(readable, others, size + 1, before=before) if again else counted
+        numbers += [(number, False) for number in rest[: size + 1 - len(numbers)]]
+    page = numbers[:size]
+    following = Cursor(*page[-1]) if len(numbers) > size else None
+    return Found(tuple(_shown(kind, [number for number, _ in page])), following, len(counted))
+
+
+def _is_anywhere(kind: FoundKind, wanted: Wanted) -> bool:
+    """Whether anything answers, seen or not: a quick look that saves asking what may be read of nothing."""
+    lowest, highest = range_of(kind)
+    return Words.objects.filter(index__answers=wanted, findable__gte=lowest, findable__lte=highest).exists()
+
+
+def _numbers(readable: QuerySet[Findable], wanted: Wanted, most: int, *, before: int | None = None) -> list[int]:
+    rows = readable.filter(words__index__answers=wanted).order_by("-words__findable_id")
+    if before is not None:
+        rows = rows.filter(words__findable__lt=before)
+    return list(rows.values_list("number", flat=True)[:most])
+
+
+def _shown(kind: FoundKind, numbers: list[int]) -> Iterator[Findable]:
+    """Fetch rows by the numbers of those that may be read, in their order."""
+    rows = Findable.objects.select_related(*_SHOWN[kind]).in_bulk(numbers)
+    return (rows[number] for number in numbers)
+
+
+def _wanted(asked: Asked) -> Wanted:
+    within = ((Field.PLACE, asked.place), (Field.SPEAKER, asked.speaker))
+    return Wanted(asked.words, tuple((field, question) for field, question in within if question))
+
+
+def _titles(asked: Asked, wanted: Wanted, kind: FoundKind) -> Wanted | None:
+    """What sources have to answer to come first; None where none does."""
+    if kind is not FoundKind.SOURCE or not asked.words:
+        return None
+    titles = replace(wanted, anywhere=NOTHING, within=(*wanted.within, (Field.TITLE, asked.words)))
+    return titles if _is_anywhere(kind, titles) else None
+
+
+def _readable(member: Member, asked: Asked, kind: FoundKind) -> QuerySet[Findable]:
+    lowest, highest = range_of(kind)
+    of_kind = Findable.objects.filter(words__findable__gte=lowest, words__findable__lte=highest)
+    return of_kind.filter(_may_be_read(member, kind), _fits(asked, kind))
+
+
+def _may_be_read(member: Member, kind: FoundKind) -> Exists:
+    """The condition that a row may be read, by the rules of the stage it comes from."""
+    if kind is FoundKind.STATEMENT:
+        return Exists(events_visible_to(member).filter(pk=OuterRef("statement")))
+    if kind is FoundKind.NAME:
+        return Exists(visible_appearances(member).filter(pk=OuterRef("appearance"), stands=True))
+    return Exists(visible_sources(member).filter(pk=OuterRef("source")))
+
+
+def _fits(asked: Asked, kind: FoundKind) -> Q:
+    """The condition that a row is of the day, the kind of event, the country and the grade asked for."""
+    is_statement = kind is FoundKind.STATEMENT
+    # An event counts when the days its words allow reach into the period.
+    earliest, latest = (
+        ("statement__moment_first", "statement__moment_last")
+        if is_statement
+        else ("source__published", "source__published")
+    )
+    said = {
+        f"{latest}__gte": asked.first,
+        f"{earliest}__lte": asked.last,
+        "source__reliability__lte": asked.grade or None,
+        "statement__kind": asked.event or None,
+        "statement__place_country": asked.country or None,
+    }
+    return Q(**{path: value for path, value in said.items() if value is not None})

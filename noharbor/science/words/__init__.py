@@ -1,0 +1,1 @@
+"""Words in running text of any script: cut into tokens that can be looked up, and found again in the text."""
