@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 from django.urls import reverse
 
+from noharbor.desk.widgets.lists import FIELD_LABELS
 from noharbor.record.linkage.actions.lists import Told, tell
 from noharbor.record.linkage.actions.reconciliations import start
 from noharbor.record.linkage.jobs import lists as list_jobs
@@ -17,6 +18,7 @@ from noharbor.record.linkage.jobs import reconciliations as jobs
 from noharbor.record.linkage.models import ListReading, Pair, Reconciliation
 from noharbor.record.linkage.queries.lists import reading_of
 from noharbor.record.linkage.vocabulary import ListUse, RunState
+from noharbor.science.lists.fields import Field
 from tests.cast import invite
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_comparison, put_list, put_table
 
@@ -239,3 +241,7 @@ def test_downloads_bear_the_title_and_unknown_forms_do_not_exist(stage, asha):
     assert answer.headers["Content-Disposition"] == 'attachment; filename="bridge.xlsx"'
     assert openpyxl.load_workbook(io.BytesIO(answer.content)).sheetnames[0] == "Lists"
     assert asha.get(address, {"form": "exe"}).status_code == 404
+
+
+def test_every_field_has_words():
+    assert set(FIELD_LABELS) == set(Field)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
@@ -32,6 +33,7 @@ from noharbor.record.linkage.queries import reconciliations as queries
 from noharbor.record.linkage.queries.review import queue
 from noharbor.record.linkage.results import Lists, counts_of
 from noharbor.record.linkage.vocabulary import PairState, RunState
+from noharbor.science.matching.people.summary import Counted, Summary
 
 #: Rows of a page.
 SIZE = 50
@@ -169,8 +171,17 @@ def _overview(run: Reconciliation, lists: Lists, member: Member) -> dict[str, ob
             for number, table, name, body in zip(numbers, lists.tables, lists.names, lists.made_by, strict=True)
         ],
         "bodies": by_body(summary, lists.made_by).items() if len(set(lists.made_by)) > 1 else (),
-        "nationalities": [(name, summary.by_nationality(number).items()) for number, name in enumerate(lists.names)],
+        "nationalities": _by_nationality(summary, lists.names),
     }
+
+
+def _by_nationality(summary: Summary, names: Sequence[str]) -> list[tuple[str, list[tuple[str, Counted]]]]:
+    """For each nationality, that of most people first, its counts on each list that has somebody of it."""
+    found: defaultdict[str, list[tuple[str, Counted]]] = defaultdict(list)
+    for number, name in enumerate(names):
+        for nationality, counted in summary.by_nationality(number).items():
+            found[nationality].append((name, counted))
+    return sorted(found.items(), key=lambda one: (-sum(counted.rows for _name, counted in one[1]), one[0]))
 
 
 def _pairs(request: HttpRequest, pairs: QuerySet[Pair], lists: Lists, member: Member) -> dict[str, object]:
