@@ -137,8 +137,9 @@ def _choose(touched: Any, sheet: Any, groups: Any, births: Any, query: Any, itse
     On one and the same list a name shares all with itself, which says nothing of the others.
     """
     born = len(chosen) - 1
-    best = np.empty(chosen.shape, np.float32)
-    filled = np.zeros(len(chosen), np.int64)
+    best = np.zeros(chosen.shape, np.float32)
+    # What a name must share more than to be chosen: the least of those that are.
+    least = np.zeros(len(chosen), np.float32)
     most = np.float32(0.0)
     for name in touched:
         if name != itself:
@@ -146,28 +147,23 @@ def _choose(touched: Any, sheet: Any, groups: Any, births: Any, query: Any, itse
     for name in touched:
         total, group = sheet[name], groups[name]
         sheet[name] = 0
-        filled[group] = _keep(best[group], filled[group], chosen[group], name, total)
-        if total >= SHARE_OF_BEST_BORN * most:
+        if total > least[group]:
+            least[group] = _put(best[group], chosen[group], name, total)
+        if total >= SHARE_OF_BEST_BORN * most and total * SAME_DAY > least[born]:
             meeting = _births_meet(births[0], births[1] + query, births[2], name)
-            if meeting > 0:
-                worth = total * SAME_DAY if meeting == 2 else total
-                filled[born] = _keep(best[born], filled[born], chosen[born], name, worth)
-    _leave_out_far(best[:born], filled[:born], itself, chosen)
+            worth = total * SAME_DAY if meeting == 2 else total
+            if meeting > 0 and worth > least[born]:
+                least[born] = _put(best[born], chosen[born], name, worth)
+    _leave_out_far(best[:born], itself, chosen)
 
 
 @njit(cache=True, nogil=True)
-def _keep(best: Any, filled: Any, chosen: Any, name: Any, total: Any) -> Any:
-    """Put a name in the place of the worst of those that are chosen, if it is better; how many places are filled."""
-    if filled < len(best):
-        slot = filled
-        filled += 1
-    else:
-        slot = np.argmin(best)
-        if best[slot] >= total:
-            return filled
+def _put(best: Any, chosen: Any, name: Any, total: Any) -> Any:
+    """Put a name in the place of the one that shares least; how much the one does that shares least now."""
+    slot = np.argmin(best)
     best[slot] = total
     chosen[slot] = name
-    return filled
+    return best.min()
 
 
 @njit(cache=True, nogil=True)
@@ -187,13 +183,13 @@ def _births_meet(ones: Any, first: Any, others: Any, second: Any) -> Any:
 
 
 @njit(cache=True, nogil=True)
-def _leave_out_far(best: Any, filled: Any, itself: Any, chosen: Any) -> None:
+def _leave_out_far(best: Any, itself: Any, chosen: Any) -> None:
     """Leave out the names that share little beside the best of their group."""
-    for group in range(len(filled)):
+    for group in range(len(best)):
         most = np.float32(0.0)
-        for slot in range(filled[group]):
+        for slot in range(best.shape[1]):
             if chosen[group, slot] != itself:
                 most = max(most, best[group, slot])
-        for slot in range(filled[group]):
+        for slot in range(best.shape[1]):
             if best[group, slot] < SHARE_OF_BEST * most:
                 chosen[group, slot] = -1
