@@ -88,6 +88,11 @@ class Statement(Marked):
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
             models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
             models.Index(fields=("moment_last",), name="statement_by_last_day"),
+            # Holds all that the map counts by, so that the rows with their long quotes are not read for it.
+            models.Index(
+                fields=("state", "moment_last", "moment_first", "kind", "place", "place_country", "source", "tlp"),
+                name="statement_on_map",
+            ),
         )
         constraints = (
             models.CheckConstraint(

@@ -1,7 +1,7 @@
 """Where the statements of a period fell, and between which states people were handed over: counted in the database.
 
-What is counted are statements, each one thing that one source says. The numbers of people in them are never added up: two
-speakers may tell of the same people.
+What is counted are statements, each one thing that one source says. The numbers of people in them are never added up:
+two speakers may tell of the same people.
 """
 
 from __future__ import annotations
@@ -15,9 +15,6 @@ from noharbor.record.access.models import Member
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.queries import STANDING, visible_to
 from noharbor.science.language.events import EventType
-
-#: More places or routes than this are no map any more; the rarest are left out, and the page says so.
-MOST = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,13 +71,20 @@ def on_route(left: str, reached: str) -> Q:
     return Q(kind=EventType.HANDOVER.value, from_country=left, to_country=reached)
 
 
-def count_by_place(member: Member, period: Period) -> list[PlaceCount]:
-    """Count the standing statements of a period a member may read, by place, most first."""
+def count_by_place(member: Member, period: Period, kind: str = "") -> list[PlaceCount]:
+    """Count the standing statements of a period a member may read, by place, most first.
+
+    Args:
+        member: Who looks.
+        period: When.
+        kind: Only this kind of event; all kinds where it is empty.
+    """
+    standing = visible_to(member).filter(state__in=STANDING, **({"kind": kind} if kind else {}))
     rows = (
-        reaching_into(visible_to(member).filter(state__in=STANDING), period)
+        reaching_into(standing, period)
         .values_list("place", "place_country")
-        .annotate(statements=Count("pk"))
-        .order_by("-statements", "place", "place_country")[:MOST]
+        .annotate(statements=Count("*"))
+        .order_by("-statements", "place", "place_country")
     )
     return [PlaceCount(*row) for row in rows]
 
@@ -92,15 +96,16 @@ def count_by_route(member: Member, period: Period) -> list[RouteCount]:
         .exclude(from_country="")
         .exclude(to_country="")
         .values_list("from_country", "to_country")
-        .annotate(statements=Count("pk"))
-        .order_by("-statements", "from_country", "to_country")[:MOST]
+        .annotate(statements=Count("*"))
+        .order_by("-statements", "from_country", "to_country")
     )
     return [RouteCount(*row) for row in rows]
 
 
 def span_of(member: Member) -> Period | None:
     """Tell from when until when statements reach that a member may read; None when none of them has a date."""
-    rows = visible_to(member).filter(state__in=STANDING)
+    # Whatever their state: so both ends are found by an index of days alone, at any size.
+    rows = visible_to(member)
     first = rows.exclude(moment_first=None).order_by("moment_first").values_list("moment_first", flat=True).first()
     last = rows.exclude(moment_last=None).order_by("-moment_last").values_list("moment_last", flat=True).first()
     return Period(first, last) if first and last else None
