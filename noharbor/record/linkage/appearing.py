@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from uuid import UUID
 
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from noharbor.record.intake.models import Source
@@ -31,20 +31,18 @@ def keep_named(source: Source, names: Names) -> list[Appearance]:
     Returns:
         The people who were not named there before, or stand again.
     """
-    standing = {row.pk: row for row in Appearance.objects.filter(source=source, list_reading=None)}
+    # The kinds are named so that a database without statistics takes the index of sources and kinds.
+    earlier = Appearance.objects.filter(source=source, kind__in=EntityKind.values, list_reading=None, stands=True)
+    standing = {row.pk: row for row in earlier}
     rows = {row.pk: row for row in (_row(source, named) for named in names.found.values())}
     Appearance.objects.bulk_create(
         rows.values(), batch_size=_AT_ONCE, update_conflicts=True, unique_fields=["id"], update_fields=_AGAIN
     )
-    on_lists = Clue.objects.filter(appearance__source=source, appearance__stands=True, kind=ClueKind.NUMBER)
-    keys = set(on_lists.values_list("value", flat=True))
-    _let_fall(row.pk for row in standing.values() if row.stands and row.pk not in rows and row.key not in keys)
+    gone = {row.pk: row.key for row in standing.values() if row.pk not in rows}
+    on_lists = _borne(source).filter(value__in=set(gone.values())).values_list("value", flat=True)
+    _let_fall(set(gone) - {one for one, key in gone.items() if key in set(on_lists)})
     _keep_namings(source, names)
-    return [
-        row
-        for row in rows.values()
-        if row.kind == EntityKind.PERSON and not (row.pk in standing and standing[row.pk].stands)
-    ]
+    return [row for row in rows.values() if row.kind == EntityKind.PERSON and row.pk not in standing]
 
 
 def keep_numbers(source: Source, named: Iterable[Named]) -> None:
@@ -59,9 +57,13 @@ def keep_numbers(source: Source, named: Iterable[Named]) -> None:
 
 def let_numbers_fall(source: Source) -> None:
     """Let go of numbers that nobody on the lists of a source bears any more, and its text has not either."""
-    on_lists = Clue.objects.filter(appearance__source=source, appearance__stands=True, kind=ClueKind.NUMBER)
-    gone = Appearance.objects.filter(source=source, kind=EntityKind.IDENTIFIER, stands=True, text=None)
-    _let_fall(gone.exclude(key__in=on_lists.values("value")).values_list("pk", flat=True))
+    numbers = Appearance.objects.filter(source=source, kind=EntityKind.IDENTIFIER, stands=True, text=None)
+    _let_fall(numbers.filter(~Exists(_borne(source).filter(value=OuterRef("key")))).values_list("pk", flat=True))
+
+
+def _borne(source: Source) -> QuerySet[Clue]:
+    """The numbers that people on lists of a source bear."""
+    return Clue.objects.filter(kind=ClueKind.NUMBER, appearance__source=source, appearance__stands=True)
 
 
 def keep_clues(people: Iterable[tuple[Appearance, Person]]) -> None:

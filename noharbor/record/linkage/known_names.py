@@ -80,16 +80,17 @@ class KnownNames:
             if not self._waiting().exists():
                 return
             with self._alone():
-                waiting = list(self._waiting().values_list("pk", "value"))
+                waiting = list(self._waiting().values_list("pk", "kind", "value"))
                 known = self._opened()
                 with Writer(self._folder, self._keys, fold_at=_FOLD_AT) as writer:
                     known.refresh()
-                    for name in dict.fromkeys(name for _, name in waiting):
+                    for name in dict.fromkeys(value for _, kind, value in waiting if kind == ClueKind.NAME):
                         if known.get(name) is None:
                             writer.add(Record(name, (name,)))
                 known.refresh()
                 if waiting:
-                    self._note(*waiting[-1])
+                    last, _, value = waiting[-1]
+                    self._note(last, value)
 
     def like(self, name: str, limit: int) -> list[str]:
         """The known names that may be the same as one, as written, the likeliest first.
@@ -145,30 +146,34 @@ class KnownNames:
             lock.__exit__(None, None, None)
 
     def _waiting(self) -> QuerySet[Clue]:
-        return Clue.objects.filter(kind=ClueKind.NAME, pk__gt=self._reached()[0]).order_by("pk")
+        return Clue.objects.filter(pk__gt=self._reached()[0]).order_by("pk")
 
     def _reached(self) -> tuple[int, str]:
-        """The last clue that was looked at, and its name."""
+        """The last clue that was looked at, and what it says."""
         try:
-            number, name = json.loads(self._reached_file.read_text(encoding="utf-8"))
+            number, value = json.loads(self._reached_file.read_text(encoding="utf-8"))
         except (FileNotFoundError, ValueError):
             return 0, ""
-        return number, name
+        return number, value
 
-    def _note(self, number: int, name: str) -> None:
-        write_whole(self._reached_file, json.dumps([number, name], ensure_ascii=False).encode())
+    def _note(self, number: int, value: str) -> None:
+        write_whole(self._reached_file, json.dumps([number, value], ensure_ascii=False).encode())
 
     def _fits_the_tables(self) -> bool:
         """Whether the index was made from these tables, and not from those of another database or a later day."""
-        number, name = self._reached()
-        return number == 0 or Clue.objects.filter(pk=number, value=name).exists()
+        number, value = self._reached()
+        next_to_it = Clue.objects.filter(pk__gte=number).order_by("pk").values_list("pk", "value").first()
+        if next_to_it is None:
+            return number == 0
+        # A clue that is gone was let go of later; numbers are not given twice.
+        return next_to_it[0] > number or next_to_it[1] == value
 
     def _make_anew(self) -> None:
         with self._alone():
             self._remove()
-            clues = Clue.objects.filter(kind=ClueKind.NAME).order_by("pk")
-            last = clues.values_list("pk", "value").last()
-            names = clues.order_by("value").values_list("value", flat=True).distinct().iterator()
+            last = Clue.objects.order_by("pk").values_list("pk", "value").last()
+            clues = Clue.objects.filter(kind=ClueKind.NAME).order_by("value")
+            names = clues.values_list("value", flat=True).distinct().iterator()
             Index.build(self._folder, (Record(name, (name,)) for name in names), self._keys)
             if last:
                 self._note(*last)
