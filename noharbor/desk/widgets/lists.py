@@ -36,6 +36,7 @@ FIELD_LABELS: dict[Field, Promise] = {
     Field.NATIONAL_ID: _("national number"),
     Field.DOCUMENT: _("passport or other paper"),
     Field.PHONE: _("telephone"),
+    Field.ADDRESS: _("address"),
     Field.PLACE: _("place"),
     Field.DATE: _("another date"),
     Field.GROUP: _("group, bus or room"),
