@@ -108,4 +108,6 @@ def cut_links(joined: Joined, cuts: list[Cut]) -> tuple[CutLink, ...]:
 
 def _judgements(cluster: frozenset[UUID]) -> QuerySet[Judgement]:
     within = Pair.objects.filter(state=PairState.SAME, one__in=cluster, other__in=cluster)
-    return Judgement.objects.filter(pair__in=within, withdrawn_at=None).select_related("by", "pair__one", "pair__other")
+    return Judgement.objects.filter(pair__in=within, withdrawn_at=None).select_related(
+        "by", "pair__one__source", "pair__other__source"
+    )

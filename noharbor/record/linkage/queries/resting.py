@@ -54,7 +54,7 @@ def resting_on(judgement: Judgement, member: Member) -> Resting:
         then=_groups(then, joined),
         beside=tuple(
             Judgement.objects.filter(pair__in=within.filter(~Q(pk=pair.pk)), withdrawn_at=None).select_related(
-                "by", "pair__one", "pair__other"
+                "by", "pair__one__source", "pair__other__source"
             )
         ),
         asked_again=len(parted),

@@ -81,7 +81,7 @@ def progress(member: Member, reconciliation: Reconciliation | None = None) -> Pr
 def disputed(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
     """Return the pairs that were judged both ways."""
     pairs = _pairs(member, reconciliation).filter(state=PairState.DISPUTED)
-    return pairs.select_related("one", "other").order_by(F("deadline").asc(nulls_last=True), "pk")
+    return pairs.select_related("one__source", "other__source").order_by(F("deadline").asc(nulls_last=True), "pk")
 
 
 def judgements_of(pair: Pair, member: Member) -> list[Judgement]:
