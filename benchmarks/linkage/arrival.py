@@ -59,9 +59,9 @@ def _measure(people: int, reports: int) -> None:
     worst = sorted(taken)[-max(1, reports // 20)]
     print(f"a report: median {statistics.median(taken) * 1000:.0f} ms, 95 % within {worst * 1000:.0f} ms, "
           f"longest {max(taken) * 1000:.0f} ms; {Pair.objects.count()} pairs for {reports} reports")  # fmt: skip
-    print(
-        f"largest memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB, load {Path('/proc/loadavg').read_text().split()[0]}"
-    )  # noqa: E501
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    load = Path("/proc/loadavg").read_text(encoding="ascii").split()[0]
+    print(f"largest memory {memory:.0f} MB, load of the machine {load}")
     assert worst < MOST_SECONDS, "a report takes longer than it may"
 
 
