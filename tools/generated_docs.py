@@ -83,11 +83,10 @@ def formats_table() -> str:
 
 
 def pages_table() -> str:
-    """Pages of the desk, and what goes out through the gate."""
+    """Pages of the desk."""
     from noharbor.desk.pages import PAGES
-    from noharbor.node.urls import HANDED_OUT
 
-    return table(("Page", "Address"), ((f"`{page.name}`", f"`/{page.path}`") for page in (*PAGES, *HANDED_OUT)))
+    return table(("Page", "Address"), ((f"`{page.name}`", f"`/{page.path}`") for page in PAGES))
 
 
 #: Names compared in docs/how-to/compare-names.md: invented people, and public office holders.

@@ -143,6 +143,7 @@ RESULT_FORMS = (
     "noharbor.record.linkage.forms.WORKBOOK",
     "noharbor.record.linkage.forms.SEPARATED",
     "noharbor.record.linkage.forms.LINES",
+    "noharbor.gate.htcds.results.HTCDS",
 )
 
 CONTENT_SECURITY_POLICY = {

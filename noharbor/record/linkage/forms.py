@@ -18,7 +18,7 @@ from noharbor.record.linkage.cells import Results
 from noharbor.record.linkage.lines import lines_of
 from noharbor.record.linkage.results import Result
 from noharbor.record.linkage.separated import write_separated
-from noharbor.record.linkage.workbook import write_workbook
+from noharbor.record.linkage.workbook import workbook_of
 from noharbor.science.matching.people.reconciling import RowOfList
 
 
@@ -50,10 +50,7 @@ class ResultForm:
 
 
 def _workbook(result: Result) -> bytes:
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "result.xlsx"
-        write_workbook(path, Results(result.summary, result.told, gettext).tables())
-        return path.read_bytes()
+    return workbook_of(Results(result.summary, result.told, gettext).tables())
 
 
 def _separated(result: Result) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -38,6 +39,14 @@ def write_workbook(path: Path, tables: Iterable[ResultTable]) -> None:
     draft = path.with_name(f".{path.name}.part")
     book.save(draft)
     draft.replace(path)
+
+
+def workbook_of(tables: Iterable[ResultTable]) -> bytes:
+    """Return tables as the bytes of an XLSX file; see `write_workbook`."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "tables.xlsx"
+        write_workbook(path, tables)
+        return path.read_bytes()
 
 
 def _set_up(sheet: Any, table: ResultTable) -> None:

@@ -10,18 +10,18 @@ from django.conf import settings
 from django.test import Client
 from django.urls import reverse
 
-from noharbor.gate.htcds.reconciliations import TYPES
+from noharbor.gate.htcds.results import TYPES
 from noharbor.gate.htcds.standard import codes
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import BodyKind, Tlp
 from noharbor.record.audit.models import Entry
 from noharbor.record.audit.vocabulary import Verb
-from noharbor.record.linkage.actions.reconciliations import start
-from noharbor.record.linkage.models import Appearance, ListReading, Reconciliation
-from noharbor.record.linkage.vocabulary import PairState
+from noharbor.record.linkage.actions.judgements import judge
+from noharbor.record.linkage.models import Appearance, ListReading, Pair, Reconciliation
+from noharbor.record.linkage.vocabulary import PairState, Verdict
 from tests.cast import Cast, invite
 from tests.desk.stage import put_source
-from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list
+from tests.record.linkage.lists import EMBASSY, HANDOVER, put_comparison, put_list
 from tests.record.linkage.stage import put_appearance, put_pair
 
 
@@ -31,14 +31,15 @@ def reconciliation(cast: Cast) -> Reconciliation:
     for table in tables:
         invite(table.source, cast.boun, by=cast.asha)
     ListReading.objects.filter(table=tables[1]).update(made_by="Embassy of Ruritania")
-    return start(tables, by=cast.asha)
+    return put_comparison(*tables, by=cast.asha)
 
 
 def asked(reconciliation: Reconciliation, member: Member | None):
     client = Client()
     if member is not None:
         client.force_login(member, backend=settings.AUTHENTICATION_BACKENDS[0])
-    return client.get(reverse("reconciliation-htcds", kwargs={"reconciliation": reconciliation.pk}))
+    address = reverse("reconciliation-result", kwargs={"reconciliation": reconciliation.pk})
+    return client.get(address, {"form": "htcds"})
 
 
 def sheet(answer, name: str) -> list[dict[str, object]]:
@@ -47,12 +48,8 @@ def sheet(answer, name: str) -> list[dict[str, object]]:
     return [dict(zip(heads, (value or "" for value in row), strict=True)) for row in rows]
 
 
-def judge_same(*pairs: tuple[str, str]) -> None:
-    """Rows by their names, as they stand once people judged them the same."""
-    for one, other in pairs:
-        rows = [Appearance.objects.get(name=name) for name in (one, other)]
-        put_pair(*rows, state=PairState.SAME)
-        Appearance.objects.filter(entity=rows[1].entity).update(entity=rows[0].entity)
+def row_of(name: str) -> Appearance:
+    return Appearance.objects.get(name=name)
 
 
 @pytest.mark.parametrize("who", ["asha", "boun"])
@@ -62,7 +59,7 @@ def test_whoever_may_read_all_lists_takes_the_people_out_and_the_log_says_so(
     member = getattr(cast, who)
     answer = asked(reconciliation, member)
     assert answer.status_code == 200
-    assert 'filename="htcds.xlsx"' in answer.headers["Content-Disposition"]
+    assert '.htcds.xlsx"' in answer.headers["Content-Disposition"]
     assert len(sheet(answer, "persons")) == len(sheet(answer, "records")) == 9
     entry = Entry.objects.get(verb=Verb.RECONCILIATION_EXPORTED)
     assert (entry.member, entry.thing) == (str(member.pk), str(reconciliation.pk))
@@ -84,7 +81,7 @@ def test_a_closed_list_goes_out_to_those_it_names_alone_and_is_noted(
     source.save(update_fields=["tlp"])
     assert asked(reconciliation, cast.chai).status_code == 404
     answer = asked(reconciliation, cast.asha)
-    assert Entry.objects.filter(verb=Verb.SOURCE_OPENED, thing=str(source.pk)).count() == 1
+    assert Entry.objects.filter(verb=Verb.SOURCE_LISTED, thing=str(source.pk)).count() == 1
     assert {row["x_noharbor_Marking"] for row in sheet(answer, "records")} == {"TLP:RED", "TLP:AMBER"}
     assert {"what": "Marking", "said": "TLP:RED"} in sheet(answer, "about")
 
@@ -93,30 +90,35 @@ def test_it_asks_to_sign_in(reconciliation: Reconciliation) -> None:
     assert asked(reconciliation, None).status_code == 302
 
 
-def test_rows_judged_the_same_are_one_person_and_others_stay_apart(reconciliation: Reconciliation, cast: Cast) -> None:
-    judge_same(("王伟", "WANG WEI"))
-    put_pair(Appearance.objects.get(name="吴昂觉莫"), Appearance.objects.get(name="Aung Kyaw Moe"), proposal="same")
+def test_rows_judged_the_same_are_one_person_and_proposed_ones_stay_apart(
+    reconciliation: Reconciliation, cast: Cast
+) -> None:
+    pair = Pair.objects.get()
+    judge(pair, Verdict.SAME, by=cast.asha, why="a test", seen=PairState.OPEN)
+    put_pair(row_of("吴昂觉莫"), row_of("Aung Kyaw Moe"), proposal="same", evidence=pair.evidence)
     answer = asked(reconciliation, cast.asha)
     persons = {row["x_noharbor_NameAsWritten"]: row for row in sheet(answer, "persons")}
-    assert len(persons) == 7  # Two rows of one name are two persons; 李娜 stands twice.
+    assert len(sheet(answer, "persons")) == 8
     assert persons["王伟"]["x_noharbor_OtherNames"] == "WANG WEI"
     assert persons["王伟"]["x_noharbor_PassportNumbers"] == "E12345678; E12345687"
     assert {"吴昂觉莫", "Aung Kyaw Moe"} <= set(persons)
     name = persons["王伟"]["x_noharbor_Person"]
-    assert name == str(Appearance.objects.get(name="王伟").pk)
+    assert name == str(row_of("王伟").pk)
     assert [row["x_noharbor_Row"] for row in sheet(answer, "records") if row["x_noharbor_Person"] == name] == [4, 2]
 
 
 def test_rows_that_only_a_hidden_source_joins_stay_apart(reconciliation: Reconciliation, cast: Cast) -> None:
-    put_appearance(put_source(cast.chai, tlp=Tlp.RED), "Wang W.")
-    judge_same(("王伟", "Wang W."), ("Wang W.", "WANG WEI"))
-    assert Appearance.objects.get(name="WANG WEI").entity == Appearance.objects.get(name="王伟").entity
+    hidden = put_appearance(put_source(cast.chai, tlp=Tlp.RED), "Wang W.")
+    rows = [row_of("王伟"), row_of("WANG WEI")]
+    for row in rows:
+        put_pair(row, hidden, state=PairState.SAME)
+    Appearance.objects.filter(pk__in=[rows[1].pk, hidden.pk]).update(entity=rows[0].entity)
     assert len(sheet(asked(reconciliation, cast.asha), "persons")) == 9
 
 
 def test_a_name_that_the_list_has_in_two_columns_goes_out_in_two(cast: Cast) -> None:
     rows = [["Surname", "First name", "DOB"], ["WANG", "Wei", "1991-05-06"], ["Chaidee", "-", "1990-08-15"]]
-    answer = asked(start([put_list(cast.asha, rows)], by=cast.asha), cast.asha)
+    answer = asked(put_comparison(put_list(cast.asha, rows), by=cast.asha), cast.asha)
     parts = [(row["prs_FirstName"], row["prs_SecondName"]) for row in sheet(answer, "persons")]
     assert parts == [("Wei", "WANG"), ("", "Chaidee")]
 
