@@ -15,6 +15,9 @@ from noharbor.record.audit.models import Entry
 from noharbor.record.intake import custody
 from noharbor.record.intake.actions import Marking, mark
 from noharbor.record.intake.models import Arrival
+from noharbor.record.linkage.actions.judgements import judge
+from noharbor.record.linkage.models import Pair
+from noharbor.record.linkage.vocabulary import PairState, Verdict
 from noharbor.record.reading.actions import confirm
 from noharbor.record.reading.actions import mark as mark_statement
 from tests.desk.stage import put_source, put_statement
@@ -135,3 +138,21 @@ def test_pages_of_the_log_join_without_gap_or_double(stage, monkeypatch):
     assert seen == sorted(set(seen), reverse=True)
     mine = Entry.objects.filter(verb="source:opened", member=str(stage.cast.asha.pk)).values_list("sequence", flat=True)
     assert set(mine) <= set(seen)
+
+
+def test_the_log_tells_of_a_pair_what_its_reader_may_see_of_it(stage, auditor):
+    judge(stage.pair, Verdict.SAME, by=stage.cast.asha, seen=PairState.OPEN)
+    [row] = log_of(stage, auditor, thing=str(stage.pair.pk)).context["rows"]
+    assert dict(row.details)["verdict"] == "same"
+    mark(stage.table.source, Marking(tlp=Tlp.RED), by=stage.cast.asha)
+    assert log_of(stage, auditor, thing=str(stage.pair.pk)).context["rows"] == []
+    # That a colleague judged something is told, and no more.
+    assert "judged whether two are one" in log_of(stage, auditor, verb="pair:judged").content.decode()
+
+
+def test_the_log_keeps_the_first_verdict_from_whoever_may_be_the_second(stage, auditor):
+    judge(stage.pair, Verdict.SAME, by=stage.cast.asha, seen=PairState.OPEN)
+    Pair.objects.update(state=PairState.AWAITS_SECOND)
+    assert log_of(stage, auditor, thing=str(stage.pair.pk)).context["rows"] == []
+    [row] = log_of(stage, stage.cast.asha, thing=str(stage.pair.pk)).context["rows"]
+    assert dict(row.details)["verdict"] == "same"

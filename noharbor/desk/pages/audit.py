@@ -23,6 +23,7 @@ KINDS = (
     ("", _("all things")),
     ("arrival", _("arrivals")),
     ("member", _("members")),
+    ("pair", _("pairs")),
     ("reconciliation", _("comparisons of lists")),
     ("source", _("sources")),
     ("statement", _("statements")),
@@ -93,6 +94,6 @@ def _row(opened: OpenEntry) -> Row:
 
 
 def _opens(entry: Entry) -> str:
-    if entry.thing_kind not in {"source", "statement"} or not entry.thing:
+    if entry.thing_kind not in {"pair", "reconciliation", "source", "statement"} or not entry.thing:
         return ""
     return reverse(entry.thing_kind, kwargs={entry.thing_kind: entry.thing})

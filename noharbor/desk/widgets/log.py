@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 from uuid import UUID
 
 from django.db.models import QuerySet
@@ -17,6 +18,9 @@ from noharbor.record.audit.models import Entry
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake import queries as intake
 from noharbor.record.intake.models import Arrival, Source
+from noharbor.record.linkage.queries import reconciliations
+from noharbor.record.linkage.queries.appearances import pairs_visible_to
+from noharbor.record.linkage.queries.review import told_of
 from noharbor.record.reading import queries as reading
 from noharbor.record.reading.models import Statement
 
@@ -82,6 +86,7 @@ def open_entries(entries: QuerySet[Entry], member: Member, *, size: int) -> tupl
 
 def _reach(chunk: Sequence[Entry], member: Member, members: frozenset[str]) -> _Reach:
     sources, statements, arrivals = (_things(chunk, kind) for kind in ("source", "statement", "arrival"))
+    pairs, runs = _things(chunk, "pair"), _things(chunk, "reconciliation")
     readable: set[UUID] = set()
     owned: set[UUID] = set()
     if sources:
@@ -93,6 +98,11 @@ def _reach(chunk: Sequence[Entry], member: Member, members: frozenset[str]) -> _
     if arrivals:
         readable |= _ids(intake.arrivals_of(member).filter(pk__in=arrivals))
         owned |= _ids(Arrival.objects.filter(pk__in=arrivals - readable, owner=member.body_id))
+    if pairs:
+        # What the first one said is kept from whoever may be the second, here too.
+        readable |= _ids(told_of(pairs_visible_to(member).filter(pk__in=pairs), member))
+    if runs:
+        readable |= _ids(reconciliations.visible_to(member).filter(pk__in=runs))
     return _Reach(str(member.body_id), member.body.name, members, _written(readable), _written(owned))
 
 
@@ -100,7 +110,7 @@ def _opened(entry: Entry, reach: _Reach) -> OpenEntry | None:
     """Return an entry as far as it is open; None where it is another body's."""
     is_own_act = entry.member in reach.members
     match entry.thing_kind:
-        case "source" | "statement" | "arrival":
+        case "source" | "statement" | "arrival" | "pair" | "reconciliation":
             if entry.thing in reach.readable:
                 return OpenEntry(entry, names_thing=True, shows_detail=True)
             if entry.thing in reach.owned:
@@ -128,7 +138,7 @@ def _things(chunk: Iterable[Entry], kind: str) -> set[UUID]:
     return found
 
 
-def _ids(rows: QuerySet[Source] | QuerySet[Statement] | QuerySet[Arrival]) -> set[UUID]:
+def _ids(rows: QuerySet[Any]) -> set[UUID]:
     return set(rows.order_by().values_list("pk", flat=True))
 
 

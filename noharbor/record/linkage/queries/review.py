@@ -100,6 +100,11 @@ def state_shown_to(pair: Pair, member: Member) -> PairState:
     return shown_state(pair.state, has_judged=_own(member, pair=pair.pk).exists())
 
 
+def told_of(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
+    """Return those of which a member may be told what was said: not those they may be the second to judge."""
+    return pairs.filter(~Q(state=PairState.AWAITS_SECOND) | Q(Exists(_own(member))))
+
+
 def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
     """Return the visible pairs of which both sides stand on lists of a reconciliation."""
     tables = reconciliation.lists.values("table")
