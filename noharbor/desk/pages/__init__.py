@@ -12,6 +12,7 @@ from noharbor.desk.pages.front import front, language
 from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
 from noharbor.desk.pages.list_understood import list_tell, list_understood
 from noharbor.desk.pages.lists import list_state, lists, lists_cells, lists_files, reconciliation_start
+from noharbor.desk.pages.map import map_page
 from noharbor.desk.pages.names import names
 from noharbor.desk.pages.page import Page, Who
 from noharbor.desk.pages.pair import pair
@@ -40,6 +41,7 @@ PAGES: tuple[Page, ...] = (
     Page("inbox-text", "inbox/text/", inbox_text),
     Page("arrival", "inbox/arrivals/<uuid:arrival>/", arrival),
     Page("events", "events/", events, label=_("Events")),
+    Page("map", "map/", map_page, label=_("Map")),
     Page("lists", "lists/", lists, label=_("Lists")),
     Page("lists-files", "lists/files/", lists_files),
     Page("lists-cells", "lists/cells/", lists_cells),

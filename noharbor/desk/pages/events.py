@@ -9,12 +9,14 @@ from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.pages.page import is_partial, member_of
-from noharbor.desk.widgets.countries import NEAR, country_choices
+from noharbor.desk.widgets.countries import NEAR, country_choices, country_name
 from noharbor.desk.widgets.keyset import Cursor, page_of
 from noharbor.desk.widgets.numbers import COUNT_CAP
+from noharbor.desk.widgets.places import place_name
 from noharbor.record.reading import queries
 from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.models import Statement
+from noharbor.record.reading.placed import at_place, on_route
 from noharbor.record.reading.vocabulary import EVENT_TYPE_CHOICES, StatementState
 
 #: Rows of a page.
@@ -41,6 +43,9 @@ class EventFilter(forms.Form):
     speaker = forms.CharField(label=_("Speaker"), required=False, max_length=100)
     state = forms.ChoiceField(label=_("State"), required=False, choices=STATE_CHOICES)
     words = forms.CharField(label=_("Words in the passage"), required=False, max_length=100)
+    #: Set by the map: a place of the gazetteer, and two states as "MM-CN".
+    at = forms.CharField(required=False, max_length=60, widget=forms.HiddenInput)
+    route = forms.RegexField(r"^[A-Z]{2}-[A-Z]{2}$", required=False, widget=forms.HiddenInput)
 
     def __init__(self, *arguments: object, **named: object) -> None:
         super().__init__(*arguments, **named)  # type: ignore[arg-type]
@@ -65,6 +70,18 @@ class EventFilter(forms.Form):
         """Whether anything was asked for."""
         return any(value for value in self.cleaned_data.values())
 
+    @property
+    def narrowed(self) -> str:
+        """What the map asked for, in words; empty when it asked nothing."""
+        if self.cleaned_data.get("route"):
+            left, reached = self.cleaned_data["route"].split("-")
+            return _("Only handovers from %(left)s to %(reached)s.") % {
+                "left": country_name(left),
+                "reached": country_name(reached),
+            }
+        place = place_name(self.cleaned_data.get("at", ""))
+        return _("Only what is said of this place: %(place)s.") % {"place": place} if place else ""
+
     def apply(self, rows: QuerySet[Statement]) -> QuerySet[Statement]:
         """Keep the rows that fit what was asked; fields in error ask nothing."""
         said = self.cleaned_data
@@ -73,6 +90,10 @@ class EventFilter(forms.Form):
             rows = rows.filter(kind=said["kind"])
         if said.get("country"):
             rows = rows.filter(place_country=said["country"])
+        if said.get("at"):
+            rows = rows.filter(at_place(said["at"]))
+        if said.get("route"):
+            rows = rows.filter(on_route(*said["route"].split("-")))
         if said.get("first"):
             # An event counts when the days its words allow reach into the period.
             rows = rows.filter(moment_last__gte=said["first"])

@@ -1,8 +1,8 @@
 """How a place may be drawn, no more exactly than it is known.
 
-A town is a small circle, a first-level area its own outline, a border belt a band along the line, a region without sharp
-edges a haze; a state is no point at all. What has neither point nor outline is drawn as what it lies in, if that is not a
-whole state.
+A town is a small circle, a first-level area its own outline, a border belt a band along the line, a region without
+sharp edges a haze; a state is no point at all. What has neither point nor outline is drawn as what it lies in, if that
+is not a whole state.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from noharbor.reference.tables import table
 from noharbor.science.places.place import Place, PlaceKind, all_places
@@ -105,22 +106,19 @@ def drawing_of(place: Place, outlines: Outlines) -> Drawing | NotDrawn:
 def coarse(place: Place) -> Place:
     """The place that may be shown in the stead of one that is known too exactly.
 
-    Exact points of sites that hold people are nothing the product shows anybody: whoever is held there may be moved, or hurt,
-    for it. A site better known than a town is shown as the town it lies in.
+    Exact points of sites that hold people are nothing the product shows anybody: whoever is held there may be moved, or
+    hurt, for it. A site better known than a town is shown as the town it lies in.
     """
     if place.kind is not PlaceKind.SITE or (place.precision_metres or TOWN_METRES) >= TOWN_METRES:
         return place
     return all_places()[place.parent] if place.parent else place
 
 
-def state_label(code: str) -> Point | None:
-    """Where the name of a state goes, in units of the map; None for states that the map does not show.
-
-    Args:
-        code: ISO 3166-1 alpha-2.
-    """
-    state = table("outlines")["states"].get(code)
-    return REGION.project(*state["at"]) if state else None
+@cache
+def state_labels() -> Mapping[str, Point]:
+    """Where the names of states go, in units of the map, by ISO 3166-1 alpha-2; those the map names."""
+    states = table("outlines")["states"]
+    return {code: REGION.project(*state["at"]) for code, state in states.items() if "at" in state}
 
 
 def _drawn_as_what_it_lies_in(place: Place, outlines: Outlines) -> Drawing | NotDrawn:

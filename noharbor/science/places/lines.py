@@ -54,10 +54,8 @@ def _farthest(line: Line, first: int, last: int) -> tuple[int, float]:
     best, distance = first, 0.0
     for index in range(first + 1, last):
         x, y = line[index]
-        if length:
-            off = abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1)) / length
-        else:
-            off = math.hypot(x - x1, y - y1)
+        across = abs((x2 - x1) * (y1 - y) - (x1 - x) * (y2 - y1))
+        off = across / length if length else math.hypot(x - x1, y - y1)
         if off > distance:
             best, distance = index, off
     return best, distance

@@ -1,5 +1,6 @@
 // What scripting adds to pages that are complete without it.
 import { followKeys } from "./keys.js";
+import { followMap } from "./map.js";
 import { lightPassages } from "./passages.js";
 import { followReview } from "./review.js";
 import { sendFiles } from "./uploads.js";
@@ -14,6 +15,9 @@ const form = document.getElementById("files-form");
 if (form) sendFiles(form);
 
 if (document.querySelector("[data-review]")) followReview();
+
+const map = document.querySelector("[data-map]");
+if (map) followMap(map);
 
 for (const opener of document.querySelectorAll("[data-opens]")) {
   opener.addEventListener("click", () => document.getElementById(opener.dataset.opens).showModal());

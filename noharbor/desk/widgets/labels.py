@@ -1,0 +1,129 @@
+"""Labels on a map that do not cover each other: each is shown from the scale on at which it has room."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from noharbor.science.places.projection import WIDTH
+
+#: Pixels to a unit of the map at which labels are laid out, from a phone to the closest view.
+LEVELS = (0.35, 0.9, 1.8, 3.6, 7.2, 14.4, 28.8)
+#: Pixels: the height of a line with the marks of Burmese and Khmer above and below it, and the way from dot to name.
+LINE, GAP = 20.0, 8.0
+#: Side of the squares in which neighbours are looked for, in pixels.
+CELL = 120.0
+
+
+class Side(StrEnum):
+    """Where a label stands, seen from its point; in order of preference."""
+
+    RIGHT = "right"
+    LEFT = "left"
+    OVER = "over"
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A label that asks for room.
+
+    Attributes:
+        text: What it says.
+        x: Units of the map.
+        y: Units of the map.
+        sides: Where it may stand, best first.
+    """
+
+    text: str
+    x: float
+    y: float
+    sides: tuple[Side, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a label was put.
+
+    Attributes:
+        level: The first of `LEVELS` at which it is shown, by position.
+        side: Where it stands.
+    """
+
+    level: int
+    side: Side
+
+
+Box = tuple[float, float, float, float]
+
+
+def lay_out(wanted: Iterable[Wanted]) -> list[Room]:
+    """Give each label the first scale and side at which it covers none that came before it.
+
+    Args:
+        wanted: The most important first.
+
+    Returns:
+        One answer for each, in their order. What finds no room at all is shown at the last scale.
+    """
+    taken = [defaultdict[tuple[int, int], list[Box]](list) for _ in LEVELS]
+    rooms = []
+    for label in wanted:
+        width = width_of(label.text)
+        room = _first_room(label, width, taken)
+        # What is shown at one scale is shown at all closer ones.
+        for level in range(room.level, len(LEVELS)):
+            box = _box(label, width, LEVELS[level], room.side)
+            for cell in _cells(box):
+                taken[level][cell].append(box)
+        rooms.append(room)
+    return rooms
+
+
+@lru_cache(maxsize=4096)
+def width_of(text: str) -> float:
+    """Roughly how wide a label is, in pixels of a letter 13 pixels high."""
+    return sum(_width(character) for character in text)
+
+
+def _width(character: str) -> float:
+    if unicodedata.east_asian_width(character) in "WF":
+        return 13.5
+    if unicodedata.combining(character) or unicodedata.category(character) == "Mn":
+        return 0.0
+    return 7.2 if character.isascii() else 9.0
+
+
+def _first_room(label: Wanted, width: float, taken: list[defaultdict[tuple[int, int], list[Box]]]) -> Room:
+    for level, scale in enumerate(LEVELS):
+        for side in label.sides:
+            box = _box(label, width, scale, side)
+            near = (other for cell in _cells(box) for other in taken[level].get(cell, ()))
+            if _within(box, scale) and not any(_meet(box, other) for other in near):
+                return Room(level, side)
+    return Room(len(LEVELS) - 1, label.sides[0])
+
+
+def _box(label: Wanted, width: float, scale: float, side: Side) -> Box:
+    x, y = label.x * scale, label.y * scale
+    if side is Side.OVER:
+        return x - width / 2, y - LINE / 2, x + width / 2, y + LINE / 2
+    left = x - GAP if side is Side.RIGHT else x - GAP - width
+    return left, y - LINE / 2, left + width + 2 * GAP, y + LINE / 2
+
+
+def _within(box: Box, scale: float) -> bool:
+    """Whether a label is not cut by the left or right edge of the map."""
+    return box[0] >= 0 and box[2] <= WIDTH * scale
+
+
+def _cells(box: Box) -> list[tuple[int, int]]:
+    left, top, right, bottom = (int(number // CELL) for number in box)
+    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
+
+
+def _meet(one: Box, other: Box) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
