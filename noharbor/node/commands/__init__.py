@@ -7,7 +7,7 @@ import sys
 
 import typer
 
-from noharbor.node.commands import audit, desk, members, names, read, receive, reconcile, relink
+from noharbor.node.commands import audit, desk, link, members, names, read, receive, reconcile, relink
 from noharbor.node.compiled_loops import find_room
 
 app = typer.Typer(
@@ -17,6 +17,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+app.command("link")(link.link)
 app.command("read")(read.read)
 app.command("receive")(receive.receive)
 app.command("reconcile")(reconcile.reconcile)

@@ -2,12 +2,31 @@
 
 from __future__ import annotations
 
+import importlib.util
 import shutil
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Protocol
 
 from noharbor.science.matching.batch.errors import EngineMissing
+
+
+def require(extra: str) -> None:
+    """See that what an extra of the installation brings is there.
+
+    Args:
+        extra: "batch" or "spark".
+
+    Raises:
+        EngineMissing: It is not.
+    """
+    for package in _BROUGHT[extra]:
+        if importlib.util.find_spec(package) is None:
+            raise EngineMissing(package, extra)
+
+
+#: What each extra brings.
+_BROUGHT = {"batch": ("duckdb", "pyarrow", "splink"), "spark": ("pyspark",)}
 
 #: Functions that Spark has, or gets from Splink's jar, under other names than DuckDB.
 _SPARKS_WORDS = (
@@ -55,10 +74,8 @@ class DuckDB:
     """
 
     def __init__(self, folder: Path, memory: float, threads: int) -> None:
-        try:
-            import duckdb
-        except ImportError as error:
-            raise EngineMissing("duckdb", "batch") from error
+        import duckdb
+
         folder.mkdir(parents=True, exist_ok=True)
         self._connection = duckdb.connect(
             config={
@@ -112,10 +129,6 @@ class Spark:
     """
 
     def __init__(self, memory: float, threads: int, session: Any = None) -> None:
-        try:
-            import pyspark  # noqa: F401 - said here, where a person can be told what to install.
-        except ImportError as error:
-            raise EngineMissing("pyspark", "spark") from error
         self._session = session or _local_session(memory, threads)
 
     def see(self, table: str, paths: Sequence[Path]) -> None:

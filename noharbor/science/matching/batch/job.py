@@ -14,7 +14,7 @@ from typing import NamedTuple, Protocol
 from noharbor.science.matching.batch import judging
 from noharbor.science.matching.batch.candidates import MOST_SHARING, Sharing, sharing, write_telling
 from noharbor.science.matching.batch.comparisons import COLUMNS, COMPARED
-from noharbor.science.matching.batch.engines import DuckDB, Engine, Spark
+from noharbor.science.matching.batch.engines import DuckDB, Engine, Spark, require
 from noharbor.science.matching.batch.errors import OtherWork
 from noharbor.science.matching.batch.joining import Joined, join
 from noharbor.science.matching.batch.learning import learn
@@ -101,6 +101,9 @@ def link(wanted: Wanted, watch: Watch) -> Linked:
         NotRecords: A file cannot be read.
         OtherWork: The folder of the stages holds those of other files, another model or another version.
     """
+    require("batch")
+    if wanted.engine == "spark":
+        require("spark")
     parts = parts_of(wanted.files)
     _begin(wanted, parts)
     work = wanted.work
@@ -208,15 +211,14 @@ def _hand_on(files: Sequence[Path], out: Path) -> int:
 
     unfinished = out.with_name(out.name + ".unfinished")
     out.parent.mkdir(parents=True, exist_ok=True)
-    writer, rows = None, 0
-    for path in (file for one in files for file in (sorted(one.glob("*.parquet")) if one.is_dir() else [one])):
-        for batch in parquet.ParquetFile(path).iter_batches():
-            told = batch.select([name for name in batch.schema.names if not name.startswith("row_")])
-            writer = writer or parquet.ParquetWriter(unfinished, told.schema, compression="zstd")
-            writer.write_batch(told)
-            rows += told.num_rows
-    if writer is None:
-        raise RuntimeError(f"no file to hand on to {out}")
-    writer.close()
+    paths = [file for one in files for file in (sorted(one.glob("*.parquet")) if one.is_dir() else [one])]
+    names = [name for name in parquet.read_schema(paths[0]).names if not name.startswith("row_")]
+    told = parquet.ParquetFile(paths[0]).schema_arrow.empty_table().select(names).schema
+    rows = 0
+    with parquet.ParquetWriter(unfinished, told, compression="zstd") as writer:
+        for path in paths:
+            for batch in parquet.ParquetFile(path).iter_batches(columns=names):
+                writer.write_batch(batch.cast(told))
+                rows += batch.num_rows
     unfinished.rename(out)
     return rows

@@ -1,0 +1,68 @@
+"""Invented people as records, written for the tests of batch linkage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from benchmarks.linkage.lists import lists
+from noharbor.science.matching.batch import given
+
+#: The model that comes with the project.
+SHIPPED = Path(str(resources.files("noharbor.science.matching.batch") / "model.json"))
+
+
+class Unwatched:
+    """Counts what stages there were."""
+
+    def __init__(self) -> None:
+        self.stages: list[str] = []
+
+    @contextmanager
+    def stage(self, name: str) -> Iterator[None]:
+        self.stages.append(name)
+        yield
+
+    def told(self, done: int, everything: int) -> None:
+        assert 0 <= done <= everything
+
+
+def record(name: str, number: int, **said: Any) -> dict[str, Any]:
+    """A record of one list with a number; what is not said is null."""
+    born = said.pop("born", None)
+    return {"id": str(number), "source": "list", "names": [name], "born_first": born, "born_last": born, **said}
+
+
+def written(path: Path, records: Iterable[dict[str, Any]]) -> Path:
+    """Records as Parquet."""
+    from pyarrow import Table, parquet
+
+    parquet.write_table(Table.from_pylist(list(records), schema=given.schema()), path)
+    return path
+
+
+def world(people: int, seed: int) -> Iterator[dict[str, Any]]:
+    """The lists that bodies keep of an invented world, as records; `human` of the id says who it is."""
+    for one in lists(people, seed):
+        for row in one.rows:
+            person = row.person
+            yield {
+                "id": f"{row.human}-{row.row}",
+                "source": one.name,
+                "names": person.names,
+                "sex": person.sex,
+                "born_first": person.born and person.born.earliest,
+                "born_last": person.born and person.born.latest,
+                "nationality": person.nationality,
+                "passports": person.passports,
+                "national_ids": person.national_ids,
+                "phones": person.phones,
+                "place": person.place,
+            }
+
+
+DAY = date(1991, 5, 6)

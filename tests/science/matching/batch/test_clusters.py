@@ -1,0 +1,43 @@
+"""Chains of pairs become people, and are cut where two of them cannot be one."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import numpy as np
+
+from noharbor.science.matching.batch.clusters import components, cut, may_be_one
+from noharbor.science.matching.people.person import Born, Person
+
+
+def born(year: int) -> Born:
+    return Born(date(year, 1, 1), date(year, 1, 1))
+
+
+def test_records_that_a_chain_joins_have_one_root() -> None:
+    roots = components(6, np.array([[4, 5], [1, 4], [0, 2]], np.int64))
+    assert roots.tolist() == [0, 1, 0, 3, 1, 1]
+
+
+def test_without_pairs_everybody_stands_alone() -> None:
+    assert components(3, np.empty((0, 2), np.int64)).tolist() == [0, 1, 2]
+
+
+def test_a_chain_is_cut_at_its_weaker_pair_where_its_ends_cannot_be_one() -> None:
+    people = [Person(sex="male"), Person(), Person(sex="female")]
+    assert cut(people, [(0, 1), (1, 2)]) == [[0, 1], [2]]
+    assert cut(people, [(1, 2), (0, 1)]) == [[0], [1, 2]]
+
+
+def test_two_groups_are_not_joined_where_any_two_of_them_contradict() -> None:
+    people = [Person(born=born(1990)), Person(), Person(), Person(born=born(1951))]
+    assert cut(people, [(0, 1), (2, 3), (1, 2)]) == [[0, 1], [2, 3]]
+
+
+def test_a_chain_without_contradiction_stays_whole() -> None:
+    assert cut([Person(), Person(), Person()], [(0, 1), (1, 2)]) == [[0, 1, 2]]
+
+
+def test_a_renewed_passport_cuts_nothing_and_another_state_does() -> None:
+    assert may_be_one(Person(passports=("E11111111",)), Person(passports=("G22222222",)))
+    assert not may_be_one(Person(nationality="CN"), Person(nationality="TH"))
