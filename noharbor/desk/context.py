@@ -10,7 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
-from noharbor.record.access.decisions import may
+from noharbor.record.access.decisions import permitted
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
 
@@ -42,10 +42,11 @@ def _rooms(request: HttpRequest) -> Callable[[], list[Room]]:
         if not isinstance(member, Member):
             return []
         here = request.resolver_match.url_name if request.resolver_match else ""
+        allowed = permitted(member)
         return [
             Room(page.name, page.label, page.name == here)
             for page in PAGES
-            if page.label and (not isinstance(page.may, Permission) or may(member, page.may))
+            if page.label and (not isinstance(page.may, Permission) or page.may in allowed)
         ]
 
     return rooms

@@ -91,6 +91,14 @@ def may(
     return Verdict(False, _("You may read this but not change it. Ask the body that owns it for leave."))
 
 
+def permitted(member: Member) -> frozenset[Permission]:
+    """Return all that a member may do in general, as `may` says it without a thing."""
+    if not member.is_active:
+        return frozenset()
+    given = _in_general(grants_in_force(member), member).values_list("permission", flat=True)
+    return frozenset(map(Permission, given.distinct()))
+
+
 def require(
     member: Member, permission: Permission, thing: Thing | None = None, *, on: datetime.date | None = None
 ) -> None:

@@ -11,7 +11,7 @@ from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from noharbor.record.access.actions import Audience, give, withdraw
-from noharbor.record.access.decisions import may, require
+from noharbor.record.access.decisions import may, permitted, require
 from noharbor.record.access.errors import NotAllowed
 from noharbor.record.access.models import Grant, Member, Office, OfficeHolding
 from noharbor.record.access.queries import only_readable
@@ -184,3 +184,10 @@ def test_filtering_never_doubles_a_row(cast):
 def test_permissions_are_sorted_and_spoken_the_same_way():
     assert Permission.names == sorted(Permission.names)
     assert all(permission.value.count(":") == 1 for permission in Permission)
+
+
+def test_all_that_a_member_may_in_general_is_what_they_may_one_by_one(cast):
+    for member in cast:
+        assert permitted(member) == {permission for permission in Permission if may(member, permission)}
+    cast.asha.is_active = False
+    assert permitted(cast.asha) == frozenset()
