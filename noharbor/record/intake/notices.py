@@ -30,6 +30,7 @@ class NoticeCode(StrEnum):
     SHEETS_HIDDEN = "sheets_hidden"
     SPREADSHEET_OLD = "spreadsheet_old"
     TABLES_NOT_SOUGHT = "tables_not_sought"
+    TABLES_UNREADABLE = "tables_unreadable"
     TEXT_OF_TABLE_CUT = "text_of_table_cut"
     UNREADABLE_CHARACTERS = "unreadable_characters"
     WRONG_EXTENSION = "wrong_extension"
@@ -68,6 +69,9 @@ SENTENCES: dict[NoticeCode, str] = {
     ),
     NoticeCode.TABLES_NOT_SOUGHT: _(
         "Tables were looked for on the first %(pages)s pages only. Split the document to have the others read."
+    ),
+    NoticeCode.TABLES_UNREADABLE: _(
+        "Tables on these pages could not be read: %(pages)s. Their words were; compare them with the original."
     ),
     NoticeCode.TEXT_OF_TABLE_CUT: _("Only the first %(rows)s rows are shown as text; all cells are kept."),
     NoticeCode.UNREADABLE_CHARACTERS: _("%(count)s characters could not be read and are shown as �."),

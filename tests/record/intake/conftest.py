@@ -7,11 +7,26 @@ import json
 import pytest
 
 from noharbor.record.intake import extraction, sandbox
+from noharbor.record.intake.names import clean_name
 
 
 @pytest.fixture(autouse=True)
 def own_home(settings, tmp_path_factory):
     settings.HOME = tmp_path_factory.mktemp("home")
+
+
+@pytest.fixture
+def read(tmp_path):
+    """Read bytes in a child process, as a node does."""
+
+    def read_bytes(content: bytes, name: str) -> extraction.Reading:
+        path = tmp_path / "sealed"
+        path.write_bytes(content)
+        folder = tmp_path / "carried"
+        folder.mkdir(exist_ok=True)
+        return extraction.read(path, clean_name(name), folder)
+
+    return read_bytes
 
 
 @pytest.fixture

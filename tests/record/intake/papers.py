@@ -51,6 +51,11 @@ def paper(*pages: tuple[Sequence[Text], Sequence[Stroke]], turn: int = 0) -> byt
     return _written(objects)
 
 
+def small_pdf(*pages: str) -> bytes:
+    """A PDF with the lines of each page under each other."""
+    return paper(*(([(72, 720 - 14 * at, line) for at, line in enumerate(page.split("\n"))], ()) for page in pages))
+
+
 def _written(objects: Sequence[bytes]) -> bytes:
     out, places = b"%PDF-1.4\n", []
     for number, content in enumerate(objects, 1):

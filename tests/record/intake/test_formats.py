@@ -10,57 +10,17 @@ import docx
 import openpyxl
 import pytest
 
-from noharbor.record.intake import extraction
 from noharbor.record.intake.formats import FORMATS
 from noharbor.record.intake.formats.format import Span
 from noharbor.record.intake.formats.lines import unwrapped
 from noharbor.record.intake.notices import NoticeCode
 from noharbor.record.intake.vocabulary import SourceKind
 from tests.record.intake import attacks, spreadsheets
-
-
-@pytest.fixture
-def read(tmp_path):
-    def read_bytes(content: bytes, name: str) -> extraction.Reading:
-        path = tmp_path / "sealed"
-        path.write_bytes(content)
-        folder = tmp_path / "carried"
-        folder.mkdir(exist_ok=True)
-        return extraction.read(path, name, folder)
-
-    return read_bytes
+from tests.record.intake.papers import small_pdf
 
 
 def codes(reading):
     return [notice.code for notice in reading.notices]
-
-
-def small_pdf(*pages: str) -> bytes:
-    """A PDF by hand: one line of Helvetica for each line of each page."""
-    objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
-    font = 3 + 2 * len(pages)
-    kids = []
-    for number, page in enumerate(pages):
-        lines = b"".join(b"(%s) Tj T* " % line.encode("latin-1") for line in page.split("\n"))
-        stream = b"BT /F1 12 Tf 14 TL 72 720 Td " + lines + b"ET"
-        kids.append(b"%d 0 R" % (3 + 2 * number))
-        objects.append(
-            b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents %d 0 R "
-            b"/Resources << /Font << /F1 %d 0 R >> >> >>" % (4 + 2 * number, font)
-        )
-        objects.append(b"<< /Length %d >>\nstream\n%s\nendstream" % (len(stream), stream))
-    objects[1] = b"<< /Type /Pages /Kids [%s] /Count %d >>" % (b" ".join(kids), len(pages))
-    objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>")
-    out, places = b"%PDF-1.4\n", []
-    for number, content in enumerate(objects, 1):
-        places.append(len(out))
-        out += b"%d 0 obj\n%s\nendobj\n" % (number, content)
-    table = b"".join(b"%010d 00000 n \n" % place for place in places)
-    return (
-        out
-        + b"xref\n0 %d\n0000000000 65535 f \n%s" % (len(objects) + 1, table)
-        + b"trailer\n<< /Size %d /Root 1 0 R >>\nstartxref\n%d\n%%%%EOF" % (len(objects) + 1, len(out))
-    )
 
 
 def saved(document) -> bytes:

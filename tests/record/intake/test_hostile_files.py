@@ -113,16 +113,6 @@ ATTACKS = (
 )
 
 
-@pytest.fixture
-def read(tmp_path):
-    def read_bytes(content: bytes, name: str) -> extraction.Reading:
-        path = tmp_path / "sealed"
-        path.write_bytes(content)
-        return extraction.read(path, clean_name(name), tmp_path)
-
-    return read_bytes
-
-
 @pytest.mark.parametrize(("name", "make", "problem"), [pytest.param(*rest, id=what) for what, *rest in ATTACKS])
 def test_an_attack_gets_a_clear_answer_in_bounded_time_and_memory(read, monkeypatch, name, make, problem):
     peaks = []

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from noharbor.record.intake.formats.format import Span
+from noharbor.record.intake.notices import NoticeCode
 from tests.record.intake.papers import grid, paper
 
 ROWS = [
@@ -53,6 +55,20 @@ def test_a_table_over_several_pages_is_one_without_its_headings_repeated(read_he
         pages.append(([(50, 760, "Confidential"), *texts, (300, 30, f"{page + 1}")], strokes))
     (table,) = read_here(paper(*pages), "a.pdf").tables
     assert [row[0] for row in table.rows] == ["No", *map(str, range(30))]
+
+
+def test_pages_whose_tables_cannot_be_read_are_told_and_keep_their_words(read_here, monkeypatch):
+    def broken(*_: object) -> None:
+        raise pypdfium2.PdfiumError("a drawing that cannot be read")
+
+    monkeypatch.setattr("noharbor.record.intake.formats.pdf_tables.marks_of", broken)
+    texts, strokes = grid(ROWS, XS, 700, ruled=True)
+    reading = read_here(paper(([], []), (texts, strokes)), "a.pdf")
+    assert reading.tables == ()
+    assert "สมชาย ใจดี" in reading.text
+    assert [notice.values for notice in reading.notices if notice.code == NoticeCode.TABLES_UNREADABLE] == [
+        {"pages": "2"}
+    ]
 
 
 def test_two_tables_of_a_page_stay_two(read_here):

@@ -10,7 +10,7 @@ from email.message import EmailMessage, MIMEPart
 from email.utils import parsedate_to_datetime
 from pathlib import Path
 
-from noharbor.record.intake.errors import BrokenMail, EncryptedMail
+from noharbor.record.intake.errors import BrokenMail, EncryptedMail, IntakeProblem
 from noharbor.record.intake.formats.format import Attachment, Extracted, Sample, checked_text, clean_text
 from noharbor.record.intake.formats.page import article_of
 from noharbor.record.intake.limits import MAX_ATTACHMENTS, MAX_MAIL_DEPTH, MAX_MAIL_PARTS
@@ -124,7 +124,8 @@ def _body(message: MIMEPart) -> tuple[str, Extracted | None]:
         return words, None
     try:
         article = article_of(_words(page))
-    except Exception:
+    except IntakeProblem:
+        # A page in which nothing can be read is no reason to lose the few words beside it.
         return words, None
     return article.text, article
 

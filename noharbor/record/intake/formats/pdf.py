@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from pathlib import Path
 from typing import Any
@@ -52,7 +51,7 @@ class PdfDocument:
         finally:
             document.close()
         text = checked_text("\n\f".join(pages))
-        notices = _notices(pages, finder.stopped_at)
+        notices = _notices(pages, finder)
         return Extracted(text=text, title=_title(stated, text), tables=finder.tables(), notices=notices)
 
 
@@ -73,9 +72,11 @@ def _pages(document: Any, finder: TableFinder) -> list[str]:
             pages.append("")
             continue
         pages.append(unwrapped(_SOFT_HYPHEN.sub("", words.get_text_bounded().replace("\r\n", "\n")).strip()))
-        with contextlib.suppress(pypdfium2.PdfiumError):
-            # A drawing that cannot be read costs the tables of its page, not its words.
+        try:
             finder.look_at(page, words, pages[-1], number + 1)
+        except pypdfium2.PdfiumError:
+            # A drawing that cannot be read costs the tables of its page, not its words.
+            finder.unread.append(number + 1)
         words.close()
         page.close()
     return pages
@@ -88,14 +89,15 @@ def _title(stated: str, text: str) -> str:
     return stated.strip() if len(letters) > 3 and letters in beginning else first_line_as_title(text)
 
 
-def _notices(pages: list[str], stopped_at: int) -> tuple[Notice, ...]:
+def _notices(pages: list[str], finder: TableFinder) -> tuple[Notice, ...]:
     notices = []
-    empty = [str(number) for number, words in enumerate(pages, 1) if not words]
-    if empty:
-        shown = ", ".join(empty[:_PAGES_NAMED]) + (" …" if len(empty) > _PAGES_NAMED else "")
-        notices.append(Notice(NoticeCode.PAGES_WITHOUT_WORDS, {"pages": shown}))
-    if stopped_at:
-        notices.append(Notice(NoticeCode.TABLES_NOT_SOUGHT, {"pages": stopped_at - 1}))
+    empty = [number for number, words in enumerate(pages, 1) if not words]
+    for code, numbers in ((NoticeCode.PAGES_WITHOUT_WORDS, empty), (NoticeCode.TABLES_UNREADABLE, finder.unread)):
+        if numbers:
+            shown = ", ".join(map(str, numbers[:_PAGES_NAMED])) + (" …" if len(numbers) > _PAGES_NAMED else "")
+            notices.append(Notice(code, {"pages": shown}))
+    if finder.stopped_at:
+        notices.append(Notice(NoticeCode.TABLES_NOT_SOUGHT, {"pages": finder.stopped_at - 1}))
     return tuple(notices)
 
 

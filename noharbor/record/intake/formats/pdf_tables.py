@@ -44,6 +44,8 @@ class TableFinder:
         self._characters = 0
         #: The first page on which no tables were looked for, counted from 1; 0 where all were.
         self.stopped_at = 0
+        #: Pages whose drawing could not be read, counted from 1.
+        self.unread: list[int] = []
 
     def look_at(self, page: Any, words: Any, text: str, number: int) -> None:
         """Look for the tables of a page.
