@@ -9,11 +9,11 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from noharbor.record.intake.formats.findings import letters_of
 from noharbor.record.intake.models import SourceTable
 from noharbor.record.linkage.models import ListReading
 from noharbor.record.linkage.understood import saying_of
 from noharbor.record.linkage.vocabulary import ListUse
-from noharbor.science.lists.columns import letters
 from noharbor.science.lists.fields import Field
 from noharbor.science.names.reasons import Saying
 
@@ -116,7 +116,7 @@ def column_rows(reading: ListReading) -> list[ColumnRow]:
     return [
         ColumnRow(
             column["index"],
-            letters(column["index"]),
+            letters_of(column["index"]),
             column["heading"],
             column["field"],
             column["sureness"],
@@ -133,7 +133,7 @@ def aside_rows(kept: Sequence[dict[str, object]]) -> list[AsideRow]:
     rows = []
     for one in kept:
         column = one.get("column")
-        letter = letters(column) if isinstance(column, int) else ""
+        letter = letters_of(column) if isinstance(column, int) else ""
         rows.append(AsideRow(int(str(one["row"])), letter, _sentence(saying_of(one))))
     return rows
 

@@ -189,7 +189,7 @@ def _print_understood(opened: list[OpenedList]) -> None:
     from rich.console import Console
     from rich.markup import escape
 
-    from noharbor.science.lists.columns import letters
+    from noharbor.record.intake.formats.findings import letters_of
 
     console = Console()
     for one in opened:
@@ -197,7 +197,7 @@ def _print_understood(opened: list[OpenedList]) -> None:
             typer.echo(f"{one.path.name}: {notice.told()}")
         for sheet, people in zip(one.sheets, one.lists, strict=True):
             columns = ", ".join(
-                f"{escape(column.heading) or letters(column.index)} → {column.field.replace('_', ' ')}"
+                f"{escape(column.heading) or letters_of(column.index)} → {column.field.replace('_', ' ')}"
                 for column in sheet.understood.columns
             )
             console.print(f"[bold]{escape(people.name)}[/]: {len(people.rows):,} people. {columns}")

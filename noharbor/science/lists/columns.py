@@ -85,15 +85,6 @@ class Column:
     continues: bool = False
 
 
-def letters(index: int) -> str:
-    """The name that spreadsheets give to a column counted from 0: C, AB."""
-    found, index = "", index + 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        found = chr(ord("A") + rest) + found
-    return found
-
-
 def columns_of(header: Header, contents: Sequence[Contents], told: Mapping[int, Field]) -> tuple[Column, ...]:
     """Say what each column is.
 

@@ -33,7 +33,7 @@ def unwrapped(page: str) -> str:
     for before, line in pairwise(lines):
         broken = before and line and width_of(before) >= _FULL * full and not _ends_without_stops(before)
         if broken and not _CLOSED.search(before) and not _NEW_ITEM.match(line):
-            joined[-1] += _glue(before[-1], line[0]) + line
+            joined[-1] += glue(before[-1], line[0]) + line
         else:
             joined.append(line)
     return "\n".join(joined)
@@ -49,6 +49,7 @@ def _ends_without_stops(line: str) -> bool:
     return "\u0e00" <= line[-1] <= "\u109f" or "\u1780" <= line[-1] <= "\u17ff"
 
 
-def _glue(end: str, start: str) -> str:
+def glue(end: str, start: str) -> str:
+    """What stands between the last character of a broken line and the first of the next: no blank in Chinese."""
     wide = unicodedata.east_asian_width
     return "" if wide(end) in "WF" and wide(start) in "WF" else " "

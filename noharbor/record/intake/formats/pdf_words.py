@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from noharbor.record.intake.formats.lines import glue
 from noharbor.record.intake.formats.pdf_marks import Glyph
 
 #: Everything here is in sizes of the font. A gap wider than this stands for a blank that nobody wrote.
@@ -93,7 +94,7 @@ def words_of_cell(glyphs: Sequence[Glyph]) -> str:
     """Give the words of a cell; lines that its width broke are joined."""
     words = ""
     for line in lines_of(glyphs):
-        words += (_glue(words[-1], line.words[:1]) if words else "") + line.words
+        words += (glue(words[-1], line.words[0]) if words and line.words else "") + line.words
     return words
 
 
@@ -145,8 +146,3 @@ def _joined(glyphs: Sequence[Glyph]) -> str:
         words += glyph.words
         right = max(right, glyph.right)
     return words
-
-
-def _glue(end: str, start: str) -> str:
-    wide = unicodedata.east_asian_width
-    return "" if not start or (wide(end) in "WF" and wide(start) in "WF") else " "
