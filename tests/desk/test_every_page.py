@@ -35,6 +35,7 @@ ANSWERS = {
     "arrival": ("get", {}, (200, 404, 404)),
     "events": ("get", {}, (200, 200, 200)),
     "map": ("get", {}, (200, 200, 200)),
+    "search": ("get", {"q": "Myawaddy"}, (200, 200, 200)),
     "lists": ("get", {}, (200, 200, 200)),
     "lists-files": ("post", {}, (422, 422, 422)),
     "lists-cells": ("post", {"cells": ""}, (422, 422, 422)),

@@ -18,6 +18,7 @@ from noharbor.desk.pages.page import Page, Who
 from noharbor.desk.pages.pair import pair
 from noharbor.desk.pages.reconciliation import reconciliation, reconciliation_result, reconciliation_run
 from noharbor.desk.pages.review import review, review_judge, review_sitting, review_withdraw
+from noharbor.desk.pages.search import search
 from noharbor.desk.pages.sign_in import sign_in, sign_out
 from noharbor.desk.pages.source import source, source_grade, source_hint, source_marking, source_original
 from noharbor.desk.pages.statement import (
@@ -42,6 +43,7 @@ PAGES: tuple[Page, ...] = (
     Page("arrival", "inbox/arrivals/<uuid:arrival>/", arrival),
     Page("events", "events/", events, label=_("Events")),
     Page("map", "map/", map_page, label=_("Map")),
+    Page("search", "search/", search, label=_("Search")),
     Page("lists", "lists/", lists, label=_("Lists")),
     Page("lists-files", "lists/files/", lists_files),
     Page("lists-cells", "lists/cells/", lists_cells),

@@ -35,7 +35,6 @@ class Asked:
         place: What statements say where it happened.
         speaker: Who said so; for a source, who published it.
         event: A kind of event, as `EventType` names it.
-        country: Where it happened, by ISO 3166.
         first: Things of this day and later; for a source, the day of publication.
         last: Things of this day and earlier.
         grade: Sources trusted at least so far; "" for all.
@@ -45,7 +44,6 @@ class Asked:
     place: Question = NOTHING
     speaker: Question = NOTHING
     event: str = ""
-    country: str = ""
     first: datetime.date | None = None
     last: datetime.date | None = None
     grade: str = ""
@@ -57,7 +55,7 @@ class Asked:
         """Return whether things of a kind can answer at all: only statements have a place and a kind of event."""
         if kind is FoundKind.STATEMENT:
             return bool(self)
-        of_events = self.place or self.event or self.country
+        of_events = self.place or self.event
         return bool(self) and not of_events and not (kind is FoundKind.NAME and self.speaker)
 
 
@@ -176,7 +174,7 @@ def _may_be_read(member: Member, kind: FoundKind) -> Exists:
 
 
 def _fits(asked: Asked, kind: FoundKind) -> Q:
-    """The condition that a row is of the day, the kind of event, the country and the grade asked for."""
+    """The condition that a row is of the day, the kind of event and the grade asked for."""
     is_statement = kind is FoundKind.STATEMENT
     # An event counts when the days its words allow reach into the period.
     earliest, latest = (
@@ -189,6 +187,5 @@ def _fits(asked: Asked, kind: FoundKind) -> Q:
         f"{earliest}__lte": asked.last,
         "source__reliability__lte": asked.grade or None,
         "statement__kind": asked.event or None,
-        "statement__place_country": asked.country or None,
     }
     return Q(**{path: value for path, value in said.items() if value is not None})

@@ -97,9 +97,11 @@ def _window(text: str, spans: Sequence[Span], size: int) -> Span:
         return 0, len(text)
     first = spans[0][0] if spans else 0
     start = max(first - size // 3, 0)
-    end = min(max(start + size, spans[0][1] if spans else 0), len(text))
-    # A passage begins and ends between letters, and better between words.
+    end = min(max(start + size, spans[0][1] + 1 if spans else 0), len(text))
+    # The word that the cut goes through is left out on both sides.
+    before, behind = tokens_of(text[start:first]), tokens_of(text[first:end])
     if start:
-        start = next((token.start for token in tokens_of(text[start : first + 1])), 0) + start
-    tail = tokens_of(text[first:end])
-    return start, end if end == len(text) or not tail else first + tail[-1].end
+        start = start + before[1].start if len(before) > 1 else first
+    if end < len(text) and len(behind) > 1 and first + behind[-2].end > (spans[0][1] if spans else 0):
+        end = first + behind[-2].end
+    return start, end

@@ -3,6 +3,7 @@ import { followKeys } from "./keys.js";
 import { followMap } from "./map.js";
 import { lightPassages } from "./passages.js";
 import { followReview } from "./review.js";
+import { followSearch, followSlash } from "./search.js";
 import { sendFiles } from "./uploads.js";
 
 const source = document.querySelector("[data-source]");
@@ -18,6 +19,10 @@ if (document.querySelector("[data-review]")) followReview();
 
 const map = document.querySelector("[data-map]");
 if (map) followMap(map);
+
+followSlash();
+const search = document.querySelector("[data-search]");
+if (search) followSearch(search);
 
 for (const opener of document.querySelectorAll("[data-opens]")) {
   opener.addEventListener("click", () => document.getElementById(opener.dataset.opens).showModal());

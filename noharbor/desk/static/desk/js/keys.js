@@ -2,6 +2,9 @@
 
 const SETTING = "noharbor.single-keys";
 
+/** Whether this browser's single keys are on. */
+export const areSingleKeysOn = () => localStorage.getItem(SETTING) !== "off";
+
 /**
  * @param {{ press: (key: string) => boolean, leave: () => void }} room What a key does there, and whether it did
  *   anything; and where the focus goes when somebody leaves a field.
@@ -10,7 +13,7 @@ export function singleKeys({ press, leave }) {
   const dialog = document.getElementById("keys");
   const setting = document.getElementById("keys-on");
   if (setting) {
-    setting.checked = localStorage.getItem(SETTING) !== "off";
+    setting.checked = areSingleKeysOn();
     setting.addEventListener("change", () => localStorage.setItem(SETTING, setting.checked ? "on" : "off"));
   }
 

@@ -1,0 +1,50 @@
+// Search by keyboard: a key to the field from every page, hits as you type, and hits to walk.
+import { areSingleKeysOn, singleKeys } from "./keys.js";
+
+/** The key / leads to the search field of the page, wherever one is. */
+export function followSlash() {
+  const field = () => document.querySelector("[data-search] input[type='search'], .bar-search input");
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
+    if (event.target.closest("input, textarea, select, dialog[open]") || !areSingleKeysOn() || !field()) return;
+    event.preventDefault();
+    field().focus();
+    field().select();
+  });
+}
+
+/** @param {HTMLElement} room The search page: form and hits. */
+export function followSearch(room) {
+  const field = room.querySelector("input[type='search']");
+  const hits = () => [...room.querySelectorAll(".hit-link")];
+
+  // While a word is still being put together by an input method, its letters are not what is looked for.
+  const typed = () => field.dispatchEvent(new CustomEvent("typed", { bubbles: true }));
+  field.addEventListener("input", (event) => event.isComposing || typed());
+  field.addEventListener("compositionend", typed);
+
+  function step(by) {
+    const all = hits();
+    const next = all.indexOf(document.activeElement) + by;
+    if (next < 0) field.focus();
+    else all[Math.min(next, all.length - 1)]?.focus();
+  }
+
+  room.addEventListener("keydown", (event) => {
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const isWalking = event.target === field || event.target.matches(".hit-link");
+    if (!isWalking || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
+    event.preventDefault();
+    step(event.key === "ArrowDown" ? 1 : event.target === field ? 0 : -1);
+  });
+
+  singleKeys({
+    press(key) {
+      if (key === "j") step(1);
+      else if (key === "k") step(-1);
+      else return false;
+      return true;
+    },
+    leave: () => hits()[0]?.focus(),
+  });
+}
