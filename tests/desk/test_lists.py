@@ -11,6 +11,8 @@ import pytest
 from django.urls import reverse
 
 from noharbor.desk.widgets.lists import FIELD_LABELS
+from noharbor.record.audit.models import Entry
+from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.linkage.actions.lists import Told, tell
 from noharbor.record.linkage.actions.reconciliations import start
 from noharbor.record.linkage.jobs import lists as list_jobs
@@ -67,7 +69,7 @@ def test_files_and_pasted_cells_become_lists_that_are_chosen(stage, asha):
     answer = asha.post(reverse("lists-cells"), {"cells": cells, "name": "From the embassy"}, follow=True)
     table = stage.cast.asha.body.sources.get(name="From the embassy").tables.get()
     assert f'value="{table.pk}" id="choose-{table.pk}"' in words(answer)
-    assert answer.redirect_chain[0][0].endswith(f"?chosen={table.pk}#here")
+    assert answer.redirect_chain[0][0].endswith(f"?chosen={table.pk}")
     row = asha.get(reverse("list-state", args=[table.pk]))
     assert "being understood" in words(row)
     assert "hx-get" in words(row)
@@ -245,3 +247,13 @@ def test_downloads_bear_the_title_and_unknown_forms_do_not_exist(stage, asha):
 
 def test_every_field_has_words():
     assert set(FIELD_LABELS) == set(Field)
+
+
+def test_seeing_rows_of_a_closed_list_is_an_entry_of_the_log(stage, asha):
+    lists = [put_list(stage.cast.asha, rows, tlp="red") for rows in (HANDOVER, EMBASSY)]
+    run = put_comparison(*lists, by=stage.cast.asha)
+    asha.get(reverse("reconciliation", args=[run.pk]))
+    asha.get(reverse("list", args=[lists[0].pk]))
+    noted = Entry.objects.filter(member=str(stage.cast.asha.id)).values_list("verb", "thing")
+    assert {(Verb.SOURCE_LISTED, str(one.source_id)) for one in lists} <= set(noted)
+    assert (Verb.SOURCE_OPENED, str(lists[0].source_id)) in noted

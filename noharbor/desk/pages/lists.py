@@ -164,7 +164,7 @@ def _received(request: HttpRequest, receipts: Sequence[Receipt]) -> HttpResponse
         else:
             messages.success(request, _("%(name)s is received and being understood.") % name)
     chosen = ",".join(str(table.pk) for table in tables[:MOST_LISTS])
-    return redirect(reverse("lists") + (f"?chosen={chosen}#here" if chosen else ""))
+    return redirect(reverse("lists") + (f"?chosen={chosen}" if chosen else ""))
 
 
 def _numbers(written: Sequence[str]) -> list[int]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import F, QuerySet
+from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 
 from noharbor.record.access.models import Member
@@ -27,6 +28,8 @@ from noharbor.science.matching.people.reconciling import Reconciliation as SideB
 from noharbor.science.matching.people.summary import Rows, Standing, Summary
 from noharbor.science.names.evidence import Level, Proposal
 
+#: Where somebody stands: number of the list, place among its people, row of its file.
+Place = tuple[int, int, int]
 _STANDINGS = {PairState.DIFFERENT: Standing.JUDGED_DIFFERENT, PairState.SAME: Standing.JUDGED_SAME}
 
 
@@ -112,7 +115,7 @@ def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> t
     Returns:
         The summary, of whose people only the nationality is known; and the appearances of each list, row by row.
     """
-    people = [list(_people(reading).values_list("pk", "row", "said__nationality")) for reading in lists.readings]
+    people = [list(_people(reading).values_list("pk", "row", KT("said__nationality"))) for reading in lists.readings]
     rows = [[ListedPerson(row or 0, _of_nationality(said or "")) for *_pk, row, said in each] for each in people]
     places = _places([[(pk, row or 0) for pk, row, _said in each] for each in people])
     found: list[PairFound] = []
@@ -154,15 +157,16 @@ def _people(reading: ListReading) -> QuerySet[Appearance]:
     return Appearance.objects.filter(list_reading=reading, stands=True).order_by("at")
 
 
-def _places(people: Iterable[Sequence[tuple[UUID, int]]]) -> dict[UUID, RowOfList]:
-    return {pk: RowOfList(number, row, at) for number, each in enumerate(people) for at, (pk, row) in enumerate(each)}
+def _places(people: Iterable[Sequence[tuple[UUID, int]]]) -> dict[UUID, Place]:
+    return {pk: (number, at, row) for number, each in enumerate(people) for at, (pk, row) in enumerate(each)}
 
 
-def _pair(pair: Pair, places: dict[UUID, RowOfList], judged: Judged) -> PairFound:
+def _pair(pair: Pair, places: dict[UUID, Place], judged: Judged) -> PairFound:
     """A pair as a comparison gives it: the row of the earlier list first."""
-    a, b = places[pair.one_id], places[pair.other_id]
-    if (b.list, b.at) < (a.list, a.at):
-        a, b, judged = b, a, turned(judged)
+    one, other = places[pair.one_id], places[pair.other_id]
+    if other < one:
+        one, other, judged = other, one, turned(judged)
+    a, b = (RowOfList(number, row, at) for number, at, row in (one, other))
     return PairFound(a, b, pair.score, Level(pair.level), Proposal(pair.proposal), judged)
 
 

@@ -149,6 +149,7 @@ class _Kept:
 
 
 def _compare(run: Reconciliation, words: _Words) -> None:
+    words.tell("reading names", 0, 0)
     tables = run.lists.order_by("position").values_list("table", flat=True)
     current = {reading.table_id: reading for reading in ListReading.objects.filter(table__in=tables, current=True)}
     readings = [current[table] for table in tables]

@@ -108,8 +108,8 @@ class Summary:
 
     def missing_at(self, here: int, there: int) -> list[int]:
         """The places of these rows among the people of their list, from 0."""
-        rows = enumerate(self.found.lists[here].rows)
-        return [at for at, row in rows if there not in self.elsewhere.get(RowOfList(here, row.row, at), {})]
+        elsewhere = self._elsewhere_of(here)
+        return [at for at in range(len(self.found.lists[here].rows)) if there not in elsewhere.get(at, {})]
 
     def counted(self, number: int) -> Counted:
         """Counts of one list."""
@@ -119,10 +119,11 @@ class Summary:
         """Counts of one list by nationality, the most first; "" for rows that state none."""
         rows: Counter[str] = Counter()
         standings: defaultdict[Standing, Counter[str]] = defaultdict(Counter)
+        elsewhere = self._elsewhere_of(number)
         for at, row in enumerate(self.found.lists[number].rows):
             nationality = row.person.nationality
             rows[nationality] += 1
-            pairs = self.elsewhere.get(RowOfList(number, row.row, at))
+            pairs = elsewhere.get(at)
             if pairs:
                 standings[min(map(self.standing, pairs.values()))][nationality] += 1
         return {
@@ -134,6 +135,10 @@ class Summary:
             )
             for nationality, count in rows.most_common()
         }
+
+    def _elsewhere_of(self, number: int) -> dict[int, dict[int, PairFound]]:
+        """The same for one list, by the place of the row: lists have thousands of rows, few of them elsewhere."""
+        return {place.at: pairs for place, pairs in self.elsewhere.items() if place.list == number}
 
     @property
     def _standing(self) -> Iterable[PairFound]:
