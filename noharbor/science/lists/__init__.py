@@ -9,7 +9,7 @@ from noharbor.science.lists.columns import Column
 from noharbor.science.lists.fields import Field
 from noharbor.science.lists.listed_row import ListedRow
 from noharbor.science.lists.problems import Aside, Problem, ProblemCode, RowAside
-from noharbor.science.lists.understanding import Part, Remembered, Understood, understand
+from noharbor.science.lists.understanding import Part, Understood, understand
 
 __all__ = [
     "Aside",
@@ -19,7 +19,6 @@ __all__ = [
     "Part",
     "Problem",
     "ProblemCode",
-    "Remembered",
     "RowAside",
     "Understood",
     "understand",

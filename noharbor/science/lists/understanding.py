@@ -29,19 +29,6 @@ _LONGEST_SECTION = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Remembered:
-    """What to remember of a list for the next one of its shape.
-
-    Attributes:
-        shape: Of the list.
-        fields: What a person said of its columns, by index; `understand` takes it as `told`.
-    """
-
-    shape: str
-    fields: Mapping[int, Field]
-
-
-@dataclass(frozen=True, slots=True)
 class Part:
     """The rows under one header.
 
@@ -90,10 +77,6 @@ class Understood:
     def problems(self) -> tuple[Problem, ...]:
         """The problems of all rows, in order."""
         return tuple(problem for row in self.rows for problem in row.problems)
-
-    def told_again(self) -> Remembered:
-        """What to remember, so that the next list of the same shape needs no correction."""
-        return Remembered(self.shape, dict(self.told))
 
 
 def understand(

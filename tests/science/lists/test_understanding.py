@@ -38,12 +38,12 @@ def test_what_a_person_said_goes_before_all_else() -> None:
     assert corrected.columns[1].why.told() == "a person said so"
 
 
-def test_a_correction_is_remembered_for_lists_of_the_same_shape() -> None:
+def test_lists_of_the_same_headings_have_one_shape_by_which_a_correction_is_remembered() -> None:
     first = understand([["姓名", "家属"], ["张一", "李二"]], today=TODAY, told={1: Field.ALIAS})
     again = understand([["名单"], ["姓 名", "家屬："], ["王三", "赵四"]], today=TODAY)
     other = understand([["姓名", "国籍"], ["王三", "中国"]], today=TODAY)
-    assert first.told_again().shape == again.shape != other.shape
-    assert first.told_again().fields == {1: Field.ALIAS}
+    assert first.shape == again.shape != other.shape
+    assert first.told == {1: Field.ALIAS}
 
 
 def test_the_shape_does_not_change_with_what_a_person_says() -> None:
