@@ -35,8 +35,7 @@ class Email:
         host = host_of(form[2]) if form else ""
         if not form or not host or len(form[1]) > 64:
             return None
-        local = form[1].lower()
-        return Identifier(self.kind, f"{local}@{host}") if host else None
+        return Identifier(self.kind, f"{form[1].lower()}@{host}")
 
     def find(self, text: str, region: str = "") -> Iterator[tuple[int, int, Identifier]]:
         """Find e-mail addresses."""
