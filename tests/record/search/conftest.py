@@ -7,11 +7,8 @@ import pytest
 from noharbor.record.search import jobs
 
 
-@pytest.fixture
-def made_findable():
-    """Bring the index up to date, as the worker does."""
-
-    def run() -> int:
-        return sum(jobs.index_one(source) for source in jobs.waiting().values_list("pk", flat=True))
-
-    return run
+@pytest.fixture(autouse=True)
+def nothing_remembered(monkeypatch):
+    """Begin as a process does that has looked at nothing yet."""
+    monkeypatch.setattr(jobs, "_settled", (None, 0.0))
+    monkeypatch.setattr(jobs, "_tripped", set())
