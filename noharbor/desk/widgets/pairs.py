@@ -35,6 +35,7 @@ _AGREES = frozenset(
     {
         Kind.BORN_MAY_AGREE,
         Kind.BORN_SAME_DAY,
+        Kind.SAME_ADDRESS,
         Kind.SAME_NATIONALITY,
         Kind.SAME_NATIONAL_ID,
         Kind.SAME_PASSPORT,
@@ -45,6 +46,7 @@ _AGREES = frozenset(
 )
 _NEARLY = frozenset(
     {
+        Kind.ADDRESS_NEARLY,
         Kind.BORN_DAY_AND_MONTH_TURNED,
         Kind.BORN_IN_ANOTHER_ERA,
         Kind.BORN_NEARLY,
@@ -180,6 +182,7 @@ def _fields(one: Person, other: Person) -> Iterator[Field]:
     yield field(_("Passport"), one.passports, other.passports, "passport")
     yield field(_("National number"), one.national_ids, other.national_ids, "id")
     yield field(_("Telephone"), one.phones, other.phones, "phone")
+    yield field(_("Address"), [one.address], [other.address], "address")
     yield field(_("Place"), [one.place], [other.place], "place")
     yield field(_("Group or bus"), [one.group], [other.group], "group")
 

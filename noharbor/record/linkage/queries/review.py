@@ -8,8 +8,8 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from noharbor.record.access.models import Member
-from noharbor.record.linkage.models import Appearance, Judgement, Pair, Reconciliation
-from noharbor.record.linkage.queries.appearances import pairs_visible_to, visible_to
+from noharbor.record.linkage.models import Judgement, Pair, Reconciliation
+from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to
 from noharbor.record.linkage.states import UNSETTLED, shown_state
 from noharbor.record.linkage.vocabulary import PairState
 
@@ -130,6 +130,5 @@ def _has_judged(judgements: list[Judgement], member: Member) -> bool:
 
 def _are_one_to(member: Member) -> Q:
     """The condition that judgements the member may see made a pair one: nothing hidden plays a part in it."""
-    of_entity = Appearance.objects.filter(entity=OuterRef("one__entity"))
-    hidden = of_entity.exclude(pk__in=visible_to(member).values("pk"))
+    hidden = hidden_from(member).filter(entity=OuterRef("one__entity"))
     return Q(one__entity=F("other__entity")) & ~Q(Exists(hidden))
