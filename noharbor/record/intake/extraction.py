@@ -16,7 +16,7 @@ from typing import Any
 import noharbor
 from noharbor.record.intake import limits, sandbox
 from noharbor.record.intake.errors import ReadingFailed, ReadingTookTooLong, ReadingTookTooMuchMemory, problem_named
-from noharbor.record.intake.formats.format import Attachment, Sample, Span, Table
+from noharbor.record.intake.formats.format import Attachment, Extracted, Sample, Span, Table
 from noharbor.record.intake.notices import Notice
 
 logger = logging.getLogger(__name__)
@@ -32,23 +32,22 @@ _ENVIRONMENT = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """What came out of a file; see `formats.format.Extracted`."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading(Extracted):
+    """What came out of a file, and what took it out.
+
+    Attributes:
+        kind: Of file, as its format says.
+        media_type: Of its content.
+        extractor: What took the words out.
+        extractor_version: Changes whenever the words may change.
+        peak_kilobytes: The most memory the child held; 0 where no child was needed.
+    """
 
     kind: str
     media_type: str
     extractor: str
     extractor_version: str
-    text: str
-    title: str = ""
-    published: str = ""
-    publisher: str = ""
-    encoding: str = ""
-    tables: tuple[Table, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    attachments: tuple[Attachment, ...] = ()
-    #: The most memory the child held, in kilobytes; 0 where no child was needed.
     peak_kilobytes: int = field(default=0, compare=False)
 
 
