@@ -2,15 +2,33 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from numba import njit
 
-#: Names that share less than this part of what the best of their group shares are not compared.
-SHARE_OF_BEST = np.float32(0.4)
-#: The same for names whose owners may be born on one day; and how much more a day that both state is worth.
-SHARE_OF_BEST_BORN, SAME_DAY = np.float32(0.15), np.float32(3.0)
+#: How births of two people agree: years apart; not known or nearly; spans that meet; one day that both state.
+APART, UNKNOWN, MAY_BE, ONE_DAY = 0, 1, 2, 3
+#: Days between births from which on they are years apart: more than an age that is wrong by one.
+YEARS_APART = 800
+
+
+class Limits(NamedTuple):
+    """How many names are chosen.
+
+    Attributes:
+        read: Numbers of names read for one query at most; common keys beyond it are not followed.
+        share: Names that share less than this part of what the best of their group shares are left out.
+        share_born: The same for names whose owners may be born on one day.
+        same_day: How much more those are worth whose owners are born on one day that both state.
+        apart: How much less those are worth whose owners are born years apart.
+    """
+
+    read: int
+    share: float
+    share_born: float
+    same_day: float
+    apart: float
 
 
 @njit(cache=True, nogil=True)
@@ -85,7 +103,7 @@ def best_shared(
     groups: Any,
     births: Any,
     itself: Any,
-    budget: Any,
+    limits: Any,
     out: Any,
 ) -> Any:
     """Choose for each query the names of each group that share most with it.
@@ -100,12 +118,12 @@ def best_shared(
         groups: (names,) the group of each name, below 32.
         births: Births of the owners of the queries, the number of the first query, and births of the owners of names.
         itself: Number of the first query where both lists are the same, else -1.
-        budget: Numbers read for one query at most; common keys beyond it are not followed.
+        limits: See Limits.
         out: (queries, 33, places) int32, filled with numbers of names, -1 where a group has no more: of each of 32
             groups those that share most; last those of any group that share something and may be born on one day.
 
     Returns:
-        How many queries passed the budget.
+        How many queries had more to read than the limit.
     """
     sheet = np.zeros(len(groups), np.float32)
     touched = np.empty(len(groups), np.int32)
@@ -116,7 +134,7 @@ def best_shared(
         for place in range(query_bounds[query], query_bounds[query + 1]):
             key = queries[place]
             read += ends[key] - starts[key]
-            if read > budget:
+            if read > limits.read:
                 cut += 1
                 break
             for at in range(starts[key], ends[key]):
@@ -126,12 +144,12 @@ def best_shared(
                     met += 1
                 sheet[name] += weights[key]
         of_itself = itself + query if itself >= 0 else -1
-        _choose(touched[:met], sheet, groups, births, query, of_itself, out[query])
+        _choose(touched[:met], sheet, groups, (births[0], births[1] + query, births[2]), limits, of_itself, out[query])
     return cut
 
 
 @njit(cache=True, nogil=True)
-def _choose(touched: Any, sheet: Any, groups: Any, births: Any, query: Any, itself: Any, chosen: Any) -> None:
+def _choose(touched: Any, sheet: Any, groups: Any, births: Any, limits: Any, itself: Any, chosen: Any) -> None:
     """Choose the best of each group and of those who may be born on one day, and wipe the sheet.
 
     On one and the same list a name shares all with itself, which says nothing of the others.
@@ -147,14 +165,16 @@ def _choose(touched: Any, sheet: Any, groups: Any, births: Any, query: Any, itse
     for name in touched:
         total, group = sheet[name], groups[name]
         sheet[name] = 0
-        if total > least[group]:
-            least[group] = _put(best[group], chosen[group], name, total)
-        if total >= SHARE_OF_BEST_BORN * most and total * SAME_DAY > least[born]:
-            meeting = _births_meet(births[0], births[1] + query, births[2], name)
-            worth = total * SAME_DAY if meeting == 2 else total
-            if meeting > 0 and worth > least[born]:
-                least[born] = _put(best[born], chosen[born], name, worth)
-    _leave_out_far(best[:born], itself, chosen)
+        if total <= least[group] and total * limits.same_day <= least[born]:
+            continue
+        meeting = _births_meet(births[0], births[1], births[2], name)
+        worth = total * limits.apart if meeting == APART else total
+        if worth > least[group]:
+            least[group] = _put(best[group], chosen[group], name, worth)
+        worth = total * limits.same_day if meeting == ONE_DAY else total
+        if meeting >= MAY_BE and total >= limits.share_born * most and worth > least[born]:
+            least[born] = _put(best[born], chosen[born], name, worth)
+    _leave_out_far(best[:born], limits.share, itself, chosen)
 
 
 @njit(cache=True, nogil=True)
@@ -168,22 +188,27 @@ def _put(best: Any, chosen: Any, name: Any, total: Any) -> Any:
 
 @njit(cache=True, nogil=True)
 def _births_meet(ones: Any, first: Any, others: Any, second: Any) -> Any:
-    """How well births of two names' owners agree at best: 2 the same day, 1 days that may be one, else 0."""
-    met = 0
+    """How well births of two names' owners agree at best."""
+    best = APART
     for one in range(ones.bounds[first], ones.bounds[first + 1]):
-        if ones.latest[one] < ones.earliest[one]:
-            continue
         for other in range(others.bounds[second], others.bounds[second + 1]):
-            if ones.latest[one] < others.earliest[other] or others.latest[other] < ones.earliest[one]:
+            if ones.latest[one] < ones.earliest[one] or others.latest[other] < others.earliest[other]:
+                best = max(best, UNKNOWN)
                 continue
-            if ones.earliest[one] == ones.latest[one] == others.earliest[other] == others.latest[other]:
-                return 2
-            met = 1
-    return met
+            gap = max(ones.earliest[one] - others.latest[other], others.earliest[other] - ones.latest[one])
+            if gap > YEARS_APART:
+                continue
+            if gap > 0:
+                best = max(best, UNKNOWN)
+            elif ones.earliest[one] == ones.latest[one] and others.earliest[other] == others.latest[other]:
+                return ONE_DAY
+            else:
+                best = max(best, MAY_BE)
+    return best
 
 
 @njit(cache=True, nogil=True)
-def _leave_out_far(best: Any, itself: Any, chosen: Any) -> None:
+def _leave_out_far(best: Any, share: Any, itself: Any, chosen: Any) -> None:
     """Leave out the names that share little beside the best of their group."""
     for group in range(len(best)):
         most = np.float32(0.0)
@@ -191,5 +216,5 @@ def _leave_out_far(best: Any, itself: Any, chosen: Any) -> None:
             if chosen[group, slot] != itself:
                 most = max(most, best[group, slot])
         for slot in range(best.shape[1]):
-            if best[group, slot] < SHARE_OF_BEST * most:
+            if best[group, slot] < share * most:
                 chosen[group, slot] = -1

@@ -9,15 +9,15 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from noharbor.science.matching.people.candidate_loops import best_shared, numbered, postings
+from noharbor.science.matching.people.candidate_loops import Limits, best_shared, numbered, postings
 from noharbor.science.matching.people.helping import shared
 from noharbor.science.matching.people.telling import Told, unheard
 from noharbor.science.matching.protocols import GROUPS, Keys
 
 #: Names of each script that are compared with a name in full, and of any script whose owners may be born on one day.
-PLACES = 12
-#: Places read in the lists of names that share a key, for one name.
-_BUDGET = 300_000
+PLACES = 8
+#: More finds hardly any more, on lists of ten thousand beside hundreds of thousands.
+_LIMITS = Limits(read=300_000, share=0.5, share_born=0.15, same_day=3.0, apart=0.5)
 #: Names looked up at once: what is chosen for them takes 33 groups of places each.
 _AT_ONCE = 250
 #: Names written as keys at once.
@@ -122,7 +122,7 @@ class _Search:
         lists = (self._starts, self._ends, self._weights, self._numbers, others.groups)
         births = (names.births, first, others.births)
         itself = first if others is names else -1
-        cut = int(best_shared(rarest_first, bounds, *lists, births, itself, _BUDGET, out))
+        cut = int(best_shared(rarest_first, bounds, *lists, births, itself, _LIMITS, out))
         query, group, place = np.nonzero(out >= 0)
         pairs = np.stack([query + first, out[query, group, place].astype(np.int64)], axis=1)
         return LikelyPairs(np.unique(pairs, axis=0), cut)
