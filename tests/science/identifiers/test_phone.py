@@ -6,7 +6,7 @@ import pytest
 
 from noharbor.science.identifiers import read_all
 from noharbor.science.identifiers.identifier import Identifier, IdentifierKind
-from noharbor.science.identifiers.phone import PHONE
+from noharbor.science.identifiers.phone import PHONE, is_mobile
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,11 @@ def test_a_local_number_is_found_where_the_region_has_it_or_a_word_announces_it(
     assert [phone.value for _, _, phone in PHONE.find("ring 0812345678 today", "TH")] == ["+66812345678"]
     assert not list(PHONE.find("ring 0812345678 today"))
     assert [phone.value for _, _, phone in PHONE.find("电话：0812345678")] == ["0812345678"]
+
+
+@pytest.mark.parametrize(
+    ("value", "mobile"),
+    [("+66812345678", True), ("+6621234567", False), ("+12025550123", None), ("+66800", None), ("12345678", None)],
+)
+def test_the_numbering_plan_tells_mobiles_where_it_keeps_them_apart(value: str, mobile: bool | None):
+    assert is_mobile(value) is mobile
