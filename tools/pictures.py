@@ -30,8 +30,12 @@ def main() -> None:
         page.goto(lit.partition("#")[0])
         page.wait_for_load_state("networkidle")
         page.screenshot(path=PICTURES / "desk.png")
-        page.goto("/inbox/")
-        page.screenshot(path=PICTURES / "inbox.png")
+        for name in ("inbox", "lists", "review"):
+            page.goto(f"/{name}/")
+            page.screenshot(path=PICTURES / f"{name}.png")
+        page.goto("/lists/")
+        page.locator("a[href*='/reconciliations/']").first.click()
+        page.screenshot(path=PICTURES / "reconciliation.png")
         browser.close()
     print("\n".join(str(path.relative_to(PICTURES.parent.parent)) for path in sorted(PICTURES.glob("*.png"))))
 
