@@ -32,5 +32,5 @@ def linkage(db, settings, tmp_path, monkeypatch):
     settings.HOME = tmp_path
     monkeypatch.setattr(statements, "_settled_until", 0.0)
     monkeypatch.setattr(statements, "_tripped", set())
-    statements._identifiers.cache_clear()
+    statements._search_of.cache_clear()
     return statements

@@ -36,11 +36,11 @@ def test_everything_is_linked_anew_with_the_same_identifiers(reports):
 def test_a_run_that_is_stopped_is_gone_on_with(reports, linkage, monkeypatch):
     link_one, linked = linkage.link_one, []
 
-    def stopped_after_one(text, names):
+    def stopped_after_one(text, names, is_time_up):
         if linked:
             raise KeyboardInterrupt
         linked.append(text)
-        return link_one(text, names)
+        return link_one(text, names, is_time_up)
 
     monkeypatch.setattr(linkage, "link_one", stopped_after_one)
     stopped = relink()

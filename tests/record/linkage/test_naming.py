@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from noharbor.record.linkage import naming
 from noharbor.record.linkage.identity import entity_of_key, named_identity
 from noharbor.record.linkage.models import Appearance, Naming
-from noharbor.record.linkage.naming import identifiers_in, key_of
+from noharbor.record.linkage.naming import IdentifierSearch, key_of
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading import actions
 from noharbor.record.reading.jobs import step as read
@@ -74,10 +75,22 @@ def test_numbers_and_addresses_are_found_in_the_words_with_the_country_of_the_ow
     assert not rows.get(key="domain:pay-work.example").namings.exists()
 
 
-def test_the_publishers_own_address_is_no_news(cast):
-    source, _ = put_read(cast.asha, address="https://www.river-times.example/2023/a")
-    found = identifiers_in(source.texts.get(), "TH", source.address)
-    assert "domain:river-times.example" not in {key_of(one) for _, _, one in found}
+def test_the_publishers_own_address_is_no_news():
+    search = IdentifierSearch(TELEGRAM, "TH", "https://www.river-times.example/2023/a")
+    assert search.go_on(lambda: False)
+    assert "domain:river-times.example" not in {key_of(one) for _, _, one in search.found}
+
+
+@pytest.mark.parametrize("between", ["\n", " "])
+def test_a_long_text_is_searched_in_turns_and_nothing_is_cut_or_missed(monkeypatch, between):
+    monkeypatch.setattr(naming, "_BLOCK", 100)
+    numbers = [f"+66812345{number:03}" for number in range(100)]
+    search = IdentifierSearch(between.join(numbers), "TH", "")
+    turns = 1
+    while not search.go_on(lambda: True):
+        turns += 1
+    assert [one.value for _, _, one in search.found] == numbers
+    assert turns > 10
 
 
 def test_bodies_the_reference_knows_are_one_in_any_script_and_others_are_not(cast, linkage):

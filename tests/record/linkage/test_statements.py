@@ -165,6 +165,17 @@ def test_a_text_that_trips_the_linkage_stops_nobody(cast, linkage, monkeypatch, 
     assert "could not be linked" in caplog.text
 
 
+def test_a_long_text_takes_several_turns_and_then_stands_whole(cast, linkage, monkeypatch):
+    monkeypatch.setattr("noharbor.record.linkage.naming._BLOCK", 100)
+    monkeypatch.setattr(linkage, "STEP_SECONDS", 0.0)
+    source = put_source(cast.asha, "\n".join(f"+66812345{number:03}" for number in range(20)))
+    turns = 0
+    while linkage.step():
+        turns += 1
+    assert turns >= 3
+    assert Appearance.objects.filter(source=source).count() == 20
+
+
 @pytest.mark.parametrize("harm", ["missing", "damaged", "of another day", "lacking"])
 def test_the_index_of_names_is_made_anew_from_the_tables(cast, linkage, settings, harm):
     put_report(cast.asha, "Hun Manet")

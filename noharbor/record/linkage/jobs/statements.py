@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from functools import lru_cache
 from time import monotonic
 
@@ -18,20 +19,19 @@ from noharbor.record.linkage.appearing import keep_clues, keep_named, keep_numbe
 from noharbor.record.linkage.known_names import KnownNames, known_names
 from noharbor.record.linkage.lookup import may_be
 from noharbor.record.linkage.models import Appearance, Linked, ListReading
-from noharbor.record.linkage.naming import Names, identifiers_in, named_by, named_in, named_on_list
+from noharbor.record.linkage.naming import IdentifierSearch, Names, named_by, named_in, named_on_list
 from noharbor.record.linkage.persons import from_json
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.models import Reading, Review, Statement
 from noharbor.record.reading.queries import STANDING
-from noharbor.science.identifiers import Identifier
 from noharbor.science.matching.errors import IndexBusy, IndexDamaged, IndexMissing
 
 log = logging.getLogger(__name__)
 
 #: Counted up when what is named, or by what people are looked for, changes what comes out.
 VERSION = "links 1"
-#: How long people of lists are looked up in one step, and how many of them in one transaction.
-LIST_SECONDS, _PEOPLE_AT_ONCE = 1.0, 25
+#: How long one step takes, about, so that new reports get their turn; and people looked up in one transaction.
+STEP_SECONDS, _PEOPLE_AT_ONCE = 1.0, 10
 #: Texts, readings and reviews that every step looks at, the newest.
 _NEWEST = 500
 #: Any number, as long as nobody else on the database server locks by it: the letters of "names".
@@ -91,20 +91,31 @@ def _is_new() -> Q:
 
 
 def step(limit: int = 100) -> int:
-    """Link what waits: at most `limit` texts, then people of lists for about a second.
+    """Link what waits, for about a second: at most `limit` texts, then people of lists.
 
     Safe to run twice and side by side: whoever comes second finds it linked and lets it be.
 
     Returns:
-        How many texts were linked and people looked up.
+        How many texts were linked and people looked up, at least 1 while a long text is searched.
     """
+    begun = monotonic()
+
+    def is_time_up() -> bool:
+        return monotonic() - begun >= STEP_SECONDS
+
     texts = pending(limit)
     if not texts and not lists_not_looked_up().exists():
         return 0
     names = known_names()
     try:
         names.get_ready()
-        return sum(link_one(text, names) for text in texts) + look_up_lists(names)
+        done = 0
+        for text in texts:
+            done += link_one(text, names, is_time_up)
+            if is_time_up():
+                # More may wait, and there is a search to go on with.
+                return max(done, 1)
+        return done + look_up_lists(names, is_time_up)
     except IndexBusy:
         # Another process makes the index or adds many names to it. What waits is still there afterwards.
         return 0
@@ -130,10 +141,10 @@ def forget() -> None:
     _settled_until = 0.0
 
 
-def link_one(text: SourceText, names: KnownNames) -> bool:
-    """Link one text of `unlinked`; return False where another was first, or it could not be done."""
+def link_one(text: SourceText, names: KnownNames, is_time_up: Callable[[], bool] = lambda: False) -> bool:
+    """Link one text of `unlinked`; return False where another was first, it failed, or more turns are needed."""
     try:
-        return _link(text, names)
+        return _link(text, names, is_time_up)
     except (IndexBusy, IndexDamaged, IndexMissing, InterfaceError, OperationalError):
         # Nothing is wrong with the text, and it is tried again.
         raise
@@ -144,9 +155,11 @@ def link_one(text: SourceText, names: KnownNames) -> bool:
         return False
 
 
-def _link(text: SourceText, names: KnownNames) -> bool:
+def _link(text: SourceText, names: KnownNames, is_time_up: Callable[[], bool]) -> bool:
     source = text.source
-    identifiers = _identifiers(text, source.owner.country, source.address)
+    search = _search_of(text, source.owner.country, source.address)
+    if not search.go_on(is_time_up):
+        return False
     with transaction.atomic():
         _one_at_a_time(names)
         seen = {"reading": text.newest_reading, "review": text.newest_review, "engine_version": VERSION}  # type: ignore[attr-defined]
@@ -156,7 +169,7 @@ def _link(text: SourceText, names: KnownNames) -> bool:
         statements = list(Statement.objects.filter(source=source, state__in=STANDING).order_by("passage_start"))
         named = Names()
         named_by(statements, source.language, named)
-        named_in(text, identifiers, statements, named)
+        named_in(text, search.found, statements, named)
         people = keep_named(source, named)
         if before is None:
             people = list(
@@ -167,14 +180,14 @@ def _link(text: SourceText, names: KnownNames) -> bool:
     return True
 
 
-def look_up_lists(names: KnownNames) -> int:
-    """Look for people of lists in other sources, for about a second; return how many were looked for."""
-    until, done = monotonic() + LIST_SECONDS, 0
+def look_up_lists(names: KnownNames, is_time_up: Callable[[], bool]) -> int:
+    """Look for people of lists in other sources, until time is up; return how many were looked for."""
+    done = 0
     for reading in lists_not_looked_up():
-        while monotonic() < until and (more := _look_up_some(reading.pk, names)) is not None:
+        while (more := _look_up_some(reading.pk, names)) is not None:
             done += more
-        if monotonic() >= until:
-            break
+            if is_time_up():
+                return done
     return done
 
 
@@ -207,9 +220,9 @@ def _look_up(people: list[Appearance], names: KnownNames) -> None:
 
 
 @lru_cache(maxsize=16)
-def _identifiers(text: SourceText, region: str, address: str) -> list[tuple[int, int, Identifier]]:
-    """What stands in a text, which never changes: it is linked again at every judgement of what it says."""
-    return identifiers_in(text, region, address)
+def _search_of(text: SourceText, region: str, address: str) -> IdentifierSearch:
+    """The search of a text, which never changes: gone on with, and kept for when what it says is judged."""
+    return IdentifierSearch(text.text, region, address)
 
 
 def _one_at_a_time(names: KnownNames) -> None:
