@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import threading
+import time
+
 import pytest
 from django.db import OperationalError
 
 from noharbor.node import worker as node_worker
-from noharbor.node.worker import Worker
+from noharbor.node.worker import Worker, Workers
 
 
 @pytest.mark.parametrize("trouble", [ValueError("odd"), OSError("disk full"), OperationalError("away")])
@@ -27,3 +30,30 @@ def test_a_step_that_fails_does_not_end_the_worker_nor_keep_the_next_from_its_tu
     monkeypatch.setattr(node_worker, "close_old_connections", lambda: None)
     worker.run()
     assert turns == ["turn"] * 3
+
+
+def test_long_work_is_told_when_to_end_and_nothing_waits_for_it(monkeypatch):
+    begun, ended, turns = threading.Event(), threading.Event(), []
+
+    def works_long(is_leaving):
+        begun.set()
+        while not is_leaving():
+            time.sleep(0.001)
+        ended.set()
+        return 1
+
+    def works(_limit):
+        turns.append("turn")
+        return 0
+
+    monkeypatch.setattr(node_worker, "STEPS", (works,))
+    monkeypatch.setattr(node_worker, "LONG_STEPS", (works_long,))
+    monkeypatch.setattr(node_worker, "close_old_connections", lambda: None)
+    workers = Workers()
+    workers.start()
+    assert begun.wait(timeout=10)
+    before = len(turns)
+    while len(turns) == before:
+        time.sleep(0.001)
+    workers.stop()
+    assert ended.is_set()

@@ -92,7 +92,7 @@ def list_state(request: HttpRequest, table: int) -> HttpResponse:
     # Nobody sits there for that: it keeps no desk open.
     request.asked_by_itself = True  # type: ignore[attr-defined]
     found = get_object_or_404(queries.visible_to(member_of(request)), pk=table)
-    row = list_row(found, queries.list_name(found), is_chosen="chosen" in request.GET)
+    row = list_row(found, queries.list_name(found), is_chosen="list" in request.GET)
     return render(request, "desk/parts/list_rows.html", {"rows": [row]})
 
 

@@ -14,8 +14,8 @@ from noharbor.desk.widgets.pairs import born_words
 from noharbor.record.access.models import Member
 from noharbor.record.linkage.models import Appearance, Pair
 from noharbor.record.linkage.persons import from_json
+from noharbor.record.linkage.remarks import JudgedPair
 from noharbor.record.linkage.results import said_of
-from noharbor.record.linkage.telling import JudgedPair
 from noharbor.record.linkage.vocabulary import PairState
 from noharbor.science.matching.people.judged import judged_from_json
 from noharbor.science.names.evidence import Level

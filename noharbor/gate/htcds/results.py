@@ -67,7 +67,7 @@ def persons_of_result(result: Result) -> list[ExportedPerson]:
 
 def _judged_same(result: Result) -> Iterable[tuple[UUID, UUID]]:
     """Rows that people judged the same; where that was cut again because something forbids it, they stay two."""
-    for (a, b), judged in (result.told.judged or {}).items():
+    for (a, b), judged in (result.remarks.judged or {}).items():
         one, other = (result.people[row.list][row.at] for row in (a, b))
         if judged.state == PairState.SAME and one.entity == other.entity:
             yield one.pk, other.pk

@@ -173,9 +173,9 @@ def _progress(*, quiet: bool) -> Iterator[Progress]:
 
 def _print_lines(found: Reconciliation, places: list[tuple[int, str]]) -> None:
     from noharbor.record.linkage.lines import lines_of
-    from noharbor.record.linkage.telling import Told
+    from noharbor.record.linkage.remarks import Remarks
 
-    for line in lines_of(found.pairs, lambda at: _place(at, places), Told()):
+    for line in lines_of(found.pairs, lambda at: _place(at, places), Remarks()):
         sys.stdout.write(json.dumps(line, ensure_ascii=False) + "\n")
 
 
@@ -249,10 +249,10 @@ def _print_pairs(title: str, found: Reconciliation, pairs: tuple[PairFound, ...]
 
 def _write(out: Path, found: Reconciliation, opened: list[OpenedList]) -> None:
     from noharbor.record.linkage.cells import Results
-    from noharbor.record.linkage.telling import told_of
+    from noharbor.record.linkage.remarks import remarks_of
     from noharbor.science.matching.people.summary import Summary
 
-    _write_tables(out, Results(Summary(found), told_of(opened)).tables())
+    _write_tables(out, Results(Summary(found), remarks_of(opened)).tables())
 
 
 def _write_htcds(out: Path, opened: list[OpenedList]) -> None:

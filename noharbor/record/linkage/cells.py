@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from noharbor.record.linkage.telling import Told
+from noharbor.record.linkage.remarks import Remarks
 from noharbor.science.matching.people.person import Born, Person
 from noharbor.science.matching.people.reconciling import OnList, PairFound, RowOfList
 from noharbor.science.matching.people.summary import Counted, Summary
@@ -48,12 +48,12 @@ class Results:
 
     Args:
         summary: What the lists say together.
-        told: What there is to tell beside it; judgements and bodies are told only where a node knows of them.
+        remarks: What there is to tell beside it; judgements and bodies are told only where a node knows of them.
         translate: Gives the words in another language.
     """
 
-    def __init__(self, summary: Summary, told: Told, translate: Translate = untranslated) -> None:
-        self.summary, self.told, self._ = summary, told, translate
+    def __init__(self, summary: Summary, remarks: Remarks, translate: Translate = untranslated) -> None:
+        self.summary, self.remarks, self._ = summary, remarks, translate
         self._names = [one.name for one in summary.found.lists]
 
     def tables(self) -> Iterator[ResultTable]:
@@ -63,13 +63,13 @@ class Results:
             _("On several lists"), _("Rows of two lists that may be one person; people decide."), self.summary.across
         )
         yield self._pairs(_("Twice on one list"), _("Rows of one list that may be one person."), self.summary.doubles)
-        if self.told.judged is not None:
+        if self.remarks.judged is not None:
             yield self._pairs(_("Judged different"), _("Pairs that people judged to be two."), self.summary.different)
         yield self._conflicts()
         yield self._missing()
         yield self._by_nationality()
-        if self.told.made_by is not None:
-            yield self._by_body(self.told.made_by)
+        if self.remarks.made_by is not None:
+            yield self._by_body(self.remarks.made_by)
         yield self._not_read()
 
     def _counts(self) -> ResultTable:
@@ -78,7 +78,7 @@ class Results:
             counted = self.summary.counted(number)
             rows.append((one.name, *self._counted(counted), counted.alone))
         width = len(self._count_heads) + 1
-        rows += [(name, problem, *[""] * (width - 1)) for name, problem in self.told.problems]
+        rows += [(name, problem, *[""] * (width - 1)) for name, problem in self.remarks.problems]
         return self._table(
             _("Lists"),
             _("Each list and how many of its people stand on another."),
@@ -101,12 +101,12 @@ class Results:
             for pair in pairs
         ]
         side = (_("list"), _("row"), *_PERSON_HEADS)
-        judgement = (_("judgement"), _("judged by")) if self.told.judged is not None else ()
+        judgement = (_("judgement"), _("judged by")) if self.remarks.judged is not None else ()
         widths = (*_PAIR_WIDTHS, *((18, 6, *_PERSON_WIDTHS) * 2), *(16, 24)[: len(judgement)], 70)
         return self._table(title, says, (*_PAIR_HEADS, *side, *side, *judgement, _("why")), rows, widths)
 
     def _judged(self, pair: PairFound) -> Cells:
-        return self.told.judgement(pair) if self.told.judged is not None else ()
+        return self.remarks.judgement(pair) if self.remarks.judged is not None else ()
 
     def _conflicts(self) -> ResultTable:
         rows = [
@@ -167,7 +167,7 @@ class Results:
 
     @property
     def _count_heads(self) -> tuple[str, ...]:
-        judged = (_("judged the same"),) if self.told.judged is not None else ()
+        judged = (_("judged the same"),) if self.remarks.judged is not None else ()
         return (_("people"), *judged, _("proposed on another list"), _("possibly on another"))
 
     @property
@@ -175,11 +175,11 @@ class Results:
         return (10, 16, 16, 16)[: len(self._count_heads)]
 
     def _counted(self, counted: Counted) -> Cells:
-        judged = (counted.judged,) if self.told.judged is not None else ()
+        judged = (counted.judged,) if self.remarks.judged is not None else ()
         return (counted.rows, *judged, counted.proposed, counted.possible)
 
     def _not_read(self) -> ResultTable:
-        rows = [(one.list, "" if one.row is None else one.row, one.saying.told(self._)) for one in self.told.unread]
+        rows = [(one.list, "" if one.row is None else one.row, one.saying.told(self._)) for one in self.remarks.unread]
         return self._table(
             _("Not read"),
             _("Rows that are no person, and cells that could not be read; nothing else was left out."),

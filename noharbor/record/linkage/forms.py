@@ -50,19 +50,19 @@ class ResultForm:
 
 
 def _workbook(result: Result) -> bytes:
-    return workbook_of(Results(result.summary, result.told, gettext).tables())
+    return workbook_of(Results(result.summary, result.remarks, gettext).tables())
 
 
 def _separated(result: Result) -> bytes:
     packed = io.BytesIO()
     with tempfile.TemporaryDirectory() as folder, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        for path in write_separated(Path(folder), Results(result.summary, result.told, gettext).tables()):
+        for path in write_separated(Path(folder), Results(result.summary, result.remarks, gettext).tables()):
             archive.write(path, path.name)
     return packed.getvalue()
 
 
 def _lines(result: Result) -> bytes:
-    lines = lines_of(result.summary.found.pairs, _place, result.told)
+    lines = lines_of(result.summary.found.pairs, _place, result.remarks)
     return "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in lines).encode("utf-8", "replace")
 
 

@@ -17,8 +17,8 @@ from noharbor.record.linkage.models import Appearance, ListReading, Pair, Reconc
 from noharbor.record.linkage.persons import from_json
 from noharbor.record.linkage.queries.lists import list_name
 from noharbor.record.linkage.queries.reconciliations import pairs_of, tables_of
+from noharbor.record.linkage.remarks import JudgedPair, Remarks, Unread
 from noharbor.record.linkage.states import shown_state, votes_of
-from noharbor.record.linkage.telling import JudgedPair, Told, Unread
 from noharbor.record.linkage.understood import saying_of
 from noharbor.record.linkage.vocabulary import PairState
 from noharbor.science.matching.people.judged import Judged, judged_from_json, turned
@@ -78,13 +78,13 @@ class Result:
     Attributes:
         lists: The lists.
         summary: What they say together.
-        told: What there is to tell beside it.
+        remarks: What there is to tell beside it.
         people: The appearances of each list, in the order of its rows.
     """
 
     lists: Lists
     summary: Summary
-    told: Told
+    remarks: Remarks
     people: Sequence[Sequence[Appearance]]
 
 
@@ -106,7 +106,7 @@ def result_of(reconciliation: Reconciliation, member: Member) -> Result:
                 judged[one.a, one.b] = said
     side_by_side = _side_by_side(lists, rows, found, reconciliation.cut)
     summary = Summary(side_by_side, {rows: one.standing for rows, one in judged.items()})
-    return Result(lists, summary, Told(tuple(lists.unread()), (), lists.made_by, judged), people)
+    return Result(lists, summary, Remarks(tuple(lists.unread()), (), lists.made_by, judged), people)
 
 
 def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> tuple[Summary, list[list[UUID]]]:

@@ -45,7 +45,7 @@ class JudgedPair:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Remarks:
     """What is told of a reconciliation beside its pairs.
 
     Attributes:
@@ -66,11 +66,11 @@ class Told:
         return (found.label, found.by) if found else ("", "")
 
 
-def told_of(opened: Iterable[OpenedList]) -> Told:
+def remarks_of(opened: Iterable[OpenedList]) -> Remarks:
     """What is told of files that were read without a node."""
     opened = list(opened)
     problems = tuple((one.path.name, str(one.problem)) for one in opened if one.problem is not None)
-    return Told(tuple(_unread(opened)), problems)
+    return Remarks(tuple(_unread(opened)), problems)
 
 
 def _unread(opened: Iterable[OpenedList]) -> Iterator[Unread]:
