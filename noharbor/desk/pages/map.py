@@ -36,32 +36,34 @@ class View:
     Attributes:
         name: For addresses and the stylesheet, which has a scale for each.
         label: In words.
-        left: Units of the map.
-        top: Units of the map.
-        side: How wide and high it is, in units.
+        west: Longitude of its left edge, in degrees.
+        north: Latitude of its upper edge, in degrees.
+        kilometres: How wide and high it is.
         level: The scale at which labels are shown until the browser has measured its window.
     """
 
     name: str
     label: str | Promise
-    left: float
-    top: float
-    side: float
+    west: float
+    north: float
+    kilometres: float
     level: int
 
     @property
     def box(self) -> str:
         """As SVG writes it."""
-        return f"{self.left:g} {self.top:g} {self.side:g} {self.side:g}"
+        left, top = REGION.project(self.north, self.west)
+        side = REGION.units(self.kilometres * 1000)
+        return f"{left:.1f} {top:.1f} {side:.1f} {side:.1f}"
 
 
 #: From the whole to the near.
 VIEWS = (
-    View("region", _("whole region"), 0, 0, max(WIDTH, REGION.height), 1),
-    View("mekong", _("Mekong"), 130, 270, 460, 2),
-    View("triangle", _("Golden Triangle"), 250, 395, 130, 3),
-    View("moei", _("Moei river"), 248, 516, 44, 5),
-    View("gulf", _("Cambodia"), 330, 550, 150, 3),
+    View("region", _("whole region"), 85.0, 41.0, 5560, 1),
+    View("mekong", _("Mekong"), 91.5, 29.3, 2400, 2),
+    View("triangle", _("Golden Triangle"), 97.5, 23.4, 680, 3),
+    View("moei", _("Moei river"), 97.4, 17.75, 230, 5),
+    View("gulf", _("Cambodia"), 101.5, 16.2, 780, 3),
 )
 
 
@@ -143,6 +145,7 @@ def map_page(request: HttpRequest) -> HttpResponse:
         "form": asked,
         "months": months,
         "view": _view(asked),
+        "whole": f"{max(WIDTH, REGION.height):.0f}",
         "marks": marks_of(
             placed.count_by_place(member, months.period, kind),
             at_hand.known,

@@ -1,7 +1,7 @@
 """From degrees to the plane of the map.
 
 Equirectangular, true to scale along every meridian and along 20° N: a straight rule that anybody can check, where north
-is up and nothing is bent. East to west it draws 6 % too narrow on the equator and 26 % too wide at 42° N, which is less
+is up and nothing is bent. East to west it draws 6 % too narrow on the equator and 25 % too wide at 41° N, which is less
 than what is unknown about most of what is drawn.
 """
 
@@ -68,5 +68,5 @@ class Frame:
         return metres / METRES_PER_DEGREE * self.per_degree
 
 
-#: What the desk's map shows: from Bengal to the Philippines, from Java to Beijing.
-REGION = Frame(west=85.0, south=-5.0, east=135.0, north=42.0)
+#: What the desk's map shows: from Bengal to the Philippines, from Bali to Beijing.
+REGION = Frame(west=85.0, south=-9.0, east=138.0, north=41.0)

@@ -3,7 +3,6 @@
 
 // Pixels to a unit of the map at which labels were laid out on the server (widgets/labels.py).
 const LEVELS = [0.35, 0.9, 1.8, 3.6, 7.2, 14.4, 28.8];
-const WHOLE = 1000;
 const CLOSEST = 36;
 const STEP = 0.15;
 const SCALE = 1.5;
@@ -12,6 +11,8 @@ const CLICK = 5;
 export function followMap(room) {
   let box = null;
   let drawing = null;
+  // How wide and high the whole map is, in its units.
+  const whole = Number(room.querySelector(".map-drawing").dataset.whole);
 
   function start() {
     const found = room.querySelector(".map-drawing");
@@ -29,20 +30,20 @@ export function followMap(room) {
   }
 
   function show() {
-    const side = Math.min(Math.max(box.side, CLOSEST), WHOLE * 1.05);
-    const most = Math.max(WHOLE - side, 0);
+    const side = Math.min(Math.max(box.side, CLOSEST), whole);
+    const most = Math.max(whole - side, 0);
     box = { side, left: clamp(box.left, 0, most), top: clamp(box.top, 0, most) };
     drawing.setAttribute("viewBox", `${box.left} ${box.top} ${side} ${side}`);
     const pixels = drawing.clientWidth / side || LEVELS[1];
     drawing.style.setProperty("--unit", String(1 / pixels));
     const level = LEVELS.findLastIndex((scale) => scale <= pixels * 1.05);
     drawing.dataset.level = String(Math.max(level, 0));
-    drawing.classList.toggle("closer", side < WHOLE * 0.98);
+    drawing.classList.toggle("closer", side < whole * 0.98);
   }
 
   // Change the scale around a point given as parts of the drawing's width and height.
   function scale(by, across = 0.5, down = 0.5) {
-    const side = Math.min(Math.max(box.side / by, CLOSEST), WHOLE);
+    const side = Math.min(Math.max(box.side / by, CLOSEST), whole);
     box = { side, left: box.left + (box.side - side) * across, top: box.top + (box.side - side) * down };
     show();
   }
@@ -53,7 +54,7 @@ export function followMap(room) {
   }
 
   function all() {
-    box = { left: 0, top: 0, side: WHOLE };
+    box = { left: 0, top: 0, side: whole };
     show();
   }
 
