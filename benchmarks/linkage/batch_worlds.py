@@ -72,13 +72,26 @@ def linked(rows: Sequence[dict[str, Any]], model: Path | None = None) -> list[di
     return found
 
 
-def batch(kept: Sequence[PeopleList]) -> list[Found]:
-    """Batch linkage of the lists of a world."""
-    rows = [
+def records_of_world(kept: Sequence[PeopleList]) -> list[dict[str, Any]]:
+    """The lists of a world as records: the source is the number of the list, the id that of the row."""
+    return [
         said_of(row.person) | {"source": str(number), "id": str(row.row)}
         for number, one in enumerate(kept)
         for row in one.rows
     ]
+
+
+def records_of_febrl(data: febrl.Set) -> list[dict[str, Any]]:
+    """A set of FEBRL as records."""
+    return [
+        said_of(febrl.person_of(record)) | {"source": str(table), "id": str(name)}
+        for table, frame in enumerate(data.tables)
+        for name, record in frame.iterrows()
+    ]
+
+
+def batch(kept: Sequence[PeopleList]) -> list[Found]:
+    """Batch linkage of the lists of a world."""
     return [
         Found(
             (int(pair["source_l"]), int(pair["id_l"])),
@@ -86,7 +99,7 @@ def batch(kept: Sequence[PeopleList]) -> list[Found]:
             pair["score"],
             pair["proposal"] == "same",
         )
-        for pair in linked(rows)
+        for pair in linked(records_of_world(kept))
     ]
 
 
@@ -146,14 +159,8 @@ def _pairs(scored: Sequence[tuple[float, bool, bool]], true: int) -> Pairs:
 def on_febrl(number: str) -> dict[str, Any]:
     """FEBRL's set: batch by the house's rule, batch by the probability that Splink's guide takes, and stock Splink."""
     data = febrl.load(number)
-    persons = febrl._person  # The same reading of a record as the desk gets.
-    rows = [
-        said_of(persons(record)) | {"source": str(table), "id": str(name)}
-        for table, frame in enumerate(data.tables)
-        for name, record in frame.iterrows()
-    ]
     across = len(data.tables) > 1
-    pairs = [pair for pair in linked(rows) if not across or pair["source_l"] != pair["source_r"]]
+    pairs = [pair for pair in linked(records_of_febrl(data)) if not across or pair["source_l"] != pair["source_r"]]
     ruled = [(pair["id_l"], pair["id_r"], pair["score"], pair["proposal"] == "same") for pair in pairs]
     scored = [(pair["id_l"], pair["id_r"], pair["score"], pair["score"] >= MERGE_SCORE) for pair in pairs]
     likely = [(pair["id_l"], pair["id_r"], pair["weight"], pair["probability"] >= _SPLINKS_OWN) for pair in pairs]

@@ -78,7 +78,8 @@ def _text(value: Any) -> str:
     return "" if value is None or value != value else str(value).strip()
 
 
-def _person(record: Any) -> Person:
+def person_of(record: Any) -> Person:
+    """Who a record says it is."""
     said = {name: _text(record[name]) for name in record.index}
     written = said["date_of_birth"].replace(".0", "")
     try:
@@ -103,7 +104,7 @@ def ours(data: Set) -> list[Scored]:
     lists = [
         PersonList(
             f"table {number}",
-            tuple(ListedPerson(at, _person(record)) for at, (_, record) in enumerate(table.iterrows())),
+            tuple(ListedPerson(at, person_of(record)) for at, (_, record) in enumerate(table.iterrows())),
         )
         for number, table in enumerate(data.tables)
     ]
@@ -122,7 +123,7 @@ def exact(data: Set) -> list[Scored]:
     rows: dict[Any, list[tuple[int, str]]] = defaultdict(list)
     for number, table in enumerate(data.tables):
         for name, record in table.iterrows():
-            for key in exact_keys(_person(record)):
+            for key in exact_keys(person_of(record)):
                 rows[key].append((number, str(name)))
     across = len(data.tables) > 1
     pairs = {

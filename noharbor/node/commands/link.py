@@ -35,6 +35,9 @@ def link(
     ],
     out: Annotated[Path, typer.Option(help="Where the links go, as Parquet; the clusters go beside.")],
     engine: Annotated[EngineName, typer.Option(help="DuckDB on this machine, or Spark.")] = EngineName.DUCKDB,
+    master: Annotated[
+        str, typer.Option(help="Master of a Spark cluster, as spark://host:7077; without it Spark runs here.")
+    ] = "",
     memory: Annotated[float, typer.Option(help="Gigabytes the engine may take; the rest goes to disk.", min=0.5)] = 12,
     workers: Annotated[int, typer.Option(help="Processes and threads.", min=1)] = 2,
     model: Annotated[Path | None, typer.Option(help="A model to link by, not one learnt from these records.")] = None,
@@ -49,7 +52,7 @@ def link(
     from noharbor.science.matching.batch.job import link as linked_by
     from noharbor.science.matching.batch.model import write_model
 
-    wanted = Wanted(tuple(files), out, engine.value, memory, workers, model, threshold)
+    wanted = Wanted(tuple(files), out, engine.value, memory, workers, model, threshold, master=master)
     try:
         linked = linked_by(wanted, _Told())
     except BatchError as error:

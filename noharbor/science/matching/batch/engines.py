@@ -120,16 +120,16 @@ class DuckDB:
 
 
 class Spark:
-    """Spark, in this process or wherever the session given lives.
+    """Spark: a cluster, or a local one within this process.
 
     Args:
-        memory: Gigabytes for its driver, where a session is begun here.
+        memory: Gigabytes for its driver, where all of a local one runs.
         threads: Threads of a local one.
-        session: A session of a cluster, with Splink's jar among its jars; None begins a local one.
+        master: Address of a cluster's master, as spark://host:7077; "" begins a local one.
     """
 
-    def __init__(self, memory: float, threads: int, session: Any = None) -> None:
-        self._session = session or _local_session(memory, threads)
+    def __init__(self, memory: float, threads: int, master: str = "") -> None:
+        self._session = _session(memory, threads, master)
 
     def see(self, table: str, paths: Sequence[Path]) -> None:
         """Have a table be the rows of Parquet files or folders."""
@@ -169,7 +169,7 @@ class Spark:
         return translated
 
 
-def _local_session(memory: float, threads: int) -> Any:
+def _session(memory: float, threads: int, master: str) -> Any:
     from pyspark.sql import SparkSession
     from splink.backends.spark import similarity_jar_location
 
@@ -180,10 +180,11 @@ def _local_session(memory: float, threads: int) -> Any:
         "spark.default.parallelism": str(8 * threads),
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.driver.host": "127.0.0.1",
-        "spark.driver.bindAddress": "127.0.0.1",
     }
-    builder = SparkSession.builder.master(f"local[{threads}]").appName("noharbor link")
+    if not master:
+        # A local one listens to this machine alone.
+        settings |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+    builder = SparkSession.builder.master(master or f"local[{threads}]").appName("noharbor link")
     for name, value in settings.items():
         builder = builder.config(name, value)
     session = builder.getOrCreate()

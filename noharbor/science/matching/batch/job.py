@@ -50,6 +50,7 @@ class Wanted:
         model: A model to link by; None to learn one from the records.
         threshold: Score from which a pair that is proposed as the same joins clusters.
         keep: Whether the stages' files stay.
+        master: Address of the master of a Spark cluster; "" for a local one.
     """
 
     files: tuple[Path, ...]
@@ -60,6 +61,7 @@ class Wanted:
     model: Path | None = None
     threshold: float = MERGE_SCORE
     keep: bool = False
+    master: str = ""
 
     @property
     def work(self) -> Path:
@@ -196,7 +198,7 @@ def _model(wanted: Wanted) -> Model:
 
 def _engine(wanted: Wanted) -> Engine:
     if wanted.engine == "spark":
-        return Spark(wanted.memory, wanted.workers)
+        return Spark(wanted.memory, wanted.workers, wanted.master)
     return DuckDB(wanted.work / "spilled", wanted.memory, wanted.workers)
 
 

