@@ -10,6 +10,8 @@ from collections.abc import Callable
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 from benchmarks import intake_bench, linkage_bench, lists_bench, names_bench, pages, reading_bench, start
+from benchmarks.search import recall as search_recall
+from benchmarks.search import speed as search_speed
 
 #: Name, what it measures, how.
 BENCHMARKS: tuple[tuple[str, str, Callable[[], None]], ...] = (
@@ -20,6 +22,8 @@ BENCHMARKS: tuple[tuple[str, str, Callable[[], None]], ...] = (
     ("names", "names across scripts beside their peers; writes docs/names-beside-peers.md", names_bench.main),
     ("linkage", "who finds the same person on lists of invented worlds", linkage_bench.main),
     ("pages", "pages with 100,000 statements in the node", pages.main),
+    ("search", "search with 100,000 statements in the node", search_speed.main),
+    ("search-recall", "whether search finds what a plain scan finds", search_recall.main),
 )
 
 

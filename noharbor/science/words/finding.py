@@ -22,7 +22,7 @@ def spans_of(text: str, question: Question) -> tuple[Span, ...]:
         First and one past the last character of each place, in order; places that touch or overlap are one.
     """
     tokens = tokens_of(text)
-    found = sorted(span for phrase in question.phrases for span in _places(tokens, phrase))
+    found = sorted(span for phrase in question.phrases for span in spans_in(tokens, phrase))
     merged: list[Span] = []
     for start, end in found:
         if merged and start <= merged[-1][1]:
@@ -35,10 +35,11 @@ def spans_of(text: str, question: Question) -> tuple[Span, ...]:
 def answers(texts: Sequence[str], question: Question) -> bool:
     """Return whether every phrase of a question stands in one of the texts; what the indexes must agree with."""
     cut = [tokens_of(text) for text in texts]
-    return all(any(True for tokens in cut for _ in _places(tokens, phrase)) for phrase in question.phrases)
+    return all(any(True for tokens in cut for _ in spans_in(tokens, phrase)) for phrase in question.phrases)
 
 
-def _places(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Span]:
+def spans_in(tokens: Sequence[Token], phrase: Phrase) -> Iterator[Span]:
+    """Give where one phrase stands among the tokens of a text."""
     first, *others = phrase.tokens
     size = len(phrase.tokens)
     for at, token in enumerate(tokens):
