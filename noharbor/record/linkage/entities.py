@@ -16,14 +16,13 @@ from django.db.models import Count, Exists, Min, OuterRef, Q, QuerySet
 from noharbor.record.linkage.clusters import Component, Link
 from noharbor.record.linkage.models import Appearance, Pair
 from noharbor.record.linkage.persons import from_json
+from noharbor.record.linkage.portions import in_portions
 from noharbor.record.linkage.states import KEPT_APART
 from noharbor.record.linkage.vocabulary import PairState, Verdict
 from noharbor.science.matching.people.forbidding import facts_only
 
 #: Any number, as long as nobody else on the database server locks by it: the letters of "link".
 _LOCK = 0x6C696E6B
-#: Identifiers that go into one query.
-_AT_ONCE = 500
 
 
 @transaction.atomic
@@ -40,7 +39,7 @@ def regroup(appearances: Iterable[UUID]) -> None:
     for cluster in joined.component().clusters:
         entity = joined.name_of(cluster)
         moved = {one for one in cluster if joined.rows[one].entity != entity}
-        for part in _parts(moved):
+        for part in in_portions(moved):
             Appearance.objects.filter(pk__in=part).update(entity=entity)
 
 
@@ -55,7 +54,7 @@ class Joined:
     def __init__(self, begin: Iterable[UUID], among: QuerySet[Appearance] | None = None) -> None:
         appearances = Appearance.objects.filter(key="") if among is None else among.filter(key="")
         reached = _reached(begin) if among is None else _reached_among(begin, appearances)
-        rows = (row for part in _parts(reached) for row in appearances.filter(pk__in=part))
+        rows = (row for part in in_portions(reached) for row in appearances.filter(pk__in=part))
         #: Every one of them.
         self.rows: dict[UUID, Appearance] = {row.pk: row for row in rows}
 
@@ -87,7 +86,7 @@ class Joined:
             since=Min("judgements__at", filter=said_same),
         )
         values = ("pk", "state", "one", "other", "members", "log_odds", "since")
-        for part in _parts(self.rows):
+        for part in in_portions(self.rows):
             for pair, state, one, other, *said in pairs.filter(one__in=part).values_list(*values):
                 if other in self.rows:
                     yield pair, state, Link(one, other, *said)
@@ -101,7 +100,7 @@ def _reached(begin: Iterable[UUID]) -> set[UUID]:
         entities = _values("entity", "pk", waiting)
         waiting |= _values("pk", "entity", entities)
         reached |= waiting
-        waiting = {end for part in _parts(waiting) for pair in _links_at(part) for end in pair} - reached
+        waiting = {end for part in in_portions(waiting) for pair in _links_at(part) for end in pair} - reached
     return reached
 
 
@@ -109,11 +108,11 @@ def _reached_among(begin: Iterable[UUID], among: QuerySet[Appearance]) -> set[UU
     """The same, link by link through some appearances only: not even the number of questions tells of others."""
     pairs = Pair.objects.filter(state=PairState.SAME)
     reached: set[UUID] = set()
-    waiting = {one for part in _parts(begin) for one in among.filter(pk__in=part).values_list("pk", flat=True)}
+    waiting = {one for part in in_portions(begin) for one in among.filter(pk__in=part).values_list("pk", flat=True)}
     while waiting:
         reached |= waiting
         found: set[UUID] = set()
-        for part in _parts(waiting):
+        for part in in_portions(waiting):
             for near, far in (("one", "other"), ("other", "one")):
                 linked = pairs.filter(Exists(among.filter(pk=OuterRef(far))), **{f"{near}__in": part})
                 found.update(linked.values_list(far, flat=True))
@@ -123,15 +122,10 @@ def _reached_among(begin: Iterable[UUID], among: QuerySet[Appearance]) -> set[UU
 
 def _values(wanted: str, column: str, values: Iterable[UUID]) -> set[UUID]:
     rows = Appearance.objects.filter(key="").values_list(wanted, flat=True)
-    return {one for part in _parts(values) for one in rows.filter(**{f"{column}__in": part})}
+    return {one for part in in_portions(values) for one in rows.filter(**{f"{column}__in": part})}
 
 
 def _links_at(appearances: list[UUID]) -> Iterator[tuple[UUID, UUID]]:
     pairs = Pair.objects.filter(state=PairState.SAME).values_list("one", "other")
     yield from pairs.filter(one__in=appearances)
     yield from pairs.filter(other__in=appearances)
-
-
-def _parts(values: Iterable[UUID]) -> Iterator[list[UUID]]:
-    ordered = sorted(values)
-    return (ordered[at : at + _AT_ONCE] for at in range(0, len(ordered), _AT_ONCE))

@@ -7,6 +7,7 @@ from datetime import date
 from uuid import UUID
 
 from noharbor.record.linkage.models import Appearance, Pair, ReconciledList
+from noharbor.record.linkage.portions import in_portions
 from noharbor.record.linkage.vocabulary import NEEDS_TWO
 
 
@@ -18,9 +19,11 @@ class Lists:
     """
 
     def __init__(self, appearances: Collection[UUID]) -> None:
-        rows = Appearance.objects.filter(pk__in=appearances, list_reading__isnull=False)
-        of_rows = rows.values_list("pk", "list_reading__table", "list_reading__use")
-        self._of = {appearance: (table, use) for appearance, table, use in of_rows}
+        self._of: dict[UUID, tuple[int, str]] = {}
+        rows = Appearance.objects.filter(list_reading__isnull=False)
+        for part in in_portions(appearances):
+            of_rows = rows.filter(pk__in=part).values_list("pk", "list_reading__table", "list_reading__use")
+            self._of |= {appearance: (table, use) for appearance, table, use in of_rows}
         tables = {table for table, _ in self._of.values()}
         due = ReconciledList.objects.filter(table__in=tables)
         self._due: dict[int, dict[UUID, date]] = {}

@@ -9,6 +9,7 @@ from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake.models import Source, SourceTable
 from noharbor.record.linkage.errors import ListReadMeanwhile
 from noharbor.record.linkage.models import Appearance, ListReading
+from noharbor.record.linkage.settling import settle_anew
 from noharbor.record.linkage.understood import AGAIN, appearances_of
 from noharbor.science.lists.understanding import Understood
 
@@ -49,6 +50,8 @@ def keep_reading(
         update_fields=AGAIN,
     )
     Appearance.objects.filter(list_reading__table=table).exclude(list_reading=reading).update(stands=False)
+    # Before the log: whoever judges a pair takes its row first, then the log.
+    settle_anew(reading)
     append(
         Verb.LIST_TOLD if by else Verb.LIST_READ,
         by=by,
