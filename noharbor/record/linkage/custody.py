@@ -5,7 +5,7 @@ from __future__ import annotations
 from noharbor.record.access.models import Member
 from noharbor.record.audit.actions import append
 from noharbor.record.audit.vocabulary import Verb
-from noharbor.record.linkage.actions.reconciliations import KIND
+from noharbor.record.linkage.actions.reconciliations import KIND, require_visible
 from noharbor.record.linkage.forms import ResultForm
 from noharbor.record.linkage.models import Reconciliation
 from noharbor.record.linkage.queries.reconciliations import tables_of
@@ -19,7 +19,12 @@ def note_lists(reconciliation: Reconciliation, *, by: Member) -> None:
 
 
 def take_out(reconciliation: Reconciliation, form: ResultForm, *, by: Member) -> bytes:
-    """Note that a member takes out a result, and return it: what they may see of it, and nothing else."""
+    """Note that a member takes out a result, and return it: what they may see of it, and nothing else.
+
+    Raises:
+        NotAllowed: They may not read every list of it.
+    """
+    require_visible(reconciliation, by)
     result = result_of(reconciliation, by)
     append(
         Verb.RECONCILIATION_EXPORTED,

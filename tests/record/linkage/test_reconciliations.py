@@ -7,10 +7,12 @@ import datetime
 import pytest
 from django.utils import timezone
 
+from noharbor.record.access.actions import add_member
 from noharbor.record.access.errors import NotAllowed
 from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.models import Entry
 from noharbor.record.audit.vocabulary import Verb
+from noharbor.record.intake.models import Source
 from noharbor.record.linkage.actions.judgements import judge
 from noharbor.record.linkage.actions.lists import Told, tell
 from noharbor.record.linkage.actions.reconciliations import go_on, start, stop
@@ -21,7 +23,7 @@ from noharbor.record.linkage.models import Appearance, ComparedLists, Pair, Reco
 from noharbor.record.linkage.queries.lists import reading_of
 from noharbor.record.linkage.queries.reconciliations import pairs_of, visible_to
 from noharbor.record.linkage.vocabulary import PairState, RunState, Verdict
-from tests.cast import invite
+from tests.cast import PASSWORD, invite
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list, put_table
 
 pytestmark = pytest.mark.django_db
@@ -167,6 +169,15 @@ def test_a_run_that_fails_says_so_and_may_be_tried_again(cast, tables, monkeypat
         go_on(run, by=cast.asha)
     jobs.step(stays)
     assert state_of(run) == RunState.DONE
+
+
+def test_a_colleague_who_may_not_read_a_list_does_not_stop_it(cast, tables):
+    run = start(tables, by=cast.asha)
+    Source.objects.filter(pk=tables[0].source_id).update(tlp=Tlp.RED)
+    colleague = add_member("amara", "Amara", body=cast.asha.body, password=PASSWORD)
+    with pytest.raises(NotAllowed):
+        stop(run, by=colleague)
+    assert state_of(run) == RunState.WAITING
 
 
 def test_only_the_body_that_asked_stops_it(cast, tables):

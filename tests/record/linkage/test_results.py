@@ -10,6 +10,7 @@ import zipfile
 import openpyxl
 import pytest
 
+from noharbor.record.access.errors import NotAllowed
 from noharbor.record.audit.models import Entry
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.linkage.actions.judgements import judge, withdraw
@@ -21,7 +22,7 @@ from noharbor.record.linkage.jobs import reconciliations as jobs
 from noharbor.record.linkage.models import Pair
 from noharbor.record.linkage.queries.lists import reading_of
 from noharbor.record.linkage.results import Lists, counts_of, result_of
-from noharbor.record.linkage.vocabulary import PairState, Verdict
+from noharbor.record.linkage.vocabulary import ListUse, PairState, Verdict
 from noharbor.science.matching.people.summary import Counted
 from tests.cast import invite
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list
@@ -117,4 +118,18 @@ def test_separated_values_come_in_one_archive_and_taking_out_is_noted(cast, run)
 def test_a_result_holds_only_what_the_member_may_see(cast, run):
     invite(run.lists.all()[0].table.source, cast.boun, by=cast.asha)
     assert not result_of(run, cast.boun).summary.across
-    assert not result_of(run, cast.chai).summary.found.pairs
+    for member in (cast.boun, cast.chai):
+        with pytest.raises(NotAllowed):
+            take_out(run, LINES, by=member)
+    assert not Entry.objects.filter(verb=Verb.RECONCILIATION_EXPORTED)
+
+
+def test_what_the_first_of_two_said_is_kept_from_the_second(cast, run):
+    for link in run.lists.all():
+        tell(reading_of(link.table), Told(use=ListUse.WANTED), by=cast.asha)
+        invite(link.table.source, cast.boun, by=cast.asha)
+    judge(pair_of(4, 2), Verdict.SAME, by=cast.asha, seen=PairState.OPEN)
+    asha, boun = (result_of(run, member).remarks.judged for member in (cast.asha, cast.boun))
+    assert [one.state for one in asha.values()] == [PairState.AWAITS_SECOND]
+    assert not boun
+    assert counted(run, cast.asha) == counted(run, cast.boun) == Counted(rows=5, judged=0, proposed=2, possible=1)

@@ -19,6 +19,7 @@ from noharbor.record.intake.models import SourceTable
 from noharbor.record.linkage.errors import NothingToCompare, RunGoesOn
 from noharbor.record.linkage.models import ReconciledList, Reconciliation
 from noharbor.record.linkage.queries.lists import list_name, without_twins
+from noharbor.record.linkage.queries.reconciliations import visible_to
 from noharbor.record.linkage.vocabulary import RunState
 
 KIND = "reconciliation"
@@ -67,7 +68,7 @@ def stop(reconciliation: Reconciliation, *, by: Member) -> None:
     """End a run within a second or two; what was compared so far is kept. One that is over stays as it is.
 
     Raises:
-        NotAllowed: It is another body's.
+        NotAllowed: They may not see it, or it is another body's.
     """
     _require_own(reconciliation, by)
     mine = Reconciliation.objects.filter(pk=reconciliation.pk)
@@ -81,7 +82,7 @@ def go_on(reconciliation: Reconciliation, *, by: Member) -> None:
     """Go on with a run that was stopped or failed, from where it was; or compare again what is done.
 
     Raises:
-        NotAllowed: It is another body's.
+        NotAllowed: They may not see it, or it is another body's.
         RunGoesOn: It is under way.
     """
     _require_own(reconciliation, by)
@@ -97,7 +98,18 @@ def may_run(reconciliation: Reconciliation, member: Member) -> bool:
     return member.is_active and member.body_id == reconciliation.owner_id
 
 
+def require_visible(reconciliation: Reconciliation, by: Member) -> None:
+    """Go on only if the member may read every list.
+
+    Raises:
+        NotAllowed: They may not.
+    """
+    if not visible_to(by).filter(pk=reconciliation.pk).exists():
+        raise NotAllowed(Permission.SOURCE_READ, _("There is nothing here that you may see."))
+
+
 def _require_own(reconciliation: Reconciliation, by: Member) -> None:
+    require_visible(reconciliation, by)
     if not may_run(reconciliation, by):
         raise NotAllowed(
             Permission.SOURCE_READ,
