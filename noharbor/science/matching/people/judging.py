@@ -111,7 +111,8 @@ def _weighed(at: tuple[int, int], found: Best, people: tuple[Person, Person], cr
     kinds = {field.kind for field in fields}
     paper = not kinds.isdisjoint(NAMING)
     least = -math.inf if kinds.isdisjoint(_SHARED) else _NAMES_AT_LEAST
-    if max(found.odds, least) + said < _WORTH_WEIGHING and not paper:
+    # How many bear a name takes some time to find out, and is not asked where nobody else would have to.
+    if max(name_odds(found.odds, 0.0, crowd.all), least) + said < _WORTH_WEIGHING and not paper:
         return None
     # On a long list somebody else bears the name, unless it is rare; the commoner of two names says how many do.
     namesakes = [_namesakes(*named, crowd) for named in zip(found.names, people, strict=True) if named[1].names]
