@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
-from noharbor.record.intake.models import SourceText
+from noharbor.record.intake.models import Source, SourceText
 from noharbor.record.linkage.persons import as_json
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.models import Statement
@@ -21,6 +21,8 @@ from noharbor.science.places.place import NoSuchPlace, PlaceKind, place
 
 #: The widths of the columns that hold names and keys.
 LONGEST_NAME, LONGEST_KEY = 300, 200
+#: Languages that one state alone has as its own.
+_SPOKEN_IN = {"km": "KH", "lo": "LA", "my": "MM", "th": "TH", "vi": "VN"}
 #: Characters of a text searched at once: some tenths of a second.
 _BLOCK = 20_000
 #: Places that are no sites: whoever acts somewhere acts in a country.
@@ -115,6 +117,11 @@ def named_by(statements: Iterable[Statement], language: str, names: Names) -> No
             names.add(_at(statement, body), statement.pk)
         if site := _site(statement):
             names.add(_at(statement, site), statement.pk)
+
+
+def region_of(source: Source) -> str:
+    """The state whose numbers a source writes without saying so: its owner's, else the one that speaks its language."""
+    return source.owner.country or _SPOKEN_IN.get(source.language.partition("-")[0], "")
 
 
 class IdentifierSearch:

@@ -7,7 +7,7 @@ import pytest
 from noharbor.record.linkage import naming
 from noharbor.record.linkage.identity import entity_of_key, named_identity
 from noharbor.record.linkage.models import Appearance, Naming
-from noharbor.record.linkage.naming import IdentifierSearch, key_of
+from noharbor.record.linkage.naming import IdentifierSearch, key_of, region_of
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading import actions
 from noharbor.record.reading.jobs import step as read
@@ -73,6 +73,14 @@ def test_numbers_and_addresses_are_found_in_the_words_with_the_country_of_the_ow
     assert TELEGRAM[phone.passage_start : phone.passage_end] == "+66 81 234 5678"
     assert [one.statement for one in phone.namings.all()] == [statement]
     assert not rows.get(key="domain:pay-work.example").namings.exists()
+
+
+@pytest.mark.parametrize(
+    ("country", "language", "region"), [("LA", "th", "LA"), ("", "th", "TH"), ("", "my-Mymr", "MM"), ("", "zh", "")]
+)
+def test_numbers_are_of_the_owners_country_or_else_of_the_languages(cast, country, language, region):
+    cast.asha.body.country = country
+    assert region_of(put_source(cast.asha, language=language)) == region
 
 
 def test_the_publishers_own_address_is_no_news():

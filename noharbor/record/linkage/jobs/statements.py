@@ -19,7 +19,7 @@ from noharbor.record.linkage.appearing import keep_clues, keep_named, keep_numbe
 from noharbor.record.linkage.known_names import KnownNames, known_names
 from noharbor.record.linkage.lookup import may_be
 from noharbor.record.linkage.models import Appearance, Linked, ListReading
-from noharbor.record.linkage.naming import IdentifierSearch, Names, named_by, named_in, named_on_list
+from noharbor.record.linkage.naming import IdentifierSearch, Names, named_by, named_in, named_on_list, region_of
 from noharbor.record.linkage.persons import from_json
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.models import Reading, Review, Statement
@@ -157,7 +157,7 @@ def link_one(text: SourceText, names: KnownNames, is_time_up: Callable[[], bool]
 
 def _link(text: SourceText, names: KnownNames, is_time_up: Callable[[], bool]) -> bool:
     source = text.source
-    search = _search_of(text, source.owner.country, source.address)
+    search = _search_of(text, region_of(source), source.address)
     if not search.go_on(is_time_up):
         return False
     with transaction.atomic():
