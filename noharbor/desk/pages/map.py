@@ -10,9 +10,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render, resolve_url
 from django.utils import timezone
 from django.utils.functional import Promise
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.pages.page import is_partial, member_of
+from noharbor.desk.widgets.labels import LEVELS
 from noharbor.desk.widgets.map_marks import marks_of
 from noharbor.desk.widgets.map_routes import routes_of
 from noharbor.desk.widgets.map_sites import sites_of
@@ -111,6 +113,13 @@ class Months:
         return Period(self.first.first, self.last.last)
 
     @property
+    def words(self) -> str:
+        """The months that are shown, in words."""
+        if self.first == self.last:
+            return self.first.words
+        return gettext("%(first)s to %(last)s") % {"first": self.first.words, "last": self.last.words}
+
+    @property
     def length(self) -> int:
         """How many months are shown."""
         return self.last.number - self.first.number + 1
@@ -145,6 +154,7 @@ def map_page(request: HttpRequest) -> HttpResponse:
         "form": asked,
         "months": months,
         "view": _view(asked),
+        "levels": " ".join(str(level) for level in LEVELS),
         "whole": f"{max(WIDTH, REGION.height):.0f}",
         "marks": marks_of(
             placed.count_by_place(member, months.period, kind),

@@ -12,7 +12,7 @@ from functools import lru_cache
 from noharbor.science.places.projection import WIDTH
 
 #: Pixels to a unit of the map at which labels are laid out, from a phone to the closest view.
-LEVELS = (0.35, 0.9, 1.8, 3.6, 7.2, 14.4, 28.8)
+LEVELS = (0.35, 0.8, 1.7, 3.4, 6.8, 13.6, 27.2)
 #: Pixels: the height of a line with the marks of Burmese and Khmer above and below it, and the way from dot to name.
 LINE, GAP = 20.0, 8.0
 #: Side of the squares in which neighbours are looked for, in pixels.
@@ -24,7 +24,13 @@ class Side(StrEnum):
 
     RIGHT = "right"
     LEFT = "left"
+    ABOVE = "above"
+    BELOW = "below"
     OVER = "over"
+
+
+#: Pixels from a dot to the middle of a line above or below it; as in the stylesheet.
+OFF = {Side.ABOVE: -17.0, Side.BELOW: 17.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +42,14 @@ class Wanted:
         x: Units of the map.
         y: Units of the map.
         sides: Where it may stand, best first.
+        stretch: How much wider than usual it is set.
     """
 
     text: str
     x: float
     y: float
     sides: tuple[Side, ...]
+    stretch: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +80,7 @@ def lay_out(wanted: Iterable[Wanted]) -> list[Room]:
     taken = [defaultdict[tuple[int, int], list[Box]](list) for _ in LEVELS]
     rooms = []
     for label in wanted:
-        width = width_of(label.text)
+        width = width_of(label.text) * label.stretch
         room = _first_room(label, width, taken)
         # What is shown at one scale is shown at all closer ones.
         for level in range(room.level, len(LEVELS)):
@@ -108,8 +116,8 @@ def _first_room(label: Wanted, width: float, taken: list[defaultdict[tuple[int, 
 
 
 def _box(label: Wanted, width: float, scale: float, side: Side) -> Box:
-    x, y = label.x * scale, label.y * scale
-    if side is Side.OVER:
+    x, y = label.x * scale, label.y * scale + OFF.get(side, 0.0)
+    if side not in (Side.LEFT, Side.RIGHT):
         return x - width / 2, y - LINE / 2, x + width / 2, y + LINE / 2
     left = x - GAP if side is Side.RIGHT else x - GAP - width
     return left, y - LINE / 2, left + width + 2 * GAP, y + LINE / 2

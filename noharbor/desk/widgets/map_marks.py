@@ -19,8 +19,11 @@ from noharbor.science.places.projection import Point
 #: More places than this hide each other, and nobody reads on; those with the fewest statements are only counted.
 MOST_PLACES = 200
 #: Where the label of a shape may stand: beside a dot, over everything else.
-SIDES = {Shape.CIRCLE: (Side.RIGHT, Side.LEFT)}
+BESIDE = (Side.RIGHT, Side.LEFT, Side.ABOVE, Side.BELOW)
+SIDES = {Shape.CIRCLE: BESIDE, Shape.SOFT_CIRCLE: BESIDE}
 OVER = (Side.OVER,)
+#: Names of states are set in wide letters.
+STATE_STRETCH = 1.4
 #: Towns that are named on the map whether or not anything is said of them are known at least this well.
 TOWN_EXACT_METRES = 10_000
 
@@ -245,9 +248,8 @@ def _with_rooms(marks: list[Mark], towns: list[Mark], around: list[Wanted]) -> t
     named = [(name_of(country_place(code)), point) for code, point in state_labels().items()]
     wanted = [*around]
     wanted += [Wanted(mark.label, *mark.drawing.label, SIDES.get(mark.drawing.shape, OVER)) for mark in marks]
-    # States are set in wide letters.
-    wanted += [Wanted(f" {name.text} " * 2, *point, OVER) for name, point in named]
-    wanted += [Wanted(mark.label, *mark.drawing.label, SIDES[Shape.CIRCLE]) for mark in towns]
+    wanted += [Wanted(name.text, *point, OVER, STATE_STRETCH) for name, point in named]
+    wanted += [Wanted(mark.label, *mark.drawing.label, BESIDE) for mark in towns]
     rooms = lay_out(wanted)[len(around) :]
     for mark, room in zip(marks, rooms, strict=False):
         mark.room = room

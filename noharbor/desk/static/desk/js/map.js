@@ -1,8 +1,6 @@
 // The map in the hand: moved and scaled by pointer, fingers and keys, its list and its marks lit together, its slider.
 // Without this the page shows the same, by a form and a choice of parts.
 
-// Pixels to a unit of the map at which labels were laid out on the server (widgets/labels.py).
-const LEVELS = [0.35, 0.9, 1.8, 3.6, 7.2, 14.4, 28.8];
 const CLOSEST = 36;
 const STEP = 0.15;
 const SCALE = 1.5;
@@ -13,6 +11,8 @@ export function followMap(room) {
   let drawing = null;
   // How wide and high the whole map is, in its units.
   const whole = Number(room.querySelector(".map-drawing").dataset.whole);
+  // Pixels to a unit at which the labels were laid out.
+  const levels = room.querySelector(".map-drawing").dataset.levels.split(" ").map(Number);
 
   function start() {
     const found = room.querySelector(".map-drawing");
@@ -34,9 +34,9 @@ export function followMap(room) {
     const most = Math.max(whole - side, 0);
     box = { side, left: clamp(box.left, 0, most), top: clamp(box.top, 0, most) };
     drawing.setAttribute("viewBox", `${box.left} ${box.top} ${side} ${side}`);
-    const pixels = drawing.clientWidth / side || LEVELS[1];
+    const pixels = drawing.clientWidth / side || 1;
     drawing.style.setProperty("--unit", String(1 / pixels));
-    const level = LEVELS.findLastIndex((scale) => scale <= pixels * 1.05);
+    const level = levels.findLastIndex((scale) => scale <= pixels * 1.05);
     drawing.dataset.level = String(Math.max(level, 0));
     drawing.classList.toggle("closer", side < whole * 0.98);
   }
