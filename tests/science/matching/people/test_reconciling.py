@@ -221,3 +221,13 @@ def test_progress_within_a_step_comes_often_and_adds_up(monkeypatch: pytest.Monk
         done = [done for said, done, _ in told if said == what]
         assert done == sorted(done)
         assert len(set(done)) > 5
+
+
+def test_each_of_a_few_namesakes_is_shown_and_none_of_many() -> None:
+    asked = listed("asked", Person(("Chen Haiming",), "male", born(1988, 3, 2), "CN"))
+    for namesakes, shown in ((6, 6), (40, 0)):
+        others = [
+            Person(("陈海明",), "male", born(1988, 3, 2), "CN", (f"E{number:02}345678",)) for number in range(namesakes)
+        ]
+        pairs = against(asked, listed("held", *others)).pairs
+        assert [one.proposal for one in pairs] == [Proposal.POSSIBLE] * shown
