@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+from datetime import date
+from typing import Any
+
 from django.db import transaction
 
 from noharbor.record.audit.actions import Actor, append
@@ -10,11 +14,33 @@ from noharbor.record.intake.models import Source, SourceTable
 from noharbor.record.linkage.errors import ListReadMeanwhile
 from noharbor.record.linkage.models import Appearance, ListReading
 from noharbor.record.linkage.settling import settle_anew
-from noharbor.record.linkage.understood import AGAIN, appearances_of
+from noharbor.record.linkage.understood import AGAIN, appearances_of, columns_of
 from noharbor.science.lists.understanding import Understood
 
 #: People written in one go.
 _AT_ONCE = 500
+
+
+def says_the_same(reading: ListReading, table: SourceTable, understood: Understood) -> bool:
+    """Whether a table is understood as it was: the same columns, people and rows left aside."""
+    if any(getattr(reading, name) != value for name, value in _plain(columns_of(understood)).items()):
+        return False
+    # Its cells are at hand already.
+    reading.table = table
+    kept = Appearance.objects.filter(list_reading=reading, stands=True).order_by("at").values_list("pk", "said")
+    return list(kept) == [(one.pk, _plain(one.said)) for one in appearances_of(reading, understood)]
+
+
+def vouch_for(reading: ListReading, version: str) -> bool:
+    """Note that a newer version understands the same; return False where another reading is current by now."""
+    return bool(ListReading.objects.filter(pk=reading.pk, current=True).update(engine_version=version))
+
+
+def _plain(columns: dict[str, Any]) -> dict[str, Any]:
+    """The same as it comes back from the database: lists for tuples; days stay days."""
+    return {
+        name: value if isinstance(value, date) else json.loads(json.dumps(value)) for name, value in columns.items()
+    }
 
 
 @transaction.atomic

@@ -82,6 +82,16 @@ def test_an_older_reading_is_made_anew_and_people_keep_their_identity(cast, monk
     assert gone.list_reading != reading_of(table)
 
 
+def test_a_newer_version_that_understands_the_same_leaves_the_reading(cast, monkeypatch):
+    table = put_list(cast.asha, HANDOVER)
+    reading = reading_of(table)
+    monkeypatch.setattr(versions, "of_understanding", lambda: "newer")
+    assert jobs.step() == 1
+    assert reading_of(table) == reading
+    assert reading_of(table).engine_version == "newer"
+    assert not jobs.step()
+
+
 def test_whoever_comes_second_lets_the_reading_be(cast):
     table = put_table(cast.asha, EMBASSY)
     seen = list(jobs.pending())

@@ -12,7 +12,7 @@ from django.utils import timezone
 from noharbor.record.intake.models import SourceTable
 from noharbor.record.linkage import versions
 from noharbor.record.linkage.errors import ListReadMeanwhile
-from noharbor.record.linkage.keeping import keep_reading
+from noharbor.record.linkage.keeping import keep_reading, says_the_same, vouch_for
 from noharbor.record.linkage.models import ListReading
 from noharbor.record.linkage.understood import columns_of, told_from_json, understood_of
 from noharbor.record.linkage.vocabulary import ListUse
@@ -49,7 +49,8 @@ def step(limit: int = 100) -> int:
 def understand_one(table: SourceTable) -> bool:
     """Understand one table; return False where another was first, or the reader stumbled.
 
-    What a member said of its columns, its use, its body and its country is carried on.
+    What a member said of its columns, its use, its body and its country is carried on. Where a newer version
+    understands the same, the reading stays, and no result that rests on it is out of date.
     """
     before = ListReading.objects.filter(table=table, current=True).first()
     if before and before.engine_version == versions.of_understanding():
@@ -57,6 +58,8 @@ def understand_one(table: SourceTable) -> bool:
     region = before.region if before else table.source.owner.country
     try:
         understood = understood_of(table, told_from_json(before.told) if before else {}, region)
+        if before and says_the_same(before, table, understood):
+            return vouch_for(before, versions.of_understanding())
         reading = ListReading(
             table=table,
             by=before.by if before else None,
