@@ -35,6 +35,12 @@ WORDS = [
     ("bad", "bad-wash"),
     ("bad", "surface"),
     ("passage-lit-ink", "passage-lit"),
+    ("ink", "map-land"),
+    ("ink", "map-sea"),
+    ("ink-2", "map-land"),
+    ("ink-2", "map-sea"),
+    ("map-route", "map-land"),
+    ("map-route", "map-sea"),
 ]
 #: Edges of fields and the focus ring: 3 at least.
 EDGES = [
@@ -43,6 +49,10 @@ EDGES = [
     ("focus", "surface"),
     ("focus", "page"),
     ("focus-ring", "bar"),
+    ("accent", "map-land"),
+    ("accent", "map-sea"),
+    ("map-coast", "map-land"),
+    ("map-line", "map-land"),
 ]
 
 

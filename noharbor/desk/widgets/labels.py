@@ -66,6 +66,8 @@ class Room:
 
 
 Box = tuple[float, float, float, float]
+#: The boxes that are taken at one scale, by the square they reach into.
+Taken = defaultdict[tuple[int, int], list[Box]]
 
 
 def lay_out(wanted: Iterable[Wanted]) -> list[Room]:
@@ -77,7 +79,7 @@ def lay_out(wanted: Iterable[Wanted]) -> list[Room]:
     Returns:
         One answer for each, in their order. What finds no room at all is shown at the last scale.
     """
-    taken = [defaultdict[tuple[int, int], list[Box]](list) for _ in LEVELS]
+    taken: list[Taken] = [defaultdict(list) for _ in LEVELS]
     rooms = []
     for label in wanted:
         width = width_of(label.text) * label.stretch
@@ -105,14 +107,21 @@ def _width(character: str) -> float:
     return 7.2 if character.isascii() else 9.0
 
 
-def _first_room(label: Wanted, width: float, taken: list[defaultdict[tuple[int, int], list[Box]]]) -> Room:
-    for level, scale in enumerate(LEVELS):
-        for side in label.sides:
-            box = _box(label, width, scale, side)
-            near = (other for cell in _cells(box) for other in taken[level].get(cell, ()))
-            if _within(box, scale) and not any(_meet(box, other) for other in near):
-                return Room(level, side)
-    return Room(len(LEVELS) - 1, label.sides[0])
+def _first_room(label: Wanted, width: float, taken: list[Taken]) -> Room:
+    """The farthest scale, and the side there, from which on the label has room at every closer scale too."""
+    found = Room(len(LEVELS) - 1, label.sides[0])
+    for side in label.sides:
+        level = len(LEVELS)
+        while level and _is_free(_box(label, width, LEVELS[level - 1], side), level - 1, taken):
+            level -= 1
+        if level < found.level:
+            found = Room(level, side)
+    return found
+
+
+def _is_free(box: Box, level: int, taken: list[Taken]) -> bool:
+    near = (other for cell in _cells(box) for other in taken[level].get(cell, ()))
+    return _within(box, LEVELS[level]) and not any(_meet(box, other) for other in near)
 
 
 def _box(label: Wanted, width: float, scale: float, side: Side) -> Box:

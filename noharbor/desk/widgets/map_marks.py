@@ -17,7 +17,7 @@ from noharbor.science.places.place import all_places
 from noharbor.science.places.projection import Point
 
 #: More places than this hide each other, and nobody reads on; those with the fewest statements are only counted.
-MOST_PLACES = 200
+MOST_PLACES = 120
 #: Where the label of a shape may stand: beside a dot, over everything else.
 BESIDE = (Side.RIGHT, Side.LEFT, Side.ABOVE, Side.BELOW)
 SIDES = {Shape.CIRCLE: BESIDE, Shape.SOFT_CIRCLE: BESIDE}
