@@ -15,7 +15,7 @@ from noharbor.science.matching.people.helping import shared
 from noharbor.science.matching.people.judged import WORTH_A_LOOK
 from noharbor.science.matching.people.named_rows import NamedRows, in_letters
 from noharbor.science.matching.people.person import Person
-from noharbor.science.matching.people.telling import Told, unheard
+from noharbor.science.matching.people.telling import Telling, Told, unheard
 from noharbor.science.names.comparison import compare_pairs
 from noharbor.science.names.prepared import Prepared
 
@@ -78,10 +78,9 @@ def best_names(
         helper: Another process that may do part of it.
     """
     tasks = [task for block in _blocks(first, second, pairs) for task in block]
-    found, done = [], 0
-    for task, (odds, levels) in zip(tasks, shared(_compare, tasks, helper), strict=True):
-        told(done / len(pairs))
-        done += len(task.names)
+    found, telling = [], Telling(told, len(pairs))
+    for task, (odds, levels) in zip(tasks, shared(_compare, tasks, helper, telling.again), strict=True):
+        telling.more(len(task.names))
         found.append(_of_rows(first, second, task.names, odds, levels))
     _ready.cache_clear()
     if not found:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from noharbor.science.matching.people.candidate_loops import Limits, best_shared, numbered, postings
 from noharbor.science.matching.people.helping import shared
-from noharbor.science.matching.people.telling import Told, unheard
+from noharbor.science.matching.people.telling import Telling, Told, unheard
 from noharbor.science.matching.protocols import GROUPS, Keys
 
 #: Names of each script that are compared with a name in full, and of any script whose owners may be born on one day.
@@ -65,10 +65,10 @@ class KeyedNames:
         self, names: Sequence[str], keys: Keys, births: Births, told: Told = unheard, helper: Executor | None = None
     ) -> None:
         self.births = births
-        parts = []
+        parts, telling = [], Telling(told, len(names))
         tasks = (names[first : first + _NAMES_AT_ONCE] for first in range(0, max(len(names), 1), _NAMES_AT_ONCE))
-        for done, part in enumerate(shared(keys.of_many, tasks, helper)):
-            told(min(done * _NAMES_AT_ONCE / max(len(names), 1), 1.0))
+        for part in shared(keys.of_many, tasks, helper, telling.again):
+            telling.more(_NAMES_AT_ONCE)
             parts.append(part)
         self.keys, self.counts, self.groups = (np.concatenate(some) for some in zip(*parts, strict=True))
         self.bounds = np.concatenate([[0], np.cumsum(self.counts)])
@@ -86,8 +86,9 @@ class KeyedNames:
         cut = 0
         # Compiled loops run beside each other in threads.
         with ThreadPoolExecutor(1) as thread:
-            for first, some in zip(begins, shared(search.best, begins, thread), strict=True):
-                told(first / len(self.counts))
+            telling = Telling(told, len(self.counts))
+            for some in shared(search.best, begins, thread, telling.again):
+                telling.more(_AT_ONCE)
                 found.append(some.pairs)
                 cut += some.cut
         return LikelyPairs(np.concatenate(found), cut)

@@ -29,13 +29,19 @@ def another_process(*, worth_it: bool) -> Iterator[Executor | None]:
             executor.shutdown(cancel_futures=True)
 
 
-def shared(do: Callable[[Task], Result], tasks: Iterable[Task], executor: Executor | None) -> Iterator[Result]:
+def shared(
+    do: Callable[[Task], Result],
+    tasks: Iterable[Task],
+    executor: Executor | None,
+    still_here: Callable[[], None] = lambda: None,
+) -> Iterator[Result]:
     """Yield what each task gives, in their order; some are done by the other process, the rest here.
 
     Args:
         do: What is to be done; of a module, so that the other process finds it.
         tasks: What it is done with.
         executor: The other process or thread; None to do all here.
+        still_here: Called after each task done here, also while results of the other are waited for.
     """
     if executor is None:
         yield from map(do, tasks)
@@ -47,6 +53,7 @@ def shared(do: Callable[[Task], Result], tasks: Iterable[Task], executor: Execut
         else:
             results.append(Future())
             results[-1].set_result(do(task))
+            still_here()
         while results and results[0].done():
             yield results.popleft().result()
     while results:

@@ -59,8 +59,10 @@ def judge(
     pairs = likely.pairs
     if same:
         pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-    best = best_names(first, second, pairs, part_of(told, 0.2, 0.8), helper)
-    sharing = [rows for rows in dict.fromkeys(rows_that_share(first, second)) if rows not in best]
+    best = best_names(first, second, pairs, part_of(told, 0.2, 0.75), helper)
+    sharing = [
+        rows for rows in dict.fromkeys(rows_that_share(first, second, part_of(told, 0.75, 0.8))) if rows not in best
+    ]
     found_by_names = names_of_pairs([(first.people[row], second.people[its_match]) for row, its_match in sharing])
     best |= zip(sharing, found_by_names, strict=True)
     longer = max(one, other, key=lambda rows: len(rows.people))

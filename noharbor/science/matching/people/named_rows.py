@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from functools import cached_property
 from typing import NamedTuple
@@ -15,8 +15,11 @@ from numpy.typing import NDArray
 from noharbor.science.matching.people.addresses import address_of
 from noharbor.science.matching.people.candidates import Births, KeyedNames
 from noharbor.science.matching.people.person import Person
-from noharbor.science.matching.people.telling import Told, unheard
+from noharbor.science.matching.people.telling import Told, part_of, unheard
 from noharbor.science.names.keys import NameKeys
+
+#: Rows read between two words of how far the work is.
+_TOLD_EVERY = 100_000
 
 
 class Crowd(NamedTuple):
@@ -53,10 +56,7 @@ class NamedRows:
     def __init__(self, people: Sequence[Person], told: Told = unheard, helper: Executor | None = None) -> None:
         self.people = tuple(people)
         texts: dict[str, int] = {}
-        numbers = np.fromiter(
-            (texts.setdefault(in_letters(name), len(texts)) for person in self.people for name in person.names),
-            np.int32,
-        )
+        numbers = np.fromiter(_numbered(self.people, texts, part_of(told, 0.0, 0.1)), np.int32)
         rows = np.repeat(np.arange(len(self.people), dtype=np.int32), [len(person.names) for person in self.people])
         self.names = tuple(texts)
         # Rows by name as two flat arrays: a list of Python's for each of a million names would take 100 MB.
@@ -65,7 +65,7 @@ class NamedRows:
         self._bounds = np.concatenate([[0], np.cumsum(self.owned)])
         self._read_births()
         births = Births(self._bounds, self.earliest[self._rows], self.latest[self._rows])
-        self.keyed = KeyedNames(self.names, NameKeys(), births, told, helper)
+        self.keyed = KeyedNames(self.names, NameKeys(), births, part_of(told, 0.1, 1.0), helper)
 
     def _read_births(self) -> None:
         births = [person.born for person in self.people]
@@ -93,6 +93,15 @@ class NamedRows:
     @cached_property
     def _nationalities(self) -> Counter[str]:
         return Counter(person.nationality for person in self.people)
+
+
+def _numbered(people: Sequence[Person], texts: dict[str, int], told: Told) -> Iterator[int]:
+    """Number each name of each person, equal ones alike; `texts` holds them afterwards."""
+    for done, person in enumerate(people):
+        if done % _TOLD_EVERY == 0:
+            told(done / len(people))
+        for name in person.names:
+            yield texts.setdefault(in_letters(name), len(texts))
 
 
 def in_letters(name: str) -> str:

@@ -9,6 +9,7 @@ from operator import attrgetter
 from noharbor.science.matching.people.addresses import address_keys
 from noharbor.science.matching.people.named_rows import NamedRows
 from noharbor.science.matching.people.person import Person
+from noharbor.science.matching.people.telling import Told, unheard
 
 #: What may be shared, and by how many rows of a list at most: a number that more share is a firm's or an office's.
 _Values = Callable[[Person], Iterable[object]]
@@ -26,9 +27,10 @@ _NUMBERS: tuple[_Values, ...] = (attrgetter("passports"), attrgetter("national_i
 _FIELDS: tuple[tuple[_Values, int], ...] = (*((numbers, 50) for numbers in _NUMBERS), (_address_keys, 10), (_days, 5))
 
 
-def rows_that_share(first: NamedRows, second: NamedRows) -> Iterator[tuple[int, int]]:
+def rows_that_share(first: NamedRows, second: NamedRows, told: Told = unheard) -> Iterator[tuple[int, int]]:
     """Yield rows that share something, some more than once; of one list the lower row first."""
-    for values, most in _FIELDS:
+    for done, (values, most) in enumerate(_FIELDS):
+        told(done / len(_FIELDS))
         ones = _rows_by(values, first.people, most)
         others = ones if first is second else _rows_by(values, second.people, most, ones)
         for value, rows in ones.items():
