@@ -76,7 +76,8 @@ def reconcile(
         if one.problem is not None:
             typer.echo(f"{one.path}: {one.problem}", err=True)
     if out is not None:
-        _write(out, found, opened)
+        with _interruptible(kept):
+            _write(out, found, opened)
         typer.echo(f"written: {out}", err=as_json)
     if kept is not None:
         kept.remove()
@@ -147,8 +148,15 @@ def _reconciled(
     if kept is not None and kept.done:
         every = len(places) * (len(places) + 1) // 2
         typer.echo(f"going on: {kept.done} of {every} comparisons were done before and are not done again.", err=True)
-    try:
+    with _interruptible(kept):
         return side_by_side([people for one in opened for people in one.lists], progress, kept), places
+
+
+@contextmanager
+def _interruptible(kept: Unfinished | None) -> Iterator[None]:
+    """Say, where somebody interrupts long work, what is kept of it."""
+    try:
+        yield
     except KeyboardInterrupt:
         if kept is None or not kept.done:
             raise
