@@ -26,11 +26,12 @@ def cast(db) -> Cast:
 
 @pytest.fixture
 def linkage(db, settings, tmp_path, monkeypatch):
-    """The step that links statements, with a folder of its own, as in a process that has just begun."""
+    """The step that links statements, with a folder and time of its own, as in a process that has just begun."""
     from noharbor.record.linkage.jobs import statements
 
     settings.HOME = tmp_path
     monkeypatch.setattr(statements, "_settled_until", 0.0)
+    monkeypatch.setattr(statements, "STEP_SECONDS", 600.0)
     monkeypatch.setattr(statements, "_tripped", set())
     statements._search_of.cache_clear()
     return statements
