@@ -129,7 +129,7 @@ def _linked(wanted: Wanted, engine: Engine, model: Model, records: int, watch: W
         if not (work / "telling.parquet").exists():
             write_telling(engine, work / "telling.parquet")
         engine.see("telling", [work / "telling.parquet"])
-        shared = sharing(engine)
+        shared = _sharing(engine, work / "sharing.json")
     with watch.stage("score"):
         engine.name_rows("compared", f"select {columns} from records")  # noqa: S608 - names of our own.
         scored = _score(engine, model, records, work, watch)
@@ -146,6 +146,14 @@ def _linked(wanted: Wanted, engine: Engine, model: Model, records: int, watch: W
     if not wanted.keep:
         shutil.rmtree(work)
     return Linked(records, shared, compared, links, joined, model)
+
+
+def _sharing(engine: Engine, path: Path) -> Sharing:
+    if not path.exists():
+        unfinished = path.with_suffix(".unfinished")
+        unfinished.write_text(json.dumps(sharing(engine)._asdict()), encoding="utf-8")
+        unfinished.rename(path)
+    return Sharing(**json.loads(path.read_text(encoding="utf-8")))
 
 
 def _score(engine: Engine, model: Model, records: int, work: Path, watch: Watch) -> list[Path]:
@@ -190,7 +198,9 @@ def _model(wanted: Wanted) -> Model:
         teacher = DuckDB(wanted.work / "spilled", wanted.memory, wanted.workers)
         try:
             teacher.see("records", [wanted.work / "prepared"])
-            write_model(learn(teacher), path)
+            unfinished = path.with_suffix(".unfinished")
+            write_model(learn(teacher), unfinished)
+            unfinished.rename(path)
         finally:
             teacher.close()
     return read_model(path)

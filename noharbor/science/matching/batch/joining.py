@@ -41,11 +41,11 @@ def join(engine: Engine, judged: Sequence[Path], records: int, least: float, fol
         least: Score below which a pair joins nothing, though it is proposed as the same.
         folder: Where the file goes.
     """
-    pairs, scores = _same(judged, least)
+    pairs = _same(judged, least)
     roots = components(records, pairs)
     sizes = np.bincount(roots, minlength=records)
     long = np.flatnonzero(sizes[roots] > 2)
-    chains_cut = _cut_chains(engine, roots, long, (pairs, scores), folder)
+    chains_cut = _cut_chains(engine, roots, long, pairs, folder)
     sizes = np.bincount(roots, minlength=records)
     joined = np.flatnonzero(sizes[roots] > 1)
     _write_numbers(folder / "joined.parquet", {"row": joined, "root": roots[joined]})
@@ -67,8 +67,8 @@ _CLUSTERS = """
 """
 
 
-def _same(judged: Sequence[Path], least: float) -> tuple[NDArray[np.int64], NDArray[np.float64]]:
-    """Pairs proposed as the same, the surest first, and their scores."""
+def _same(judged: Sequence[Path], least: float) -> NDArray[np.int64]:
+    """Pairs of rows proposed as the same, the surest first."""
     from pyarrow import compute, parquet
 
     pairs, scores = [np.empty((0, 2), np.int64)], [np.empty(0)]
@@ -82,15 +82,14 @@ def _same(judged: Sequence[Path], least: float) -> tuple[NDArray[np.int64], NDAr
         pairs.append(np.stack([table["row_l"].to_numpy(), table["row_r"].to_numpy()], axis=1))
         scores.append(table["score"].to_numpy())
     together, sure = np.concatenate(pairs), np.concatenate(scores)
-    order = np.lexsort((together[:, 1], together[:, 0], -sure))
-    return together[order], sure[order]
+    return together[np.lexsort((together[:, 1], together[:, 0], -sure))]
 
 
 def _cut_chains(
     engine: Engine,
     roots: NDArray[np.int64],
     long: NDArray[np.int64],
-    pairs: tuple[NDArray[np.int64], NDArray[np.float64]],
+    pairs: NDArray[np.int64],
     folder: Path,
 ) -> int:
     """Give the records of chains that cannot be one roots of their own; returns how many chains were cut."""
@@ -107,7 +106,7 @@ def _cut_chains(
     of_root: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
     within = np.zeros(len(roots), bool)
     within[long] = True
-    for one, other in pairs[0][within[pairs[0][:, 0]]].tolist():
+    for one, other in pairs[within[pairs[:, 0]]].tolist():
         of_root[int(roots[one])].append((one, other))
     cut_up = 0
     for root, rows in _chains(folder / "chained.parquet"):
