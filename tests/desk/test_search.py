@@ -91,7 +91,7 @@ def test_counts_and_hits_hold_nothing_hidden(stage, found):
 def test_filters_narrow_and_stay_open(asha, found, asked, is_found):
     page = page_of(asha, q="诈骗", **asked)
     assert ("<mark>詐騙</mark>" in page) is is_found
-    assert "<details open>" in page
+    assert '<details id="search-filters" open>' in page
 
 
 def test_a_speaker_alone_can_be_looked_for(asha, found):
@@ -101,7 +101,7 @@ def test_a_speaker_alone_can_be_looked_for(asha, found):
 def test_nothing_asked_says_what_can_be(asha, found):
     page = page_of(asha)
     assert "What are you looking for?" in page
-    assert "<details>" in page
+    assert '<details id="search-filters">' in page
 
 
 @pytest.mark.parametrize(

@@ -57,18 +57,32 @@ def test_hits_come_as_one_types_and_are_walked_to_the_lit_words(desks, found):
     page.keyboard.insert_text("诈骗")
     hit = page.locator(".hit").filter(has=page.get_by_role("link", name="Arrest"))
     expect(hit.locator("mark").first).to_have_text("詐騙")
-    expect(page.get_by_role("status").filter(has_text="Found:")).to_contain_text("statements")
+    expect(page.get_by_role("status").filter(has_text="1 statement. 1 passage of sources")).to_have_count(1)
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("link", name="Arrest")).to_be_focused()
     page.keyboard.press("k")
     expect(page.get_by_label("Words", exact=True)).to_be_focused()
-    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Words", exact=True)).to_have_value("诈骗")
     with page.expect_navigation(wait_until="load"):
         page.keyboard.press("Enter")
     expect(page.locator("#text .lit").first).to_contain_text(SENTENCE)
 
     page.keyboard.press("/")
     expect(page.get_by_label("Search everything")).to_be_focused()
+
+
+def test_filters_narrow_at_once(desks, found):
+    desk = desks()
+    desk.sign_in("asha")
+    page = desk.open("/search/?q=诈骗")
+    expect(page.get_by_role("heading", name="1 passage of sources")).to_be_visible()
+    page.get_by_text("Filters", exact=True).click()
+    page.get_by_label("Kind of event").select_option("arrest")
+    expect(page.get_by_role("heading", name="1 passage of sources")).to_have_count(0)
+    expect(page.get_by_role("link", name="Arrest")).to_be_visible()
+    page.get_by_label("Kind of event").select_option("handover")
+    expect(page.get_by_role("heading", name="Nothing was found")).to_be_visible()
 
 
 def test_the_keys_explain_themselves_and_nothing_found_is_said(desks, found):

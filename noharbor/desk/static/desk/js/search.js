@@ -23,6 +23,12 @@ export function followSearch(room) {
   field.addEventListener("input", (event) => event.isComposing || typed());
   field.addEventListener("compositionend", typed);
 
+  // What replaces the hits is not read aloud by itself: its headings say how many there are.
+  document.addEventListener("htmx:after:swap", () => {
+    const headings = [...room.querySelectorAll("#found h2")].map((heading) => heading.textContent.trim());
+    room.querySelector("[data-said]").textContent = headings.join(". ");
+  });
+
   function step(by) {
     const all = hits();
     const next = all.indexOf(document.activeElement) + by;
@@ -32,6 +38,8 @@ export function followSearch(room) {
 
   room.addEventListener("keydown", (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    // The browser would empty the field; leaving it must not lose what was found.
+    if (event.key === "Escape" && event.target === field) event.preventDefault();
     const isWalking = event.target === field || event.target.matches(".hit-link");
     if (!isWalking || !["ArrowDown", "ArrowUp"].includes(event.key)) return;
     event.preventDefault();
