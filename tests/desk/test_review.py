@@ -224,6 +224,27 @@ def test_what_rests_on_a_judgement_is_shown_before_it_is_taken_back(asha, boun, 
     assert Pair.objects.get().state == PairState.OPEN
 
 
+def test_what_is_asked_again_says_what_is_new(asha, stage, pair):
+    judge(pair, Verdict.DIFFERENT, by=stage.cast.asha, seen=PairState.OPEN)
+    assert "You have looked at everything" in asha.get(reverse("review")).content.decode()
+    evidence = {**pair.evidence, "kinds": ["same passport"]}
+    Pair.objects.filter(pk=pair.pk).update(is_asked_again=True, evidence=evidence)
+    page = asha.get(reverse("review")).content.decode()
+    assert re.search(r"New since then:\s*same passport number", page)
+    say(asha, pair, "different", seen="different", why="His brother’s passport")
+    assert "You have looked at everything" in asha.get(reverse("review")).content.decode()
+
+
+def test_the_queue_of_a_comparison_holds_its_pairs_only_and_is_for_its_readers(asha, stage, pair):
+    of = {"of": stage.reconciliation.pk}
+    page = asha.get(reverse("review"), of).content.decode()
+    assert "Pairs of “Bridge”" in page
+    assert HAN not in page
+    chai = stage.client(stage.cast.chai)
+    assert chai.get(reverse("review"), of).status_code == 404
+    assert chai.get(reverse("review"), {"of": "00000000-0000-4000-8000-000000000000"}).status_code == 404
+
+
 def test_disputed_pairs_are_listed_under_the_queue(asha, stage, pair):
     judge(pair, Verdict.SAME, by=stage.cast.asha, seen=PairState.OPEN)
     judge(pair, Verdict.DIFFERENT, by=stage.cast.boun, seen=PairState.SAME)

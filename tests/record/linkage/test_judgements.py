@@ -12,7 +12,8 @@ from noharbor.record.access.errors import NotAllowed
 from noharbor.record.access.models import Grant
 from noharbor.record.audit.models import Entry
 from noharbor.record.linkage.actions.judgements import judge, withdraw
-from noharbor.record.linkage.models import Appearance, Pair
+from noharbor.record.linkage.models import Appearance, Pair, ReconciledList, Reconciliation
+from noharbor.record.linkage.queries.resting import resting_on
 from noharbor.record.linkage.refusals import (
     AlreadyWithdrawn,
     JudgedMeanwhile,
@@ -210,6 +211,18 @@ def test_it_tells_what_rests_on_it(cast):
     assert {one.pair for one in rests.beside} == {chain[0], chain[2]}
     assert rests.asked_again == 1
     assert asked.state == PairState.OPEN
+
+
+def test_it_tells_which_comparisons_change_of_those_the_member_may_see(cast):
+    rows = [put_row(put_source(cast.asha)) for _ in range(2)]
+    pair = put_pair(*rows)
+    for title, listed in (("Of both", rows), ("Of one", rows[:1])):
+        asked = Reconciliation.objects.create(title=title, owner=cast.asha.body, by=cast.asha, at=timezone.now())
+        for position, row in enumerate(listed):
+            ReconciledList.objects.create(reconciliation=asked, position=position, table=row.list_reading.table)
+    judgement = say(pair, "same", cast.asha)
+    assert [one.title for one in resting_on(judgement, cast.asha).reconciliations] == ["Of both"]
+    assert resting_on(judgement, cast.boun).reconciliations == ()
 
 
 def test_what_rests_on_it_does_not_name_what_the_member_may_not_see(cast, pair):

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.utils import timezone
 
 from noharbor.record.linkage.actions.judgements import FoundPair, propose
-from noharbor.record.linkage.models import Judgement, Pair
+from noharbor.record.linkage.models import Judgement, Pair, ReconciledList, Reconciliation
 from noharbor.record.linkage.queries.review import queue
-from noharbor.record.linkage.vocabulary import PairState
+from noharbor.record.linkage.vocabulary import ListUse, PairState
 from noharbor.science.matching.people.agreement import Kind, agreement_of
 from noharbor.science.matching.people.judged import Judged
 from noharbor.science.names.evidence import Level
 from tests.desk.stage import put_source
-from tests.record.linkage.stage import put_appearance
+from tests.record.linkage.stage import put_appearance, put_row
 
 pytestmark = pytest.mark.django_db
 
@@ -55,3 +57,19 @@ def test_what_was_judged_different_stays_so_until_they_share_a_paper_nobody_saw(
     assert again.is_asked_again
     assert again.state == PairState.DIFFERENT
     assert list(queue(cast.asha)) == [pair]
+
+
+def test_what_hangs_on_a_pair_comes_from_its_lists(cast):
+    source = put_source(cast.asha)
+    here, there = put_row(source, use=ListUse.MISSING), put_row(source, use=ListUse.TRANSFER)
+    named = put_appearance(source)
+    days = [timezone.localdate() + datetime.timedelta(days=number) for number in (9, 3)]
+    for day in days:
+        asked = Reconciliation.objects.create(
+            title="Friday", owner=source.owner, by=cast.asha, at=timezone.now(), deadline=day
+        )
+        for position, row in enumerate((here, there)):
+            ReconciledList.objects.create(reconciliation=asked, position=position, table=row.list_reading.table)
+    both, one_listed = put_before([here, there], Kind.SAME_SEX), put_before([here, named], Kind.SAME_SEX)
+    assert (both.needs_two, both.deadline) == (True, days[1])
+    assert (one_listed.needs_two, one_listed.deadline) == (False, days[1])
