@@ -123,7 +123,7 @@ def learn() -> None:
     write_model(replace(largest, chances=chances, together=fitted(worlds), about=about), MODEL)
 
 
-def draw(seed: int, people: int = 20_000) -> None:
+def draw(seed: int, people: int = 8_000) -> None:
     """Draw the model, and precision and recall over the score on a world that was not learnt from."""
     (PICTURES / "linkage-weights.svg").write_text(charts.weights(shipped()), encoding="utf-8")
     (PICTURES / "linkage-chances.svg").write_text(charts.chances(shipped()), encoding="utf-8")

@@ -68,4 +68,4 @@ def test_settings_speak_only_of_columns_that_are_prepared() -> None:
 
 def test_a_model_says_where_it_came_from() -> None:
     assert isinstance(shipped(), Model)
-    assert shipped().about["records"] > 100_000
+    assert shipped().about["records"] > 50_000
