@@ -14,6 +14,9 @@ from benchmarks.node import Visitor, home, percentile, running
 
 SOURCES = 5_000
 STATEMENTS_EACH = 20
+#: Places that are spoken of, in these states.
+PLACES = 500
+REGION = ("KH", "LA", "MM", "PH", "TH")
 SEED = 20230825
 PASSWORD = "a long walk to the river bridge"
 
@@ -86,6 +89,8 @@ def _statements(sources, texts, dice) -> None:
     from noharbor.record.reading.engines import engines_at_work
     from noharbor.record.reading.models import Reading, Statement
     from noharbor.science.language.events import EventType
+    from noharbor.science.places import PlaceKind
+    from noharbor.science.places.place import all_places
 
     now = timezone.now()
     version = {name: version for engine in engines_at_work() for name, version in engine.versions().items()}["en"]
@@ -97,6 +102,8 @@ def _statements(sources, texts, dice) -> None:
         batch_size=500,
     )
     length = len(texts[0].text) // STATEMENTS_EACH
+    towns = [one for one in all_places().values() if one.country in REGION and one.kind != PlaceKind.COUNTRY]
+    towns = dice.sample(towns, PLACES)
     rows = (
         Statement(
             source=source,
@@ -109,8 +116,11 @@ def _statements(sources, texts, dice) -> None:
             moment_last=day,
             moment_precision="day",
             moment_words="noon",
-            place_name=dice.choice(["Myawaddy", "Poipet", "Tachileik", "Bavet"]),
-            place_country=dice.choice(["MM", "KH", "LA", "TH"]),
+            place=(town := dice.choice(towns)).id,
+            place_name=town.name("en"),
+            place_country=town.country,
+            from_country=dice.choice(REGION),
+            to_country="CN",
             count=dice.randrange(1, 400),
             count_bound="exact",
             speaker="Police in the border town",
@@ -157,6 +167,9 @@ def _measure(address: str, source: str) -> None:
         "/events/?kind=handover",
         "/events/?country=MM&kind=arrest",
         "/events/?words=bridge",
+        "/map/",
+        "/map/?first=2023-07&last=2023-07",
+        "/map/?first=2021-01&last=2026-12",
         f"/sources/{source}/",
         "/inbox/",
     )

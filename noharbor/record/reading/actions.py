@@ -23,7 +23,7 @@ from noharbor.record.reading.errors import (
 )
 from noharbor.record.reading.models import Review, Statement
 from noharbor.record.reading.queries import newest_review
-from noharbor.record.reading.rows import CORRECTABLE
+from noharbor.record.reading.rows import CORRECTABLE, found_place
 from noharbor.record.reading.vocabulary import Credibility, StatementState, Verdict
 
 #: States a statement can no longer leave: something else stands in its place.
@@ -170,6 +170,7 @@ def _copy(statement: Statement, changes: Mapping[str, object], by: Member) -> St
     return Statement.objects.create(
         **{
             **kept,
+            **_moved(statement, changes),
             **changes,
             "detail": _stated(statement, changes),
             "by": by,
@@ -179,6 +180,15 @@ def _copy(statement: Statement, changes: Mapping[str, object], by: Member) -> St
             "state": StatementState.CONFIRMED,
         }
     )
+
+
+def _moved(statement: Statement, changes: Mapping[str, object]) -> dict[str, str]:
+    """The place of the gazetteer, sought anew where a correction names another: the map would draw the old one."""
+    name = str(changes.get("place_name", statement.place_name))
+    country = str(changes.get("place_country", statement.place_country))
+    if (name, country) == (statement.place_name, statement.place_country):
+        return {}
+    return {"place": found_place(name, country, statement.text.language)}
 
 
 def _stated(statement: Statement, changes: Mapping[str, object]) -> dict[str, Any]:

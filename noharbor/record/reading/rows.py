@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from noharbor.science.language.events import ReadEvent
+from noharbor.science.places import find_places
 
 #: Numbers beyond these are no counts of people and no sums of money; a database could not hold many of them.
 LARGEST_COUNT = 10**15
@@ -58,6 +59,24 @@ def _where(event: ReadEvent, text: str) -> dict[str, Any]:
         "from_country": event.from_country or "",
         "to_country": event.to_country or "",
     }
+
+
+def found_place(name: str, country: str, language: str) -> str:
+    """Find the place that a member names in place of another.
+
+    Args:
+        name: As the member wrote it.
+        country: ISO 3166-1 alpha-2, as the member says; empty where it is not said.
+        language: BCP 47 tag of the source, by which ambiguous names are read.
+
+    Returns:
+        Its id in the gazetteer; empty where the name is not that of one place there, or that place lies elsewhere.
+    """
+    found = find_places(name, language)
+    if len(found) != 1 or found[0].words != name.strip():
+        return ""
+    place = found[0].place
+    return place.id if not country or country in place.countries else ""
 
 
 def _when(event: ReadEvent) -> dict[str, Any]:

@@ -41,6 +41,23 @@ def test_a_correction_is_another_statement_and_both_stay(cast, handover):
     assert correction.quote == handover.quote
 
 
+@pytest.mark.parametrize(
+    ("changes", "place"),
+    [
+        ({"place_name": "Tachileik", "place_country": "MM"}, "mm-tachileik"),
+        ({"place_name": "妙瓦底", "place_country": "MM"}, "mm-myawaddy"),
+        ({"place_name": "a house by the river"}, ""),
+        ({"place_name": "Tachileik", "place_country": "KH"}, ""),
+        ({"count": 12}, "mm-muse"),
+        ({"place_name": "Muse"}, "mm-muse"),
+    ],
+)
+def test_a_correction_of_the_place_moves_it_on_the_map(cast, handover, changes, place):
+    handover.place, handover.place_name, handover.place_country = "mm-muse", "Muse", "MM"
+    handover.save()
+    assert actions.correct(handover, changes, by=cast.asha).place == place
+
+
 def test_what_a_correction_gives_is_no_longer_taken_from_elsewhere(cast, handover):
     handover.detail = handover.detail | {"inherited": ["moment", "place"]}
     handover.save()
