@@ -172,7 +172,7 @@ def test_the_questions_do_not_grow_with_what_is_there_nor_with_what_is_hidden(ca
     with CaptureQueriesContext(connection) as few:
         seen_before(here, cast.chai)
     for _ in range(3):
-        hints.give(put_call(cast.asha), by=cast.asha)
+        put_call(cast.asha)
     more = put_source(cast.chai, f"{CALL} Or +66 81 234 5679, +66 81 234 5670.")
     linkage.step()
     with CaptureQueriesContext(connection) as still:

@@ -11,13 +11,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
 
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import Source
 from noharbor.record.linkage.entities import Joined
-from noharbor.record.linkage.models import Appearance, Naming
-from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to, visible_to
+from noharbor.record.linkage.models import Appearance, Naming, Pair
+from noharbor.record.linkage.queries.appearances import visible_to
 from noharbor.record.linkage.queries.hints import hinted
 from noharbor.record.linkage.states import UNSETTLED
 from noharbor.record.linkage.vocabulary import EntityKind
@@ -108,17 +108,20 @@ def seen_before(source: Source, member: Member, *, statement: Statement | None =
         member: Who looks.
         statement: Only what this statement names.
     """
-    named = visible_to(member).filter(
+    visible = visible_to(member)
+    named = visible.filter(
         source=source, stands=True, kind__in=(EntityKind.IDENTIFIER, EntityKind.PERSON), text__isnull=False
     )
     if statement is not None:
         named = named.filter(namings__statement=statement)
     rows = list(named.order_by("passage_start", "pk")[: MOST + 1])
+    if not rows:
+        return SeenInSource((), {}, is_all=True)
     shown = rows[:MOST]
-    people = [row.pk for row in shown if row.kind == EntityKind.PERSON]
-    before = _numbers_before({row.entity for row in shown if row.key}, source, member)
-    people_before, maybe = _people_before(people, source, member)
-    known = _known_to_somebody({row.entity for row in shown}, source, member)
+    before = _numbers_before({row.entity for row in shown if row.key}, source, visible)
+    people = {row.pk for row in shown if row.kind == EntityKind.PERSON}
+    people_before, maybe = _people_before(people, source, visible) if people else ({}, {})
+    known = _known_to_somebody({row.entity for row in shown}, source, visible)
     seen = {
         row.pk: Seen(
             row,
@@ -128,12 +131,12 @@ def seen_before(source: Source, member: Member, *, statement: Statement | None =
         )
         for row in shown
     }
-    return SeenInSource(tuple(seen.values()), _named_by(seen, member), len(rows) <= MOST)
+    return SeenInSource(tuple(seen.values()), _named_by(seen, member), is_all=len(rows) <= MOST)
 
 
-def _numbers_before(entities: Collection[UUID], source: Source, member: Member) -> dict[UUID, Elsewhere]:
+def _numbers_before(entities: Collection[UUID], source: Source, visible: QuerySet[Appearance]) -> dict[UUID, Elsewhere]:
     """Where else things with a canonical form stand."""
-    rows = visible_to(member).filter(entity__in=entities, stands=True).exclude(source=source)
+    rows = visible.filter(entity__in=entities, stands=True).exclude(source=source)
     counted = (
         rows.order_by()
         .values("entity")
@@ -143,18 +146,19 @@ def _numbers_before(entities: Collection[UUID], source: Source, member: Member) 
 
 
 def _people_before(
-    people: Collection[UUID], source: Source, member: Member
+    people: Collection[UUID], source: Source, visible: QuerySet[Appearance]
 ) -> tuple[dict[UUID, Elsewhere], dict[UUID, Elsewhere]]:
     """Where else people surely stand, and where they may, by proposals that are not settled.
 
     Who is one is worked out from what the member may see: what joins two through something hidden does not count.
     """
-    pairs = pairs_visible_to(member).filter(Q(one__in=people) | Q(other__in=people), stands=True, state__in=UNSETTLED)
+    pairs = Pair.objects.filter(Q(one__in=people) | Q(other__in=people), stands=True, state__in=UNSETTLED)
     may_be: defaultdict[UUID, set[UUID]] = defaultdict(set)
     for one, other in pairs.values_list("one", "other"):
         person, stranger = (one, other) if one in people else (other, one)
         may_be[person].add(stranger)
-    joined = Joined({*people}.union(*may_be.values()), visible_to(member).select_related("source"))
+    # Of the strangers, only those the member may see come back.
+    joined = Joined({*people}.union(*may_be.values()), visible.select_related("source"))
     component = joined.component()
 
     def counted(appearances: Iterable[UUID]) -> Elsewhere:
@@ -166,14 +170,16 @@ def _people_before(
     for person in people:
         own = component.cluster_of(person)
         before[person] = counted(own)
-        maybe[person] = counted({one for other in may_be[person] - own for one in component.cluster_of(other)})
+        strangers = (may_be[person] & joined.rows.keys()) - own
+        maybe[person] = counted({one for other in strangers for one in component.cluster_of(other)})
     return before, maybe
 
 
-def _known_to_somebody(entities: Collection[UUID], source: Source, member: Member) -> set[UUID]:
+def _known_to_somebody(entities: Collection[UUID], source: Source, visible: QuerySet[Appearance]) -> set[UUID]:
     """Entities that stand in something hidden whose owner lets that be told."""
-    hidden = hidden_from(member).filter(entity__in=entities, pk__in=hinted().filter(entity__in=entities).values("pk"))
-    return set(hidden.exclude(source=source).order_by().values_list("entity", flat=True).distinct())
+    told = dict(hinted().filter(entity__in=entities).exclude(source=source).values_list("pk", "entity"))
+    seen = set(visible.filter(pk__in=list(told)).values_list("pk", flat=True))
+    return {entity for appearance, entity in told.items() if appearance not in seen}
 
 
 def _named_by(seen: dict[UUID, Seen], member: Member) -> dict[UUID, list[Seen]]:
