@@ -8,6 +8,8 @@ export function followSlash() {
     if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
     if (event.target.closest("input, textarea, select, dialog[open]") || !areSingleKeysOn() || !field()) return;
     event.preventDefault();
+    // On a narrow screen the bar has no room for the field.
+    if (!field().checkVisibility()) location.assign(field().form.action);
     field().focus();
     field().select();
   });
