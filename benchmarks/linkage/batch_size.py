@@ -12,6 +12,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import threading
 import time
 from collections import Counter
@@ -41,17 +42,23 @@ class Watched:
     @contextmanager
     def stage(self, name: str) -> Iterator[None]:
         """Time a stage."""
-        self.megabytes, begun = 0.0, time.perf_counter()
+        self.megabytes, begun, cpu = 0.0, time.perf_counter(), _cpu_seconds()
         print(f"{time.strftime('%H:%M:%S')} {name} …", flush=True)
         yield
         seconds = time.perf_counter() - begun
         load = " ".join(f"{one:.1f}" for one in os.getloadavg())
-        line = {"stage": name, "seconds": round(seconds, 1), "megabytes": round(self.megabytes), "load": load}
+        cpu = _cpu_seconds() - cpu
+        line = {
+            "stage": name,
+            "seconds": round(seconds, 1),
+            "cpu": round(cpu, 1),
+            "megabytes": round(self.megabytes),
+            "load": load,
+        }
         with self.log.open("a", encoding="utf-8") as out:
             out.write(json.dumps(line) + "\n")
-        print(
-            f"{time.strftime('%H:%M:%S')} {name}: {seconds:,.1f} s, {self.megabytes:,.0f} MB, load {load}", flush=True
-        )
+        said = f"{seconds:,.1f} s, {cpu:,.1f} s of a core, {self.megabytes:,.0f} MB, load {load}"
+        print(f"{time.strftime('%H:%M:%S')} {name}: {said}", flush=True)
 
     def told(self, done: int, everything: int) -> None:
         """Print what is done, some of the time."""
@@ -70,6 +77,12 @@ class Watched:
     def _look(self) -> None:
         while not self._stopped.wait(0.5):
             self.megabytes = max(self.megabytes, sum(map(_megabytes, _tree(os.getpid()))))
+
+
+def _cpu_seconds() -> float:
+    """Seconds of a core that this process and those it waited for have used: what another's work does not change."""
+    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in used)
 
 
 def _tree(process: int) -> Iterator[int]:
@@ -144,11 +157,14 @@ def report(linked: Linked, of_truth: Found, log: Path) -> dict[str, Any]:
     """All figures of a run."""
     stages = [json.loads(line) for line in log.read_text(encoding="utf-8").splitlines()]
     seconds: Counter[str] = Counter()
+    cpu: Counter[str] = Counter()
     for stage in stages:
         seconds[stage["stage"]] += stage["seconds"]
+        cpu[stage["stage"]] += stage["cpu"]
     return {
         "records": linked.records,
         "seconds": dict(seconds),
+        "seconds of a core": {name: round(used, 1) for name, used in cpu.items()},
         "together": round(sum(seconds.values()), 1),
         "megabytes": {name: max(one["megabytes"] for one in stages if one["stage"] == name) for name in seconds},
         "sharing": linked.sharing._asdict(),
