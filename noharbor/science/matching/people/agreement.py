@@ -36,6 +36,7 @@ class Kind(StrEnum):
     OTHER_PASSPORT = "other passport"
     OTHER_SEX = "other sex"
     PASSPORT_NEARLY = "passport nearly"
+    PHONE_NEARLY = "phone nearly"
     SAME_ADDRESS = "same address"
     SAME_NATIONALITY = "same nationality"
     SAME_NATIONAL_ID = "same national id"
@@ -81,6 +82,7 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.NATIONAL_ID_NEARLY: (6.0, sayings.NATIONAL_ID_NEARLY),
     Kind.OTHER_NATIONAL_ID: (-3.0, sayings.OTHER_NATIONAL_ID),
     Kind.SAME_PHONE: (4.0, sayings.SAME_PHONE),
+    Kind.PHONE_NEARLY: (3.0, sayings.PHONE_NEARLY),
     Kind.SAME_PLACE: (0.7, sayings.SAME_PLACE),
     Kind.SAME_ADDRESS: (5.0, sayings.SAME_ADDRESS),
     Kind.ADDRESS_NEARLY: (3.5, sayings.ADDRESS_NEARLY),
@@ -168,12 +170,15 @@ def _numbers(ones: tuple[str, ...], others: tuple[str, ...], kinds: tuple[Kind, 
     same, nearly, differ = kinds
     if not set(ones).isdisjoint(others):
         yield same
-    elif any(
-        min(len(one), len(other)) >= _LEAST_NEAR and differ_in_one_place(one, other) for one in ones for other in others
-    ):
-        yield nearly
     else:
-        yield differ
+        yield nearly if _nearly(ones, others) else differ
+
+
+def _nearly(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether a number of one is a number of the other with a slip of the typist."""
+    return any(
+        min(len(one), len(other)) >= _LEAST_NEAR and differ_in_one_place(one, other) for one in ones for other in others
+    )
 
 
 def _passports(one: Person, other: Person) -> Iterator[Kind]:
@@ -186,8 +191,11 @@ def _national_ids(one: Person, other: Person) -> Iterator[Kind]:
 
 
 def _phones(one: Person, other: Person) -> Iterator[Kind]:
+    # People have several telephones: another number says nothing.
     if not set(one.phones).isdisjoint(other.phones):
         yield Kind.SAME_PHONE
+    elif _nearly(one.phones, other.phones):
+        yield Kind.PHONE_NEARLY
 
 
 def _place(one: Person, other: Person) -> Iterator[Kind]:

@@ -67,6 +67,13 @@ def test_papers_that_differ_in_one_place_speak_for_one_person_and_others_against
     assert kinds(Person(passports=("A1",)), Person(passports=("A2",))) == {Kind.OTHER_PASSPORT}
 
 
+def test_another_telephone_says_nothing_and_one_slip_speaks_for_one_person() -> None:
+    mine = Person(phones=("+959712297636",))
+    assert kinds(mine, Person(phones=("+959716297636",))) == {Kind.PHONE_NEARLY}
+    assert kinds(mine, Person(phones=("+959799999999", "+959712297636"))) == {Kind.SAME_PHONE}
+    assert kinds(mine, Person(phones=("+959799999999",))) == set()
+
+
 @pytest.mark.parametrize(
     ("one", "other", "expected"),
     [
