@@ -6,29 +6,12 @@ No Django at import: the sandbox's child process raises these, and its parent ra
 
 from __future__ import annotations
 
-
-def _(sentence: str) -> str:
-    """Mark a sentence for translation; `IntakeProblem.sentence` translates it when it is shown."""
-    return sentence
+from noharbor.record.told import ToldProblem
+from noharbor.record.told import sentence as _
 
 
-class IntakeProblem(Exception):
+class IntakeProblem(ToldProblem):
     __doc__ = _("This could not be taken in. Try again, and tell whoever runs this node if it happens twice.")
-
-    def __init__(self, **values: int | str) -> None:
-        super().__init__()
-        #: What fills the placeholders of the sentence.
-        self.values = values
-
-    @property
-    def sentence(self) -> str:
-        """What happened and what to do next, in the reader's language."""
-        from django.utils.translation import gettext
-
-        return gettext(self.__doc__ or "") % self.values
-
-    def __str__(self) -> str:
-        return (self.__doc__ or "") % self.values
 
 
 class ArchiveFile(IntakeProblem):

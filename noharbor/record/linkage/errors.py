@@ -3,26 +3,12 @@
 
 from __future__ import annotations
 
-from noharbor.record.intake.errors import _
+from noharbor.record.told import ToldProblem
+from noharbor.record.told import sentence as _
 
 
-class ListProblem(Exception):
+class ListProblem(ToldProblem):
     __doc__ = _("This list could not be used. Give it in another form.")
-
-    def __init__(self, **values: str) -> None:
-        super().__init__()
-        #: What fills the placeholders of the sentence.
-        self.values = values
-
-    @property
-    def sentence(self) -> str:
-        """What happened and what to do next, in the reader's language."""
-        from django.utils.translation import gettext
-
-        return gettext(self.__doc__ or "") % self.values
-
-    def __str__(self) -> str:
-        return (self.__doc__ or "") % self.values
 
 
 class NoPeopleFound(ListProblem):

@@ -3,26 +3,12 @@
 
 from __future__ import annotations
 
-from noharbor.record.intake.errors import _
+from noharbor.record.told import ToldProblem
+from noharbor.record.told import sentence as _
 
 
-class JudgementRefused(Exception):
+class JudgementRefused(ToldProblem):
     __doc__ = _("This judgement was not taken. Load the page again and look once more.")
-
-    def __init__(self, **values: object) -> None:
-        super().__init__()
-        #: What fills the placeholders of the sentence.
-        self.values = values
-
-    @property
-    def sentence(self) -> str:
-        """What happened and what to do next, in the reader's language."""
-        from django.utils.translation import gettext
-
-        return gettext(self.__doc__ or "") % self.values
-
-    def __str__(self) -> str:
-        return (self.__doc__ or "") % self.values
 
 
 class AlreadyWithdrawn(JudgementRefused):
