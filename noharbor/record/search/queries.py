@@ -9,11 +9,13 @@ from dataclasses import dataclass, replace
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from noharbor.record.access.models import Member
+from noharbor.record.access.queries import readable
+from noharbor.record.intake.models import Source
 from noharbor.record.intake.queries import visible_to as visible_sources
 from noharbor.record.linkage.queries.appearances import visible_to as visible_appearances
 from noharbor.record.reading.queries import events_visible_to
 from noharbor.record.search.index import Field, Wanted
-from noharbor.record.search.models import Findable, Words
+from noharbor.record.search.models import Findable
 from noharbor.record.search.numbers import range_of
 from noharbor.record.search.vocabulary import FoundKind
 from noharbor.science.words.question import NOTHING, Question
@@ -102,41 +104,47 @@ def found(member: Member, asked: Asked, kind: FoundKind, *, after: Cursor | None
         kind: Among things of this kind.
         after: Where the page before ended; None for the first page.
         size: Rows of a page.
-        cap: No more are counted than one beyond this; at least `size`.
+        cap: No more are counted than one beyond this; at least twice `size`.
     """
     wanted = _wanted(asked)
-    if not asked.asks_of(kind) or not _is_anywhere(kind, wanted):
+    # Nothing is asked of the words alone: how long the answer takes must not tell what hidden sources say.
+    if not asked.asks_of(kind) or (kind is FoundKind.NAME and not _is_in_readable_source(member, wanted)):
         return Found()
-    readable = _readable(member, asked, kind)
-    counted = _numbers(readable, wanted, cap + 1)
-    numbers: list[tuple[int, bool]] = []
+    rows = _readable(member, asked, kind)
+    counted = _numbers(rows, wanted, cap + 1)
+    if not counted:
+        return Found()
     titles = _titles(asked, wanted, kind)
+    first: list[int] = []
     if titles and (after is None or after.by_title):
-        before = after.number if after else None
-        numbers = [(number, True) for number in _numbers(readable, titles, size + 1, before=before)]
-    if len(numbers) <= size:
+        first = _numbers(rows, titles, size + 1, before=after.number if after else None)
+    if len(first) > size:
+        then: list[int] = []
+    elif after is None:
+        # What was counted is the page already, but for what comes first.
+        then = [number for number in counted[: 2 * size + 1] if number not in first]
+    else:
         others = replace(wanted, not_within=((Field.TITLE, asked.words),)) if titles else wanted
-        before = after.number if after and not after.by_title else None
-        # What was counted is the first page already, where nothing else comes before it.
-        again = titles or before is not None
-        rest = _numbers(readable, others, size + 1, before=before) if again else counted
-        numbers += [(number, False) for number in rest[: size + 1 - len(numbers)]]
-    page = numbers[:size]
-    following = Cursor(*page[-1]) if len(numbers) > size else None
-    return Found(tuple(_shown(kind, [number for number, _ in page])), following, len(counted))
+        then = _numbers(rows, others, size + 1, before=None if after.by_title else after.number)
+    in_order = [*((number, True) for number in first), *((number, False) for number in then)]
+    following = Cursor(*in_order[size - 1]) if len(in_order) > size else None
+    return Found(tuple(_shown(kind, [number for number, _ in in_order[:size]])), following, len(counted))
 
 
-def _is_anywhere(kind: FoundKind, wanted: Wanted) -> bool:
-    """Whether anything answers, seen or not: a quick look that saves asking what may be read of nothing."""
-    lowest, highest = range_of(kind)
-    return Words.objects.filter(index__answers=wanted, findable__gte=lowest, findable__lte=highest).exists()
+def _is_in_readable_source(member: Member, wanted: Wanted) -> bool:
+    """Whether a name answers in a source whose words the member may read: a quick look before the long one.
+
+    Whether a name may be seen hangs on statements too, which takes three times as long to ask.
+    """
+    rows = _of_kind(FoundKind.NAME).filter(words__index__answers=wanted)
+    return rows.filter(readable(member, kind=Source.KIND, prefix="source__")).exists()
 
 
-def _numbers(readable: QuerySet[Findable], wanted: Wanted, most: int, *, before: int | None = None) -> list[int]:
-    rows = readable.filter(words__index__answers=wanted).order_by("-words__findable_id")
+def _numbers(rows: QuerySet[Findable], wanted: Wanted, most: int, *, before: int | None = None) -> list[int]:
+    found_ones = rows.filter(words__index__answers=wanted).order_by("-words__findable_id")
     if before is not None:
-        rows = rows.filter(words__findable__lt=before)
-    return list(rows.values_list("number", flat=True)[:most])
+        found_ones = found_ones.filter(words__findable__lt=before)
+    return list(found_ones.values_list("number", flat=True)[:most])
 
 
 def _shown(kind: FoundKind, numbers: list[int]) -> Iterator[Findable]:
@@ -151,17 +159,19 @@ def _wanted(asked: Asked) -> Wanted:
 
 
 def _titles(asked: Asked, wanted: Wanted, kind: FoundKind) -> Wanted | None:
-    """What sources have to answer to come first; None where none does."""
+    """What sources have to answer to come first; None where the order is by day alone."""
     if kind is not FoundKind.SOURCE or not asked.words:
         return None
-    titles = replace(wanted, anywhere=NOTHING, within=(*wanted.within, (Field.TITLE, asked.words)))
-    return titles if _is_anywhere(kind, titles) else None
+    return replace(wanted, anywhere=NOTHING, within=(*wanted.within, (Field.TITLE, asked.words)))
 
 
 def _readable(member: Member, asked: Asked, kind: FoundKind) -> QuerySet[Findable]:
+    return _of_kind(kind).filter(_may_be_read(member, kind), _fits(asked, kind))
+
+
+def _of_kind(kind: FoundKind) -> QuerySet[Findable]:
     lowest, highest = range_of(kind)
-    of_kind = Findable.objects.filter(words__findable__gte=lowest, words__findable__lte=highest)
-    return of_kind.filter(_may_be_read(member, kind), _fits(asked, kind))
+    return Findable.objects.filter(words__findable__gte=lowest, words__findable__lte=highest)
 
 
 def _may_be_read(member: Member, kind: FoundKind) -> Exists:
