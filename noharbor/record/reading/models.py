@@ -87,11 +87,11 @@ class Statement(Marked):
             models.Index(fields=("-moment_first", "id"), name="statement_by_moment"),
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
             models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
-            models.Index(fields=("moment_last",), name="statement_by_last_day"),
-            # Holds all that the map counts by, so that the rows with their long quotes are not read for it.
+            # Holds all that the map counts by, so that the rows with their long quotes are not read for it. It begins with
+            # the day and not with the state, or SQLite would take it for lists of the newest as well, and sort them.
             models.Index(
-                fields=("state", "moment_last", "moment_first", "kind", "place", "place_country", "source", "tlp"),
-                name="statement_on_map",
+                fields=("moment_last", "moment_first", "state", "kind", "place", "place_country", "source", "tlp"),
+                name="statement_by_last_day",
             ),
         )
         constraints = (
