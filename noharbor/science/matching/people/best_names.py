@@ -26,7 +26,7 @@ _BLOCK = 10_000
 #: Pairs of people whose names are compared at once.
 _PEOPLE_AT_ONCE = 5_000
 #: Names further apart than this are not looked at again even where people are born on one day.
-WORTH_A_LOOK_BORN = -8.0
+_WORTH_A_LOOK_BORN = -8.0
 
 
 class Best(NamedTuple):
@@ -41,6 +41,10 @@ class Best(NamedTuple):
     odds: float
     level: int
     names: tuple[str, str]
+
+    def turned(self) -> Best:
+        """The same for the rows the other way round."""
+        return Best(self.odds, self.level, (self.names[1], self.names[0]))
 
 
 class _Compared(NamedTuple):
@@ -156,7 +160,7 @@ def _of_rows(
     levels: NDArray[np.int8],
 ) -> _Compared:
     """The rows of names that are near enough, or nearly so and of people born on one day."""
-    near = odds > WORTH_A_LOOK_BORN
+    near = odds > _WORTH_A_LOOK_BORN
     names, odds, levels = names[near], odds[near], levels[near]
     many, theirs = first.owned[names[:, 0]], second.owned[names[:, 1]]
     pair = np.repeat(np.arange(len(names)), many * theirs)

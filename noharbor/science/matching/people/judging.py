@@ -52,34 +52,35 @@ def judge(
     Returns:
         Every pair that is worth a look; and how many names shared keys with more names than were looked at.
     """
-    same = one is other
-    turned = not same and len(one.names) > len(other.names)
+    turned = one is not other and len(one.names) > len(other.names)
     first, second = (other, one) if turned else (one, other)
-    likely = first.keyed.likely_pairs(second.keyed, part_of(told, 0.0, 0.2))
-    pairs = likely.pairs
-    if same:
-        pairs = np.unique(np.sort(pairs, axis=1), axis=0)
-    best = best_names(first, second, pairs, part_of(told, 0.2, 0.75), helper)
-    sharing = [
-        rows for rows in dict.fromkeys(rows_that_share(first, second, part_of(told, 0.75, 0.8))) if rows not in best
-    ]
-    found_by_names = names_of_pairs([(first.people[row], second.people[its_match]) for row, its_match in sharing])
-    best |= zip(sharing, found_by_names, strict=True)
+    best, cut = _best_of_pairs(first, second, part_of(told, 0.0, 0.8), helper)
     longer = max(one, other, key=lambda rows: len(rows.people))
     judged = []
-    for done, ((row, its_match), found) in enumerate(best.items()):
+    for done, (rows, found) in enumerate(best.items()):
         if done % _TOLD_EVERY == 0:
             told(0.8 + 0.2 * done / len(best))
-        if turned:
-            at = its_match, row
-            found = Best(found.odds, found.level, (found.names[1], found.names[0]))
-        else:
-            at = row, its_match
+        at = (rows[1], rows[0]) if turned else rows
         people = one.people[at[0]], other.people[at[1]]
-        weighed = _weighed(at, found, people, longer.crowd(*people))
+        weighed = _weighed(at, found.turned() if turned else found, people, longer.crowd(*people))
         if weighed is not None:
             judged.append(weighed)
-    return judged, likely.cut
+    return judged, cut
+
+
+def _best_of_pairs(
+    first: NamedRows, second: NamedRows, told: Told, helper: Executor | None
+) -> tuple[dict[tuple[int, int], Best], int]:
+    """The names of all rows worth weighing, by pairs of rows; and how many names had too many others to look at."""
+    likely = first.keyed.likely_pairs(second.keyed, part_of(told, 0.0, 0.25))
+    pairs = likely.pairs
+    if first is second:
+        pairs = np.unique(np.sort(pairs, axis=1), axis=0)
+    best = best_names(first, second, pairs, part_of(told, 0.25, 0.9), helper)
+    rows = dict.fromkeys(rows_that_share(first, second, part_of(told, 0.9, 1.0)))
+    sharing = [pair for pair in rows if pair not in best]
+    by_names = names_of_pairs([(first.people[row], second.people[its_match]) for row, its_match in sharing])
+    return best | dict(zip(sharing, by_names, strict=True)), likely.cut
 
 
 def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judged]:

@@ -11,7 +11,7 @@ from noharbor.science.matching.people.named_rows import NamedRows
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Told, unheard
 
-#: What may be shared, and by how many rows of a list at most: a number that more share is a firm's or an office's.
+#: What a person has of some kind.
 _Values = Callable[[Person], Iterable[object]]
 
 
@@ -24,6 +24,8 @@ def _address_keys(person: Person) -> Iterable[object]:
 
 
 _NUMBERS: tuple[_Values, ...] = (attrgetter("passports"), attrgetter("national_ids"), attrgetter("phones"))
+#: What may be shared, and by how many rows of a list at most: a number that more share is a firm's or an office's, and
+#: on long lists many are born on each day.
 _FIELDS: tuple[tuple[_Values, int], ...] = (*((numbers, 50) for numbers in _NUMBERS), (_address_keys, 10), (_days, 5))
 
 
