@@ -30,7 +30,7 @@ def main() -> None:
         page.goto(lit.partition("#")[0])
         page.wait_for_load_state("networkidle")
         page.screenshot(path=PICTURES / "desk.png")
-        for name in ("inbox", "lists", "review"):
+        for name in ("inbox", "review"):
             page.goto(f"/{name}/")
             page.screenshot(path=PICTURES / f"{name}.png")
         page.goto("/lists/")
