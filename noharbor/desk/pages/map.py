@@ -24,7 +24,6 @@ from noharbor.record.access.models import Member
 from noharbor.record.reading import placed
 from noharbor.record.reading.placed import Period
 from noharbor.record.reading.vocabulary import EVENT_TYPE_CHOICES
-from noharbor.science.language.events import EventType
 from noharbor.science.places.projection import REGION, WIDTH
 
 #: Months that are shown unless asked otherwise.
@@ -148,8 +147,8 @@ def map_page(request: HttpRequest) -> HttpResponse:
     months = _months(member, asked)
     kind = asked.cleaned_data.get("kind", "")
     at_hand = outlines_at_hand()
-    handovers = placed.count_by_route(member, months.period) if kind in ("", EventType.HANDOVER.value) else []
-    routes = routes_of(handovers, lambda left, reached: _events(months.period, "", route=f"{left}-{reached}"))
+    counted = placed.count(member, months.period, kind)
+    routes = routes_of(counted.routes, lambda left, reached: _events(months.period, "", route=f"{left}-{reached}"))
     context = {
         "form": asked,
         "months": months,
@@ -157,7 +156,7 @@ def map_page(request: HttpRequest) -> HttpResponse:
         "levels": " ".join(str(level) for level in LEVELS),
         "whole": f"{max(WIDTH, REGION.height):.0f}",
         "marks": marks_of(
-            placed.count_by_place(member, months.period, kind),
+            counted.places,
             at_hand.known,
             lambda place: _events(months.period, kind, at=place),
             around=[route.wanted for route in routes if route.path],

@@ -87,10 +87,13 @@ class Statement(Marked):
             models.Index(fields=("-moment_first", "id"), name="statement_by_moment"),
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
             models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
-            # Holds all that the map counts by, so that the rows with their long quotes are not read for it. It begins with
-            # the day and not with the state, or SQLite would take it for lists of the newest as well, and sort them.
+            # Holds all that the map counts by, so that the rows with their long quotes are not read for it. It begins
+            # with the day and not with the state, or SQLite would take it for lists of the newest too, and sort them.
             models.Index(
-                fields=("moment_last", "moment_first", "state", "kind", "place", "place_country", "source", "tlp"),
+                fields=(
+                    *("moment_last", "moment_first", "state", "kind", "place", "place_country"),
+                    *("from_country", "to_country", "source", "tlp"),
+                ),
                 name="statement_by_last_day",
             ),
         )

@@ -7,9 +7,10 @@ two speakers may tell of the same people.
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from dataclasses import dataclass
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Case, Count, Q, QuerySet, Value, When
 
 from noharbor.record.access.models import Member
 from noharbor.record.reading.models import Statement
@@ -49,6 +50,19 @@ class RouteCount:
     statements: int
 
 
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """The statements of a period, most first.
+
+    Attributes:
+        places: By the place they name.
+        routes: Handovers, by the states they went between.
+    """
+
+    places: tuple[PlaceCount, ...]
+    routes: tuple[RouteCount, ...]
+
+
 def reaching_into(rows: QuerySet[Statement], period: Period) -> QuerySet[Statement]:
     """Keep the statements whose moment, as far as it is known, may lie in a period."""
     return rows.filter(moment_last__gte=period.first, moment_first__lte=period.last)
@@ -71,8 +85,8 @@ def on_route(left: str, reached: str) -> Q:
     return Q(kind=EventType.HANDOVER.value, from_country=left, to_country=reached)
 
 
-def count_by_place(member: Member, period: Period, kind: str = "") -> list[PlaceCount]:
-    """Count the standing statements of a period a member may read, by place, most first.
+def count(member: Member, period: Period, kind: str = "") -> Counted:
+    """Count the standing statements of a period a member may read, by place and by route, in one pass.
 
     Args:
         member: Who looks.
@@ -80,26 +94,31 @@ def count_by_place(member: Member, period: Period, kind: str = "") -> list[Place
         kind: Only this kind of event; all kinds where it is empty.
     """
     standing = visible_to(member).filter(state__in=STANDING, **({"kind": kind} if kind else {}))
+    handed_over = Q(kind=EventType.HANDOVER.value, from_country__gt="", to_country__gt="")
     rows = (
         reaching_into(standing, period)
-        .values_list("place", "place_country")
+        .annotate(
+            left=Case(When(handed_over, then="from_country"), default=Value("")),
+            reached=Case(When(handed_over, then="to_country"), default=Value("")),
+        )
+        .values_list("place", "place_country", "left", "reached")
         .annotate(statements=Count("*"))
-        .order_by("-statements", "place", "place_country")
+        .order_by()
     )
-    return [PlaceCount(*row) for row in rows]
+    places: Counter[tuple[str, str]] = Counter()
+    routes: Counter[tuple[str, str]] = Counter()
+    for place, country, left, reached, statements in rows:
+        places[place, country] += statements
+        if left:
+            routes[left, reached] += statements
+    return Counted(
+        tuple(PlaceCount(*place, statements) for place, statements in _most_first(places)),
+        tuple(RouteCount(*route, statements) for route, statements in _most_first(routes)),
+    )
 
 
-def count_by_route(member: Member, period: Period) -> list[RouteCount]:
-    """Count the handovers of a period a member may read, by the states they went between, most first."""
-    rows = (
-        reaching_into(visible_to(member).filter(state__in=STANDING, kind=EventType.HANDOVER.value), period)
-        .exclude(from_country="")
-        .exclude(to_country="")
-        .values_list("from_country", "to_country")
-        .annotate(statements=Count("*"))
-        .order_by("-statements", "from_country", "to_country")
-    )
-    return [RouteCount(*row) for row in rows]
+def _most_first(counts: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
+    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
 def span_of(member: Member) -> Period | None:

@@ -12,8 +12,7 @@ from noharbor.record.reading.placed import (
     PlaceCount,
     RouteCount,
     at_place,
-    count_by_place,
-    count_by_route,
+    count,
     on_route,
     span_of,
 )
@@ -35,7 +34,7 @@ def test_statements_are_counted_by_place_most_first(cast, source):
     for place in ("mm-myawaddy", "mm-myawaddy", "th-mae-sot"):
         put_statement(source, place=place, place_country=place[:2].upper())
     put_statement(source, place_country="MM")
-    assert count_by_place(cast.asha, AUGUST) == [
+    assert [*count(cast.asha, AUGUST).places] == [
         PlaceCount("mm-myawaddy", "MM", 2),
         PlaceCount("", "MM", 1),
         PlaceCount("th-mae-sot", "TH", 1),
@@ -45,22 +44,22 @@ def test_statements_are_counted_by_place_most_first(cast, source):
 def test_the_numbers_of_people_are_never_added_up(cast, source):
     put_statement(source, place="mm-myawaddy", place_country="MM", count=200)
     put_statement(source, place="mm-myawaddy", place_country="MM", count=261, speaker="another ministry")
-    assert count_by_place(cast.asha, AUGUST) == [PlaceCount("mm-myawaddy", "MM", 2)]
+    assert [*count(cast.asha, AUGUST).places] == [PlaceCount("mm-myawaddy", "MM", 2)]
 
 
 def test_what_a_member_may_not_read_is_not_counted(cast, source):
     put_statement(source, place="mm-myawaddy", place_country="MM")
     put_statement(put_source(cast.asha, tlp="green"), place="mm-muse", place_country="MM", tlp="green")
     put_statement(put_source(cast.asha, tlp="green"), place="mm-lashio", place_country="MM", tlp="red")
-    assert {count.place for count in count_by_place(cast.chai, AUGUST)} == {"mm-muse"}
-    assert [count.statements for count in count_by_route(cast.chai, AUGUST)] == [1]
-    assert {count.place for count in count_by_place(cast.asha, AUGUST)} == {"mm-myawaddy", "mm-muse", "mm-lashio"}
+    assert {count.place for count in count(cast.chai, AUGUST).places} == {"mm-muse"}
+    assert [count.statements for count in count(cast.chai, AUGUST).routes] == [1]
+    assert {count.place for count in count(cast.asha, AUGUST).places} == {"mm-myawaddy", "mm-muse", "mm-lashio"}
 
 
 def test_rejected_and_undated_statements_are_not_on_the_map(cast, source):
     put_statement(source, place="mm-muse", place_country="MM", state="rejected")
     put_statement(source, place="mm-muse", place_country="MM", moment_first=None, moment_last=None)
-    assert count_by_place(cast.asha, AUGUST) == []
+    assert [*count(cast.asha, AUGUST).places] == []
 
 
 @pytest.mark.parametrize(
@@ -75,7 +74,7 @@ def test_rejected_and_undated_statements_are_not_on_the_map(cast, source):
 )
 def test_a_statement_counts_when_its_moment_may_lie_in_the_period(cast, source, moment, counts):
     put_statement(source, place="mm-muse", place_country="MM", **moment)
-    assert bool(count_by_place(cast.asha, AUGUST)) is counts
+    assert bool(count(cast.asha, AUGUST).places) is counts
 
 
 def test_handovers_are_counted_by_the_states_they_went_between(cast, source):
@@ -84,13 +83,13 @@ def test_handovers_are_counted_by_the_states_they_went_between(cast, source):
     put_statement(source, from_country="LA", to_country="CN")
     put_statement(source, from_country="", to_country="CN")
     put_statement(source, kind="arrest")
-    assert count_by_route(cast.asha, AUGUST) == [RouteCount("MM", "CN", 2), RouteCount("LA", "CN", 1)]
+    assert [*count(cast.asha, AUGUST).routes] == [RouteCount("MM", "CN", 2), RouteCount("LA", "CN", 1)]
 
 
 def test_a_kind_can_be_asked_for(cast, source):
     put_statement(source, place="mm-muse", place_country="MM", kind="arrest")
     put_statement(source, place="mm-lashio", place_country="MM")
-    assert [count.place for count in count_by_place(cast.asha, AUGUST, "arrest")] == ["mm-muse"]
+    assert [count.place for count in count(cast.asha, AUGUST, "arrest").places] == ["mm-muse"]
 
 
 def test_what_is_listed_for_a_place_is_what_was_counted_for_it(cast, source):

@@ -19,6 +19,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='statement',
-            index=models.Index(fields=['moment_last', 'moment_first', 'state', 'kind', 'place', 'place_country', 'source', 'tlp'], name='statement_by_last_day'),
+            index=models.Index(fields=['moment_last', 'moment_first', 'state', 'kind', 'place', 'place_country', 'from_country', 'to_country', 'source', 'tlp'], name='statement_by_last_day'),
         ),
     ]
