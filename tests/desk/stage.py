@@ -10,6 +10,7 @@ from django.utils import timezone
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.intake.models import Source, SourceText
+from noharbor.record.intake.seals import sealed_path
 from noharbor.record.reading.models import Statement
 from tests.cast import ELEVEN
 
@@ -46,6 +47,13 @@ def put_source(by: Member, text: str = ELEVEN, **columns: Any) -> Source:
         made_at=timezone.now(),
     )
     return source
+
+
+def put_original(source: Source, content: bytes = b"as it came") -> None:
+    """Bytes at the place where a source's original rests."""
+    path = sealed_path(source.sha256)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(content)
 
 
 def put_statement(source: Source, quote: str = SENTENCE, **columns: Any) -> Statement:

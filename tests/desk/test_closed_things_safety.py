@@ -20,7 +20,7 @@ from noharbor.record.linkage.models import Pair
 from noharbor.record.linkage.vocabulary import PairState, Verdict
 from noharbor.record.reading.actions import confirm
 from noharbor.record.reading.actions import mark as mark_statement
-from tests.desk.stage import put_source, put_statement
+from tests.desk.stage import put_original, put_source, put_statement
 from tests.record.access.test_decisions import colleague_of
 
 
@@ -72,6 +72,7 @@ def auditor(stage):
 def test_the_log_of_another_bodys_work_stays_with_that_body(stage):
     hidden = put_source(stage.cast.chai, tlp=Tlp.RED)
     custody.note_opening(hidden, by=stage.cast.chai)
+    put_original(hidden)
     custody.take_out(hidden, by=stage.cast.chai)
     give(Permission.SOURCE_MARK, Audience(member=stage.cast.chai), why="test")
     page = log_of(stage, stage.cast.asha)
@@ -85,6 +86,7 @@ def test_the_log_of_another_bodys_work_stays_with_that_body(stage):
 def test_an_auditor_sees_who_opened_a_closed_thing_of_their_body_and_nothing_of_it(stage, auditor):
     mark(stage.source, Marking(tlp=Tlp.RED, purpose="the raid on Friday"), by=stage.cast.asha, why="they asked by name")
     custody.note_opening(stage.source, by=stage.cast.asha)
+    put_original(stage.source)
     custody.take_out(stage.source, by=stage.cast.asha)
     page = log_of(stage, auditor, thing=str(stage.source.pk)).content.decode()
     assert "opened a closed source" in page

@@ -15,8 +15,8 @@ from django.utils import timezone
 from noharbor.desk.pages import PAGES
 from noharbor.desk.pages.page import Who
 from noharbor.record.access.models import Member
-from noharbor.record.intake.seals import sealed_path
 from tests.desk.conftest import Stage
+from tests.desk.stage import put_original
 
 BUDGETS = Path(__file__).with_name("query_counts.json")
 
@@ -98,9 +98,7 @@ def filled(data: dict[str, str], stage: Stage, member: Member) -> dict[str, str]
 
 @pytest.fixture
 def original(stage):
-    path = sealed_path(stage.source.sha256)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"as it came")
+    put_original(stage.source)
 
 
 def test_every_page_has_its_answers_and_its_budget():

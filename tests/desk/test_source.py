@@ -9,7 +9,7 @@ from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.models import Entry
 from noharbor.record.intake.models import Resemblance, SourceTable
 from noharbor.record.intake.seals import sealed_path
-from tests.desk.stage import SENTENCE, put_source, put_statement
+from tests.desk.stage import SENTENCE, put_original, put_source, put_statement
 
 
 @pytest.fixture
@@ -60,9 +60,7 @@ def test_opening_a_closed_source_is_noted(asha, stage):
 
 
 def test_taking_out_the_original_is_noted_and_only_saves(asha, stage):
-    path = sealed_path(stage.source.sha256)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(b"<script>alert(1)</script>")
+    put_original(stage.source, b"<script>alert(1)</script>")
     response = asha.get(reverse("source-original", kwargs={"source": stage.source.pk}))
     assert b"".join(response.streaming_content) == b"<script>alert(1)</script>"
     assert response.headers["Content-Disposition"].startswith("attachment")
