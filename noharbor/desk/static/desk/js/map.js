@@ -41,8 +41,16 @@ export function followMap(room) {
     drawing.classList.toggle("closer", side < whole * 0.98);
   }
 
+  // What is looked at: the middle, but seen from afar where the marks are, or one would come closer to the open sea.
+  function middle() {
+    const marks = box.side < whole * 0.98 ? [] : [...drawing.querySelectorAll("[data-at]")];
+    if (!marks.length) return [0.5, 0.5];
+    const points = marks.map((mark) => mark.dataset.at.split(" ").map(Number));
+    return [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length / whole);
+  }
+
   // Change the scale around a point given as parts of the drawing's width and height.
-  function scale(by, across = 0.5, down = 0.5) {
+  function scale(by, [across, down] = middle()) {
     const side = Math.min(Math.max(box.side / by, CLOSEST), whole);
     box = { side, left: box.left + (box.side - side) * across, top: box.top + (box.side - side) * down };
     show();
@@ -76,7 +84,8 @@ export function followMap(room) {
       if (other) {
         const frame = svg.getBoundingClientRect();
         const grown = apart(event, other) / (apart(before, other) || 1);
-        scale(grown, ((event.clientX + other.clientX) / 2 - frame.left) / width, ((event.clientY + other.clientY) / 2 - frame.top) / width);
+        const between = [(event.clientX + other.clientX) / 2 - frame.left, (event.clientY + other.clientY) / 2 - frame.top];
+        scale(grown, between.map((pixels) => pixels / width));
         moved = CLICK;
       } else {
         moved += Math.hypot(event.clientX - before.clientX, event.clientY - before.clientY);
@@ -101,7 +110,8 @@ export function followMap(room) {
       if (!event.ctrlKey) return;
       event.preventDefault();
       const frame = svg.getBoundingClientRect();
-      scale(event.deltaY < 0 ? SCALE : 1 / SCALE, (event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height);
+      const under = [(event.clientX - frame.left) / frame.width, (event.clientY - frame.top) / frame.height];
+      scale(event.deltaY < 0 ? SCALE : 1 / SCALE, under);
     }, { passive: false });
   }
 
