@@ -87,7 +87,7 @@ def test_by_keyboard_alone_the_slider_chooses_the_month_and_the_map_moves(desks,
     whole = view_of(page)
     frame.press("+")
     closer = view_of(page)
-    frame.press("ArrowLeft")
+    frame.press("ArrowRight")
     assert whole != closer != view_of(page)
     frame.press("0")
     assert view_of(page) == whole

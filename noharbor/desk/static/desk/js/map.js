@@ -41,19 +41,20 @@ export function followMap(room) {
     drawing.classList.toggle("closer", side < whole * 0.98);
   }
 
-  // What is looked at: the middle, but seen from afar where the marks are, or one would come closer to the open sea.
-  function middle() {
-    const marks = box.side < whole * 0.98 ? [] : [...drawing.querySelectorAll("[data-at]")];
-    if (!marks.length) return [0.5, 0.5];
-    const points = marks.map((mark) => mark.dataset.at.split(" ").map(Number));
-    return [0, 1].map((axis) => points.reduce((sum, point) => sum + point[axis], 0) / points.length / whole);
-  }
-
   // Change the scale around a point given as parts of the drawing's width and height.
-  function scale(by, [across, down] = middle()) {
+  function scale(by, [across, down] = [0.5, 0.5]) {
     const side = Math.min(Math.max(box.side / by, CLOSEST), whole);
     box = { side, left: box.left + (box.side - side) * across, top: box.top + (box.side - side) * down };
     show();
+  }
+
+  // Come closer; from the whole map to where the marks are, or one would come closer to the open sea.
+  function closer() {
+    const marks = box.side < whole * 0.98 ? [] : [...drawing.querySelectorAll("[data-at]")];
+    const points = marks.map((mark) => mark.dataset.at.split(" ").map(Number));
+    const middle = (axis) => points.map((point) => point[axis]).sort((one, other) => one - other)[points.length >> 1];
+    if (points.length) box = { ...box, left: middle(0) - whole / 2, top: middle(1) - whole / 2 };
+    scale(SCALE);
   }
 
   function move(across, down) {
@@ -120,8 +121,8 @@ export function followMap(room) {
     ArrowRight: () => move(STEP, 0),
     ArrowUp: () => move(0, -STEP),
     ArrowDown: () => move(0, STEP),
-    "+": () => scale(SCALE),
-    "=": () => scale(SCALE),
+    "+": closer,
+    "=": closer,
     "-": () => scale(1 / SCALE),
     0: all,
   };
@@ -136,7 +137,7 @@ export function followMap(room) {
 
   room.addEventListener("click", (event) => {
     const button = event.target.closest("[data-zoom]");
-    if (button) ({ in: () => scale(SCALE), out: () => scale(1 / SCALE), all })[button.dataset.zoom]();
+    if (button) ({ in: closer, out: () => scale(1 / SCALE), all })[button.dataset.zoom]();
   });
 
   // A row and its mark are lit together; a mark out of sight is brought into it when its row is reached by key.
