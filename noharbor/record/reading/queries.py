@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from noharbor.record.access.models import Member
-from noharbor.record.access.queries import only_readable
+from noharbor.record.access.queries import readable
 from noharbor.record.intake.models import Source
 from noharbor.record.reading.models import Review, Statement
 from noharbor.record.reading.vocabulary import StatementState
@@ -16,8 +16,14 @@ STANDING = (StatementState.PROPOSED, StatementState.CONFIRMED)
 
 def visible_to(member: Member) -> QuerySet[Statement]:
     """Return the statements a member may read: of sources they may read, where their own marking allows it too."""
-    by_source = only_readable(Statement.objects.all(), member, kind=Source.KIND, prefix="source__")
-    return only_readable(by_source, member, kind=Source.KIND, prefix="source__", marking="tlp")
+    return Statement.objects.filter(may_be_read(member))
+
+
+def may_be_read(member: Member, prefix: str = "") -> Q:
+    """Return the condition that a statement may be read, or the one that rows point at by a path ("statement__")."""
+    path = f"{prefix}source__"
+    by_source = readable(member, kind=Source.KIND, prefix=path)
+    return by_source & readable(member, kind=Source.KIND, prefix=path, marking=f"{prefix}tlp")
 
 
 def events_visible_to(member: Member) -> QuerySet[Statement]:

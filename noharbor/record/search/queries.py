@@ -11,9 +11,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from noharbor.record.access.models import Member
 from noharbor.record.access.queries import readable
 from noharbor.record.intake.models import Source
-from noharbor.record.intake.queries import visible_to as visible_sources
 from noharbor.record.linkage.queries.appearances import visible_to as visible_appearances
-from noharbor.record.reading.queries import events_visible_to
+from noharbor.record.reading.queries import STANDING, may_be_read
 from noharbor.record.search.index import Field, Wanted
 from noharbor.record.search.models import Findable
 from noharbor.record.search.numbers import range_of
@@ -174,13 +173,13 @@ def _of_kind(kind: FoundKind) -> QuerySet[Findable]:
     return Findable.objects.filter(words__findable__gte=lowest, words__findable__lte=highest)
 
 
-def _may_be_read(member: Member, kind: FoundKind) -> Exists:
+def _may_be_read(member: Member, kind: FoundKind) -> Q:
     """The condition that a row may be read, by the rules of the stage it comes from."""
     if kind is FoundKind.STATEMENT:
-        return Exists(events_visible_to(member).filter(pk=OuterRef("statement")))
+        return may_be_read(member, "statement__") & Q(statement__state__in=STANDING)
     if kind is FoundKind.NAME:
-        return Exists(visible_appearances(member).filter(pk=OuterRef("appearance"), stands=True))
-    return Exists(visible_sources(member).filter(pk=OuterRef("source")))
+        return Q(Exists(visible_appearances(member).filter(pk=OuterRef("appearance"), stands=True)))
+    return readable(member, kind=Source.KIND, prefix="source__")
 
 
 def _fits(asked: Asked, kind: FoundKind) -> Q:
