@@ -51,7 +51,11 @@ def scripts_of(name: str) -> set[str]:
     return {"CJK"} if kinds <= {"CJK", "HANGUL", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA"} and kinds else kinds
 
 
-@pytest.mark.parametrize("name", FILES)
+#: Files of the map: what they say of places is told by the places' own lines.
+OUTLINE_FILES = [f"outlines/{path.name}" for path in sorted((HERE / "outlines").glob("*.yaml"))]
+
+
+@pytest.mark.parametrize("name", FILES + OUTLINE_FILES)
 def test_a_file_explains_its_columns_and_its_date(name: str) -> None:
     text = (HERE / name).read_text(encoding="utf-8")
     opening = text.split("\n-", 1)[0]
