@@ -236,8 +236,3 @@ def _about(pair: Pair, member: Member) -> dict[str, object]:
         "reason_for_same": goes_against(pair, Verdict.SAME),
         "reason_for_different": goes_against(pair, Verdict.DIFFERENT),
     }
-
-
-def _news(pair: Pair) -> set[str]:
-    """What the two share that nobody knew who judged them different."""
-    return new_papers(pair, pair.evidence) if pair.is_asked_again else set()
