@@ -5,6 +5,7 @@ Compiled catalogues are made, not kept; Debian's gettext is not needed.
 
 from __future__ import annotations
 
+import tempfile
 from pathlib import Path
 
 from babel.messages.mofile import write_mo
@@ -20,8 +21,11 @@ def compile_catalogues() -> list[Path]:
         with path.open("rb") as file:
             catalogue = read_po(file)
         target = path.with_suffix(".mo")
-        with target.open("wb") as file:
+        # Put in place whole: another process may be reading it.
+        with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".mo", delete=False) as file:
             write_mo(file, catalogue)
+        Path(file.name).chmod(0o644)
+        Path(file.name).replace(target)
         written.append(target)
     return written
 
