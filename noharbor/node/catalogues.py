@@ -22,10 +22,10 @@ def compile_catalogues() -> list[Path]:
             catalogue = read_po(file)
         target = path.with_suffix(".mo")
         # Put in place whole: another process may be reading it.
-        with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".mo", delete=False) as file:
-            write_mo(file, catalogue)
-        Path(file.name).chmod(0o644)
-        Path(file.name).replace(target)
+        with tempfile.NamedTemporaryFile(dir=target.parent, suffix=".mo", delete=False) as made:
+            write_mo(made, catalogue)
+        Path(made.name).chmod(0o644)
+        Path(made.name).replace(target)
         written.append(target)
     return written
 
