@@ -6,6 +6,8 @@ import datetime
 from itertools import pairwise
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from noharbor.record.access.errors import NotAllowed
@@ -17,6 +19,7 @@ from noharbor.record.linkage.queries.resting import resting_on
 from noharbor.record.linkage.refusals import (
     AlreadyWithdrawn,
     JudgedMeanwhile,
+    JudgementRefused,
     ReasonNeeded,
     SaidAlready,
     SecondMustBeAnother,
@@ -240,3 +243,34 @@ def test_two_bodies_judge_what_both_see(cast, wanted_pair):
     assert colleague.body == cast.asha.body
     with pytest.raises(NotAllowed):
         say(wanted_pair, "same", colleague)
+
+
+@pytest.mark.parametrize("seen", [PairState.UNSURE, PairState.DIFFERENT])
+def test_a_refusal_does_not_tell_the_second_what_the_first_one_said(cast, wanted_pair, seen):
+    say(wanted_pair, Verdict.SAME, cast.asha)
+    with pytest.raises(JudgementRefused) as refusal:
+        say(wanted_pair, Verdict.SAME, cast.boun, seen=seen)
+    assert type(refusal.value) is JudgementRefused
+    assert "Asha" not in str(refusal.value)
+
+
+def test_what_rests_on_it_does_not_tell_the_second_what_the_first_one_said(cast, wanted_pair):
+    between = put_appearance(wanted_pair.one.source, "Between")
+    links = [put_pair(end, between) for end in (wanted_pair.one, wanted_pair.other)]
+    say(wanted_pair, Verdict.SAME, cast.asha)
+    for by in (cast.asha, cast.boun):
+        judgements = [say(link, Verdict.SAME, by, seen=state(link)) for link in links if state(link) != PairState.SAME]
+    judgement = judgements[0]
+    told = {member: {one.pair for one in resting_on(judgement, member).beside} for member in (cast.asha, cast.boun)}
+    assert wanted_pair in told[cast.asha]
+    assert wanted_pair not in told[cast.boun]
+
+
+def test_the_log_is_written_last(cast, pair):
+    """Whoever holds the log's lock waits for no other: a list understood anew groups first, too."""
+    for act in (lambda: say(pair, Verdict.SAME, cast.asha), lambda: withdraw(pair.judgements.get(), by=cast.asha)):
+        with CaptureQueriesContext(connection) as asked:
+            act()
+        tables = [query["sql"] for query in asked if query["sql"].startswith(("UPDATE", "INSERT"))]
+        assert "audit_entry" in tables[-1]
+        assert any("linkage_appearance" in sql for sql in tables)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -22,6 +22,7 @@ from noharbor.record.linkage.hanging import Lists
 from noharbor.record.linkage.models import Judgement, Pair
 from noharbor.record.linkage.queries.appearances import visible_to
 from noharbor.record.linkage.queries.resting import Resting, resting_on
+from noharbor.record.linkage.queries.review import is_blind_to
 from noharbor.record.linkage.refusals import (
     AlreadyWithdrawn,
     JudgedMeanwhile,
@@ -34,7 +35,7 @@ from noharbor.record.linkage.refusals import (
 )
 from noharbor.record.linkage.states import UNSETTLED, shown_state, state_of, votes_of
 from noharbor.record.linkage.vocabulary import PairState, Verdict
-from noharbor.science.matching.people.judged import Judged, judged_to_json
+from noharbor.science.matching.people.judged import Judged, judged_to_json, turned
 
 #: Pairs of one step of `propose`.
 _AT_ONCE = 400
@@ -62,9 +63,7 @@ class FoundPair:
         """The same with the smaller identifier first."""
         if self.one < self.other:
             return self
-        judged = self.judged
-        turned = replace(judged, one=judged.other, other=judged.one, names=(judged.names[1], judged.names[0]))
-        return FoundPair(self.other, self.one, turned)
+        return FoundPair(self.other, self.one, turned(self.judged))
 
 
 @transaction.atomic
@@ -93,7 +92,8 @@ def judge(
     if own is not None and own.verdict == verdict and not pair.is_asked_again:
         raise SecondMustBeAnother if pair.state == PairState.AWAITS_SECOND else SaidAlready
     if shown_state(pair.state, has_judged=own is not None) != shown_state(seen, has_judged=own is not None):
-        raise _meanwhile(judgements)
+        # The words of the refusal must not tell what the first one said to who may be the second.
+        raise JudgementRefused if is_blind_to(pair, judgements, by) else _meanwhile(judgements)
     if not why.strip() and goes_against(pair, verdict):
         raise ReasonNeeded
     judgement = Judgement.objects.create(
@@ -101,8 +101,8 @@ def judge(
     )
     pair.is_asked_again, pair.held_by, pair.held_until = False, None, None
     detail: dict[str, object] = {"verdict": verdict.value, "judgement": str(judgement.pk), "blind": blind}
-    append(Verb.PAIR_JUDGED, by=by, thing_kind="pair", thing=pair.pk, detail=detail)
     _settle(pair)
+    append(Verb.PAIR_JUDGED, by=by, thing_kind="pair", thing=pair.pk, detail=detail)
     return judgement
 
 
@@ -135,8 +135,8 @@ def withdraw(judgement: Judgement, *, by: Member, why: str = "") -> Resting:
     judgement.withdrawn_at, judgement.withdrawn_by, judgement.withdrawn_why = timezone.now(), by, why.strip()
     judgement.save(update_fields=["withdrawn_at", "withdrawn_by", "withdrawn_why"])
     detail: dict[str, object] = {"judgement": str(judgement.pk), "why": why.strip()}
-    append(Verb.PAIR_WITHDRAWN, by=by, thing_kind="pair", thing=pair.pk, detail=detail)
     _settle(pair)
+    append(Verb.PAIR_WITHDRAWN, by=by, thing_kind="pair", thing=pair.pk, detail=detail)
     return rests
 
 
@@ -150,7 +150,11 @@ def _locked(identifier: UUID, by: Member) -> Pair:
 
 
 def _settle(pair: Pair) -> None:
-    """Give a pair the state that its judgements make, and its sides their entity."""
+    """Give a pair the state that its judgements make, and its sides their entity.
+
+    Before the log is written: a list that is understood anew groups, then writes, too, and the other way round each
+    would wait for the other.
+    """
     before = pair.state
     # What a list is for may have been said since the pair was proposed.
     pair.needs_two = Lists((pair.one_id, pair.other_id)).needs_two(pair)

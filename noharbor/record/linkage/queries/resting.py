@@ -13,6 +13,7 @@ from noharbor.record.linkage.entities import Joined
 from noharbor.record.linkage.models import Appearance, Judgement, Pair, Reconciliation
 from noharbor.record.linkage.queries import reconciliations
 from noharbor.record.linkage.queries.appearances import visible_to
+from noharbor.record.linkage.queries.review import told_of
 from noharbor.record.linkage.states import UNSETTLED, state_of
 
 Group = tuple[Appearance, ...]
@@ -49,14 +50,11 @@ def resting_on(judgement: Judgement, member: Member) -> Resting:
     # Both sides are visible, and so are the pairs.
     within = Pair.objects.filter(_inside(now))
     parted = [one for one in within.filter(state__in=UNSETTLED, stands=True) if _are_parted(one, then)]
+    beside = Judgement.objects.filter(pair__in=told_of(within, member).exclude(pk=pair.pk), withdrawn_at=None)
     return Resting(
         now=_groups(now, joined),
         then=_groups(then, joined),
-        beside=tuple(
-            Judgement.objects.filter(pair__in=within.filter(~Q(pk=pair.pk)), withdrawn_at=None).select_related(
-                "by", "pair__one__source", "pair__other__source"
-            )
-        ),
+        beside=tuple(beside.select_related("by", "pair__one__source", "pair__other__source")),
         asked_again=len(parted),
         reconciliations=tuple(_reconciliations(_groups(now, joined), _groups(then, joined), member)),
     )
