@@ -40,7 +40,7 @@ def keep_named(source: Source, names: Names) -> list[Appearance]:
     )
     gone = {row.pk: row.key for row in standing.values() if row.pk not in rows}
     on_lists = _borne(source).filter(value__in=set(gone.values())).values_list("value", flat=True)
-    _let_fall(set(gone) - {one for one, key in gone.items() if key in set(on_lists)})
+    let_fall(set(gone) - {one for one, key in gone.items() if key in set(on_lists)})
     _keep_namings(source, names)
     return [row for row in rows.values() if row.kind == EntityKind.PERSON and row.pk not in standing]
 
@@ -58,7 +58,7 @@ def keep_numbers(source: Source, named: Iterable[Named]) -> None:
 def let_numbers_fall(source: Source) -> None:
     """Let go of numbers that nobody on the lists of a source bears any more, and its text has not either."""
     numbers = Appearance.objects.filter(source=source, kind=EntityKind.IDENTIFIER, stands=True, text=None)
-    _let_fall(numbers.filter(~Exists(_borne(source).filter(value=OuterRef("key")))).values_list("pk", flat=True))
+    let_fall(numbers.filter(~Exists(_borne(source).filter(value=OuterRef("key")))).values_list("pk", flat=True))
 
 
 def _borne(source: Source) -> QuerySet[Clue]:
@@ -107,7 +107,7 @@ def _row(source: Source, named: Named) -> Appearance:
     )
 
 
-def _let_fall(appearances: Iterable[UUID]) -> None:
+def let_fall(appearances: Iterable[UUID]) -> None:
     """What is named no more stays for the judgements that name it; proposals about it that nobody judged are void."""
     fallen = list(appearances)
     for at in range(0, len(fallen), _AT_ONCE):

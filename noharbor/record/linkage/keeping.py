@@ -11,6 +11,7 @@ from django.db import transaction
 from noharbor.record.audit.actions import Actor, append
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake.models import Source, SourceTable
+from noharbor.record.linkage.appearing import let_fall
 from noharbor.record.linkage.errors import ListReadMeanwhile
 from noharbor.record.linkage.models import Appearance, ListReading
 from noharbor.record.linkage.settling import settle_anew
@@ -75,8 +76,9 @@ def keep_reading(
         unique_fields=["id"],
         update_fields=AGAIN,
     )
-    Appearance.objects.filter(list_reading__table=table).exclude(list_reading=reading).update(stands=False)
-    # Before the log: whoever judges a pair takes its row first, then the log.
+    gone = Appearance.objects.filter(list_reading__table=table, stands=True).exclude(list_reading=reading)
+    let_fall(gone.values_list("pk", flat=True))
+    # Before the log: whoever judges a pair takes its row first, groups, then writes the log.
     settle_anew(reading)
     append(
         Verb.LIST_TOLD if by else Verb.LIST_READ,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.db import transaction
 from django.db.models import Q
 
+from noharbor.record.linkage import versions
 from noharbor.record.linkage.entities import regroup
 from noharbor.record.linkage.hanging import Lists
 from noharbor.record.linkage.models import ListReading, Pair
@@ -20,9 +21,10 @@ def settle_anew(reading: ListReading) -> None:
     """Bring the pairs of a list up to date with its reading.
 
     Where it is now for a plane or of wanted people, what one member said is no longer enough; rows that were corrected
-    may no longer be one with others. Judgements stay as they are.
+    may no longer be one with others. Judgements stay as they are. What was looked up for its rows is looked up anew.
     """
     on_list = Pair.objects.filter(Q(one__list_reading=reading) | Q(other__list_reading=reading))
+    on_list.filter(state=PairState.OPEN, engine_version__startswith=versions.LOOKING_UP).update(stands=False)
     pairs = list(
         Pair.objects.select_for_update()
         .filter(pk__in=on_list.values("pk"))

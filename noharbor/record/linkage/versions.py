@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from noharbor.science.language.lexicons import compiled_bytes
 
-#: How versions of comparing begin.
-COMPARING = "people"
+#: How versions of comparing lists begin, and those of looking people up: each takes away its own proposals only.
+COMPARING, LOOKING_UP = "people", "known people"
 #: Counted up when the rules of `science.lists` or `science.matching.people` change what comes out.
 _UNDERSTANDING = "1"
 _COMPARING = "1"
@@ -26,6 +26,12 @@ def of_understanding() -> str:
 def of_comparing() -> str:
     """The version by which people of lists are compared: of its rules and its weights."""
     return _version(COMPARING, _COMPARING, _WEIGHTS)
+
+
+@cache
+def of_looking_up() -> str:
+    """The version by which people are looked up among those known here: it weighs by the same rules."""
+    return _version(LOOKING_UP, _COMPARING, _WEIGHTS)
 
 
 def _version(name: str, rules: str, tables: tuple[str, ...]) -> str:

@@ -13,6 +13,7 @@ from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.audit.models import Entry
 from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.intake.models import Source
+from noharbor.record.linkage import versions
 from noharbor.record.linkage.actions.judgements import judge
 from noharbor.record.linkage.actions.lists import Told, tell
 from noharbor.record.linkage.actions.reconciliations import go_on, start, stop
@@ -25,6 +26,7 @@ from noharbor.record.linkage.queries.reconciliations import pairs_of, visible_to
 from noharbor.record.linkage.vocabulary import PairState, RunState, Verdict
 from tests.cast import PASSWORD, invite
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list, put_table
+from tests.record.linkage.stage import put_pair
 
 pytestmark = pytest.mark.django_db
 
@@ -155,6 +157,35 @@ def test_a_run_that_was_cut_off_is_taken_up_and_its_old_worker_lets_go(cast, tab
     assert jobs.claim() == run
     with pytest.raises(jobs._TakenUp):
         jobs._Words(taken, stays).tell("comparing", 0, 1)
+
+
+@pytest.mark.parametrize("fails", [False, True])
+def test_what_its_old_worker_still_does_does_not_end_a_run_that_was_taken_up(cast, tables, monkeypatch, fails):
+    run = start(tables, by=cast.asha)
+
+    def be_overtaken(*_):
+        Reconciliation.objects.update(said_at=timezone.now())
+        if fails:
+            raise ZeroDivisionError
+
+    monkeypatch.setattr(jobs, "_retire", be_overtaken)
+    jobs.step(stays)
+    assert state_of(run) == RunState.RUNNING
+    assert ComparedLists.objects.exists()
+    assert not Entry.objects.filter(verb=Verb.RECONCILIATION_DONE)
+
+
+def test_what_was_looked_up_is_not_taken_away_by_a_comparison(cast, tables):
+    looked_up, compared = (
+        put_pair(*Appearance.objects.filter(list_reading__table__in=tables, name__in=names), engine_version=version)
+        for names, version in (
+            (("陈海明", "Somchai Jaidee"), versions.of_looking_up()),
+            (("王伟", "Somchai Jaidee"), versions.of_comparing()),
+        )
+    )
+    start(tables, by=cast.asha)
+    jobs.step(stays)
+    assert set(Pair.objects.filter(pk__in=(looked_up.pk, compared.pk), stands=True)) == {looked_up}
 
 
 def test_a_run_that_fails_says_so_and_may_be_tried_again(cast, tables, monkeypatch):

@@ -9,11 +9,14 @@ import pytest
 from django.utils import timezone
 
 from noharbor.record.access.vocabulary import Tlp
+from noharbor.record.linkage.actions.lists import Told, tell
 from noharbor.record.linkage.identity import named_identity
 from noharbor.record.linkage.known_names import known_names
 from noharbor.record.linkage.models import Appearance, Clue, Linked, ListReading, Naming, Pair
+from noharbor.record.linkage.queries.lists import reading_of
 from noharbor.record.linkage.vocabulary import ClueKind, EntityKind, PairState
 from noharbor.record.reading import actions
+from noharbor.science.lists.fields import Field
 from tests.desk.stage import put_source, put_statement
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list
 
@@ -147,6 +150,20 @@ def test_a_proposal_about_somebody_who_is_named_no_more_is_void_until_they_are_a
     linkage.step()
     pair.refresh_from_db()
     assert pair.stands
+
+
+def test_proposals_about_rows_that_are_read_otherwise_are_looked_up_anew(cast, linkage):
+    put_report(cast.asha, "Aung Kyaw Moe")
+    table = put_list(cast.asha, EMBASSY)
+    linkage.step()
+    assert [pair.state for pair in Pair.objects.filter(stands=True)] == [PairState.OPEN]
+    tell(reading_of(table), Told(fields={1: Field.OTHER}), by=cast.asha)
+    assert not Pair.objects.filter(stands=True)
+    linkage.step()
+    assert not Pair.objects.filter(stands=True)
+    tell(reading_of(table), Told(fields={1: Field.NAME}), by=cast.asha)
+    linkage.step()
+    assert Pair.objects.filter(stands=True).count() == 1
 
 
 def test_a_text_that_trips_the_linkage_stops_nobody(cast, linkage, monkeypatch, caplog):

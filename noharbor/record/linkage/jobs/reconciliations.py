@@ -84,12 +84,13 @@ def step(is_leaving: Callable[[], bool]) -> int:
     taken = claim()
     if taken is None:
         return 0
+    words = _Words(taken, is_leaving)
     try:
-        _compare(taken, _Words(taken, is_leaving))
+        _compare(taken, words)
     except _StopAsked:
-        _end(taken, RunState.STOPPED)
+        words.end(RunState.STOPPED)
     except _Leaving:
-        _end(taken, RunState.WAITING)
+        words.end(RunState.WAITING)
     except _TakenUp:
         log.warning("comparison %s was taken up by another process", taken.pk)
     except (InterfaceError, OperationalError):
@@ -97,7 +98,7 @@ def step(is_leaving: Callable[[], bool]) -> int:
         raise
     except Exception:
         log.exception("comparison %s failed", taken.pk)
-        _end(taken, RunState.FAILED, problem=ComparingFailed.__doc__ or "")
+        words.end(RunState.FAILED, problem=ComparingFailed.__doc__ or "")
     return 1
 
 
@@ -119,11 +120,17 @@ class _Words:
             return
         if self._is_leaving():
             raise _Leaving
-        said_at = timezone.now()
-        mine = Reconciliation.objects.filter(pk=self._run.pk, state=RunState.RUNNING, said_at=self._said_at)
+        said_at, mine = timezone.now(), self._mine()
         if not mine.filter(stop_asked=False).update(doing=doing, done=done, all=everything, said_at=said_at):
             raise _StopAsked if mine.exists() else _TakenUp
         self._doing, self._spoke, self._said_at = doing, monotonic(), said_at
+
+    def end(self, state: RunState, **columns: object) -> bool:
+        """End the run; return False where another process goes on with it, or ended it."""
+        return bool(self._mine().update(state=state, stop_asked=False, **columns))
+
+    def _mine(self) -> QuerySet[Reconciliation]:
+        return Reconciliation.objects.filter(pk=self._run.pk, state=RunState.RUNNING, said_at=self._said_at)
 
 
 class _Kept:
@@ -161,7 +168,7 @@ def _compare(run: Reconciliation, words: _Words) -> None:
     found = reconcile(lists, words.tell, _Kept(run, readings))
     proposed = _propose(found, people, words)
     _retire(readings, proposed)
-    _finish(run, readings, found)
+    _finish(run, words, readings, found)
 
 
 def _propose(found: SideBySide, people: Sequence[Sequence[Appearance]], words: _Words) -> set[object]:
@@ -193,11 +200,12 @@ def _retire(readings: Sequence[ListReading], proposed: set[object]) -> None:
 
 
 @transaction.atomic
-def _finish(run: Reconciliation, readings: Sequence[ListReading], found: SideBySide) -> None:
+def _finish(run: Reconciliation, words: _Words, readings: Sequence[ListReading], found: SideBySide) -> None:
+    if not words.end(RunState.DONE, finished_at=timezone.now(), cut=found.cut):
+        raise _TakenUp
     for reading in readings:
         run.lists.filter(table=reading.table_id).update(reading=reading)
     ComparedLists.objects.filter(reconciliation=run).delete()
-    _end(run, RunState.DONE, finished_at=timezone.now(), cut=found.cut)
     append(
         Verb.RECONCILIATION_DONE,
         by=None,
@@ -205,7 +213,3 @@ def _finish(run: Reconciliation, readings: Sequence[ListReading], found: SideByS
         thing=run.pk,
         detail={"body": run.owner.name, "pairs": len(found.pairs), "version": versions.of_comparing()},
     )
-
-
-def _end(run: Reconciliation, state: RunState, **columns: object) -> None:
-    Reconciliation.objects.filter(pk=run.pk, state=RunState.RUNNING).update(state=state, stop_asked=False, **columns)

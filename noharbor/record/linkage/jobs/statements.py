@@ -215,7 +215,7 @@ def _look_up(people: list[Appearance], names: KnownNames) -> None:
     """Propose who some people of one source may be, among those of all others, and let them be found themselves."""
     said = [(appearance, from_json(appearance.said)) for appearance in people]
     found = [pair for appearance, person in said for pair in may_be(appearance, person, names)]
-    propose(found, engine_version=versions.of_comparing())
+    propose(found, engine_version=versions.of_looking_up())
     keep_clues(said)
 
 
