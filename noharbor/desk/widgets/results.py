@@ -14,6 +14,7 @@ from noharbor.desk.widgets.pairs import born_words
 from noharbor.record.access.models import Member
 from noharbor.record.linkage.models import Appearance, Pair
 from noharbor.record.linkage.persons import from_json
+from noharbor.record.linkage.queries.review import made_one
 from noharbor.record.linkage.remarks import JudgedPair
 from noharbor.record.linkage.results import said_of
 from noharbor.record.linkage.vocabulary import PairState
@@ -108,15 +109,17 @@ def person_row(appearance: Appearance, table: int, lists: Mapping[int, str]) -> 
 
 def pair_rows(pairs: Iterable[Pair], member: Member, lists: Mapping[int, str]) -> list[PairRow]:
     """Lay out pairs that name the tables of their sides as `one_table` and `other_table`."""
-    order = {table: position for position, table in enumerate(lists)}
-    return [_pair_row(pair, member, lists, order) for pair in pairs]
+    pairs = list(pairs)
+    are_one = made_one(pairs, member)
+    return [_pair_row(pair, said_of(pair, member, are_one=pair.pk in are_one), lists) for pair in pairs]
 
 
-def _pair_row(pair: Pair, member: Member, lists: Mapping[int, str], order: Mapping[int, int]) -> PairRow:
+def _pair_row(pair: Pair, said: JudgedPair | None, lists: Mapping[int, str]) -> PairRow:
+    order = list(lists)
     judged = judged_from_json(pair.evidence)
     tables: Sequence[int] = (pair.one_table, pair.other_table)  # type: ignore[attr-defined]
     one, other = sorted(
-        zip((pair.one, pair.other), tables, strict=True), key=lambda side: (order[side[1]], side[0].at or 0)
+        zip((pair.one, pair.other), tables, strict=True), key=lambda side: (order.index(side[1]), side[0].at or 0)
     )
     return PairRow(
         pair=pair,
@@ -126,7 +129,7 @@ def _pair_row(pair: Pair, member: Member, lists: Mapping[int, str], order: Mappi
         level=_(LEVEL_NAMES[Level(pair.level)]),
         why=_sentence(judged.saying.told(_)),
         conflicts=tuple(_sentence(one.told(_)) for one in judged.conflicts),
-        said=said_of(pair, member),
+        said=said,
     )
 
 

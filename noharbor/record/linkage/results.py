@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 
@@ -17,6 +17,7 @@ from noharbor.record.linkage.models import Appearance, ListReading, Pair, Reconc
 from noharbor.record.linkage.persons import from_json
 from noharbor.record.linkage.queries.lists import list_name
 from noharbor.record.linkage.queries.reconciliations import pairs_of, tables_of
+from noharbor.record.linkage.queries.review import made_one
 from noharbor.record.linkage.remarks import JudgedPair, Remarks, Unread
 from noharbor.record.linkage.states import shown_state, votes_of
 from noharbor.record.linkage.understood import saying_of
@@ -94,14 +95,15 @@ def result_of(reconciliation: Reconciliation, member: Member) -> Result:
     people = [list(_people(reading)) for reading in lists.readings]
     rows = [[ListedPerson(one.row or 0, from_json(one.said)) for one in each] for each in people]
     places = _places([[(one.pk, one.row or 0) for one in each] for each in people])
-    pairs = pairs_of(reconciliation, member).select_related("one", "other").prefetch_related("judgements__by")
+    pairs = list(pairs_of(reconciliation, member).select_related("one", "other").prefetch_related("judgements__by"))
+    are_one = made_one(pairs, member)
     found: list[PairFound] = []
     judged: dict[Rows, JudgedPair] = {}
     for pair in pairs:
         if pair.one_id in places and pair.other_id in places:
             one = _pair(pair, places, judged_from_json(pair.evidence))
             found.append(one)
-            said = said_of(pair, member)
+            said = said_of(pair, member, are_one=pair.pk in are_one)
             if said is not None:
                 judged[one.a, one.b] = said
     side_by_side = _side_by_side(lists, rows, found, reconciliation.cut)
@@ -120,27 +122,28 @@ def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> t
     places = _places([[(pk, row or 0) for pk, row, _said in each] for each in people])
     found: list[PairFound] = []
     judged: dict[Rows, Standing] = {}
-    pairs = pairs_of(reconciliation, member).annotate(are_one=F("one__entity"), with_one=F("other__entity"))
-    for pair in pairs.defer("evidence"):
+    pairs = list(pairs_of(reconciliation, member).defer("evidence"))
+    are_one = made_one(pairs, member)
+    for pair in pairs:
         if pair.one_id in places and pair.other_id in places:
             one = _pair(pair, places, _without_evidence(pair))
             found.append(one)
-            if pair.state in _STANDINGS or pair.are_one == pair.with_one:
+            if pair.state in _STANDINGS or pair.pk in are_one:
                 judged[one.a, one.b] = _STANDINGS.get(PairState(pair.state), Standing.JUDGED_SAME)
     summary = Summary(_side_by_side(lists, rows, found, reconciliation.cut), judged)
     return summary, [[pk for pk, *_ in each] for each in people]
 
 
-def said_of(pair: Pair, member: Member) -> JudgedPair | None:
+def said_of(pair: Pair, member: Member, *, are_one: bool) -> JudgedPair | None:
     """What people said of a pair, as far as a member may know it; None where nobody did, and it stands as proposed.
 
     Args:
-        pair: With its sides and its judgements.
+        pair: With its judgements.
         member: Who asks; before they have judged, what the first of two said is kept from them.
+        are_one: Whether other judgements made the two one; see `queries.review.made_one`.
     """
     votes = votes_of(pair.judgements.all())
     state = shown_state(pair.state, has_judged=member.pk in votes)
-    are_one = pair.one.entity == pair.other.entity
     if state == PairState.OPEN and not are_one:
         return None
     if state == PairState.OPEN:

@@ -25,7 +25,9 @@ from noharbor.record.linkage.results import Lists, counts_of, result_of
 from noharbor.record.linkage.vocabulary import ListUse, PairState, Verdict
 from noharbor.science.matching.people.summary import Counted
 from tests.cast import invite
+from tests.desk.stage import put_source
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list
+from tests.record.linkage.stage import put_appearance, put_pair
 
 pytestmark = pytest.mark.django_db
 
@@ -133,3 +135,15 @@ def test_what_the_first_of_two_said_is_kept_from_the_second(cast, run):
     assert [one.state for one in asha.values()] == [PairState.AWAITS_SECOND]
     assert not boun
     assert counted(run, cast.asha) == counted(run, cast.boun) == Counted(rows=5, judged=0, proposed=2, possible=1)
+
+
+def test_what_only_something_hidden_makes_one_stands_as_it_was_proposed(cast, run):
+    for link in run.lists.all():
+        invite(link.table.source, cast.boun, by=cast.asha)
+    pair, hidden = pair_of(4, 2), put_appearance(put_source(cast.asha))
+    before = counted(run, cast.boun)
+    for end in (pair.one, pair.other):
+        judge(put_pair(end, hidden), Verdict.SAME, by=cast.asha, seen=PairState.OPEN)
+    assert (counted(run, cast.asha).judged, len(result_of(run, cast.asha).remarks.judged)) == (1, 1)
+    assert counted(run, cast.boun) == before
+    assert not result_of(run, cast.boun).remarks.judged

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from noharbor.record.access.models import Member
 from noharbor.record.linkage.models import Judgement, Pair, Reconciliation
+from noharbor.record.linkage.portions import in_portions
 from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to
 from noharbor.record.linkage.states import UNSETTLED, shown_state
 from noharbor.record.linkage.vocabulary import PairState
@@ -106,13 +109,26 @@ def told_of(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
 
 
 def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
-    """Return the visible pairs of which both sides stand on lists of a reconciliation."""
+    """Return the visible pairs of which both sides stand on lists of a reconciliation.
+
+    Each says by `one_entity` and `other_entity` what its sides belong to.
+    """
     tables = reconciliation.lists.values("table")
-    return pairs_visible_to(member).filter(
+    pairs = pairs_visible_to(member).filter(
         one__list_reading__table__in=tables,
         other__list_reading__table__in=tables,
         one__list_reading__current=True,
         other__list_reading__current=True,
+    )
+    return pairs.annotate(one_entity=F("one__entity"), other_entity=F("other__entity"))
+
+
+def made_one(pairs: Iterable[Pair], member: Member) -> frozenset[UUID]:
+    """Return which of some pairs of `of_lists` other judgements made one, as far as a member may know it."""
+    asked = [pair.pk for pair in pairs if pair.state in UNSETTLED and pair.one_entity == pair.other_entity]  # type: ignore[attr-defined]
+    are_one = Pair.objects.filter(_are_one_to(member))
+    return frozenset(
+        pk for part in in_portions(asked) for pk in are_one.filter(pk__in=part).values_list("pk", flat=True)
     )
 
 
