@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
+import signal
+import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from typing import TypeVar
 
 #: Tasks that wait for the other process or are done there, at most; this one does the next itself.
@@ -21,12 +25,31 @@ def another_process(*, worth_it: bool) -> Iterator[Executor | None]:
     if not worth_it or multiprocessing.current_process().daemon:
         yield None
         return
-    # A fresh process, not a copy of this one: copies of a process with threads may hang.
-    with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as executor:
+    with processes(1) as executor:
+        yield executor
+
+
+@contextmanager
+def processes(count: int) -> Iterator[Executor]:
+    """Other processes for as long as the block lasts; tasks that have not begun when it ends are never done."""
+    # Fresh processes, not copies of this one: copies of a process with threads, of a database or ours, may hang.
+    fresh = multiprocessing.get_context("spawn")
+    with ProcessPoolExecutor(count, fresh, initializer=_end_with_parent) as executor:
         try:
             yield executor
         finally:
             executor.shutdown(cancel_futures=True)
+
+
+def _end_with_parent() -> None:
+    """In the other process: leave Ctrl-C to the one that gave the work, and end when that is gone, however it went."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_after, args=(multiprocessing.parent_process(),), daemon=True).start()
+
+
+def _end_after(parent: BaseProcess) -> None:
+    parent.join()
+    os._exit(1)
 
 
 def shared(

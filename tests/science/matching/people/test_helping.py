@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import signal
+import subprocess
+import sys
+import time
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
@@ -25,6 +30,29 @@ def test_what_one_task_raises_is_raised() -> None:
 def test_nobody_is_asked_where_it_is_not_worth_it() -> None:
     with another_process(worth_it=False) as other:
         assert other is None
+
+
+def test_the_other_process_ends_when_the_one_that_gave_it_work_is_killed() -> None:
+    code = (
+        "import os, time; from noharbor.science.matching.people.helping import processes\n"
+        "with processes(1) as other: print(other.submit(os.getpid).result(), flush=True); time.sleep(60)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
+        other = int(process.stdout.readline())
+        process.send_signal(signal.SIGKILL)
+    waited = time.monotonic() + 10
+    while is_alive(other):
+        assert time.monotonic() < waited
+        time.sleep(0.01)
+
+
+def is_alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    return True
 
 
 def test_two_processes_find_what_one_finds(monkeypatch: pytest.MonkeyPatch) -> None:
