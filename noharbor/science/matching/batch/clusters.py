@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
 from noharbor.science.matching.people.agreement import Kind, agreements
+from noharbor.science.matching.people.judged import AGAINST
 from noharbor.science.matching.people.person import Person
 
-#: What two records of one person cannot say. A passport is renewed, so that another number alone cuts no chain.
-CANNOT_BE_ONE = frozenset({Kind.BORN_YEARS_APART, Kind.OTHER_NATIONALITY, Kind.OTHER_NATIONAL_ID, Kind.OTHER_SEX})
+#: What two records of one person cannot say. A passport is renewed, so that another number alone cuts no chain. More
+#: than `people.forbidding` has: there people judged each pair, here nobody did.
+_CANNOT_BE_ONE = AGAINST - {Kind.OTHER_PASSPORT}
 
 
 @njit(cache=True)
@@ -52,17 +55,38 @@ def cut(people: Sequence[Person], pairs: Iterable[tuple[int, int]]) -> list[list
         The places of each one's records; every place stands in one list. A pair whose joining would put two records
         together that cannot be one is left out, so that the surer pairs decide.
     """
-    group = {place: [place] for place in range(len(people))}
+    numbers: dict[Person, int] = {}
+    told = [numbers.setdefault(_facts(person), len(numbers)) for person in people]
+    facts = tuple(numbers)
+    group = [_Group([place], {told[place]}) for place in range(len(people))]
     for one, other in pairs:
-        mine, theirs = group[one], group[other]
-        if mine is theirs or any(not may_be_one(people[a], people[b]) for a in mine for b in theirs):
+        few, many = sorted((group[one], group[other]), key=lambda some: len(some.places))
+        if few is many or any(not may_be_one(facts[a], facts[b]) for a in few.facts for b in many.facts):
             continue
-        mine += theirs
-        for place in theirs:
-            group[place] = mine
-    return [sorted(places) for place, places in group.items() if min(places) == place]
+        many.places.extend(few.places)
+        many.facts.update(few.facts)
+        for place in few.places:
+            group[place] = many
+    return [sorted(some.places) for some in {id(some): some for some in group}.values()]
+
+
+class _Group(NamedTuple):
+    """Records that are one.
+
+    Attributes:
+        places: Of these.
+        facts: Numbers of what they say that can forbid anything; thousands of records say few different things.
+    """
+
+    places: list[int]
+    facts: set[int]
+
+
+def _facts(person: Person) -> Person:
+    """What of a person `may_be_one` looks at."""
+    return Person(sex=person.sex, born=person.born, nationality=person.nationality, national_ids=person.national_ids)
 
 
 def may_be_one(one: Person, other: Person) -> bool:
     """Whether nothing in two records forbids that they are of one person."""
-    return CANNOT_BE_ONE.isdisjoint(agreement.kind for agreement in agreements(one, other))
+    return _CANNOT_BE_ONE.isdisjoint(agreement.kind for agreement in agreements(one, other))

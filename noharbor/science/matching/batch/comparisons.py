@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from noharbor.science.matching.people.agreement import Kind
+from noharbor.science.matching.people.agreement import LEAST_NEAR, YEARS_APART, Kind
 
 
 class Level(NamedTuple):
@@ -54,7 +54,8 @@ def _near(column: str, part: float) -> str:
 
 def _numbers(name: str, column: str, first: str, kinds: tuple[Kind, Kind, Kind]) -> Compared:
     same, nearly, other = kinds
-    near = f"length({first}_l) >= 6 and length({first}_r) >= 6 and damerau_levenshtein({first}_l, {first}_r) <= 1"
+    long = f"length({first}_l) >= {LEAST_NEAR} and length({first}_r) >= {LEAST_NEAR}"
+    near = f"{long} and damerau_levenshtein({first}_l, {first}_r) <= 1"
     levels = (Level(same, f"arrays_overlap({column}_l, {column}_r)"), Level(nearly, near), Level(other, ""))
     return Compared(name, _either_missing(first), levels)
 
@@ -104,7 +105,10 @@ COMPARED: tuple[Compared, ...] = (
             ),
             Level(Kind.BORN_SAME_YEAR, "left(day_l, 4) = left(day_r, 4)"),
             Level(Kind.BORN_MAY_AGREE, "born_from_l <= born_to_r and born_from_r <= born_to_l"),
-            Level("born within two years", "born_from_l <= born_to_r + 731 and born_from_r <= born_to_l + 731"),
+            Level(
+                "born within two years",
+                f"born_from_l <= born_to_r + {YEARS_APART} and born_from_r <= born_to_l + {YEARS_APART}",
+            ),
             Level(Kind.BORN_YEARS_APART, ""),
         ),
     ),

@@ -15,6 +15,7 @@ from enum import StrEnum
 from noharbor.science.matching.people import sayings
 from noharbor.science.matching.people.addresses import address_of, likeness
 from noharbor.science.matching.people.person import Born, Person
+from noharbor.science.moments.rules import BUDDHIST_OFFSET
 
 
 class Kind(StrEnum):
@@ -90,10 +91,10 @@ _WEIGHTS: dict[Kind, tuple[float, str]] = {
     Kind.OTHER_ADDRESS: (-1.0, sayings.OTHER_ADDRESS),
 }
 _AGREEMENTS = {kind: Agreement(kind, *said) for kind, said in _WEIGHTS.items()}
-#: Years between the Buddhist and the Gregorian calendar.
-_ERA = 543
+#: Births further apart than these days are years apart: an age is often wrong by one.
+YEARS_APART = 2 * 366
 #: Numbers shorter than this are no names of one person when they differ in one place.
-_LEAST_NEAR = 6
+LEAST_NEAR = 6
 
 
 def agreements(one: Person, other: Person) -> tuple[Agreement, ...]:
@@ -105,11 +106,6 @@ def agreements(one: Person, other: Person) -> tuple[Agreement, ...]:
 def agreement_of(kind: Kind) -> Agreement:
     """Return what a kind of agreement weighs and how it is said."""
     return _AGREEMENTS[kind]
-
-
-def weight_of(kind: Kind) -> float:
-    """Return the weight of a kind of agreement."""
-    return _WEIGHTS[kind][0]
 
 
 def differ_in_one_place(one: str, other: str) -> bool:
@@ -133,7 +129,7 @@ def _born(one: Person, other: Person) -> Iterator[Kind]:
         yield _days(one.born.earliest, other.born.earliest)
     elif _gap(one.born, other.born) <= 0:
         yield Kind.BORN_MAY_AGREE
-    elif _gap(one.born, other.born) > 2 * 366:
+    elif _gap(one.born, other.born) > YEARS_APART:
         yield Kind.BORN_YEARS_APART
 
 
@@ -142,7 +138,7 @@ def _days(one: date, other: date) -> Kind:
         return Kind.BORN_SAME_DAY
     if one.year == other.year and (one.month, one.day) == (other.day, other.month):
         return Kind.BORN_DAY_AND_MONTH_TURNED
-    if abs(one.year - other.year) == _ERA and (one.month, one.day) == (other.month, other.day):
+    if abs(one.year - other.year) == BUDDHIST_OFFSET and (one.month, one.day) == (other.month, other.day):
         return Kind.BORN_IN_ANOTHER_ERA
     if abs((one - other).days) == 1 or differ_in_one_place(one.isoformat(), other.isoformat()):
         return Kind.BORN_NEARLY
@@ -177,7 +173,7 @@ def _numbers(ones: tuple[str, ...], others: tuple[str, ...], kinds: tuple[Kind, 
 def _nearly(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     """Whether a number of one is a number of the other with a slip of the typist."""
     return any(
-        min(len(one), len(other)) >= _LEAST_NEAR and differ_in_one_place(one, other) for one in ones for other in others
+        min(len(one), len(other)) >= LEAST_NEAR and differ_in_one_place(one, other) for one in ones for other in others
     )
 
 

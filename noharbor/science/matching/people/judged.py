@@ -19,7 +19,7 @@ WORTH_A_LOOK = -4.0
 #: Where several fit a row, each that is as likely as this is told: one of twenty.
 _ONE_OF_FEW = 0.05
 #: Kinds that stand against one person so strongly that a machine never proposes "same" in their face.
-_AGAINST = frozenset(
+AGAINST = frozenset(
     {
         Kind.BORN_YEARS_APART,
         Kind.OTHER_NATIONALITY,
@@ -93,7 +93,7 @@ class Judged:
     @property
     def _may_be_proposed(self) -> bool:
         kinds = {agreement.kind for agreement in self.agreements}
-        if kinds & _AGAINST or not kinds & _TELLING:
+        if kinds & AGAINST or not kinds & _TELLING:
             return False
         # Sound alone never names anybody; with other names, not even a number does.
         return self.level >= Level.CUSTOMARY_ROMANISATION or (bool(kinds & NAMING) and self.name_odds > WORTH_A_LOOK)
@@ -105,7 +105,7 @@ class Judged:
         paper = next((sayings.IN_CONFLICT[kind] for kind in sorted(NAMING) if kind in kinds), None)
         if paper is None:
             return ()
-        against = [agreement.saying for agreement in self.agreements if agreement.kind in _AGAINST]
+        against = [agreement.saying for agreement in self.agreements if agreement.kind in AGAINST]
         if self.name_odds <= WORTH_A_LOOK:
             against.insert(0, sayings.NAMES_DIFFER)
         return tuple(Saying(sayings.BUT, {"paper": Saying(paper), "against": Saying(one)}) for one in against)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+import pytest
 
+from noharbor.science.matching.batch import clusters
 from noharbor.science.matching.batch.clusters import components, cut, may_be_one
 from noharbor.science.matching.people.person import Born, Person
 
@@ -36,6 +38,14 @@ def test_two_groups_are_not_joined_where_any_two_of_them_contradict() -> None:
 
 def test_a_chain_without_contradiction_stays_whole() -> None:
     assert cut([Person(), Person(), Person()], [(0, 1), (1, 2)]) == [[0, 1, 2]]
+
+
+def test_a_long_chain_of_records_that_say_alike_takes_no_longer_for_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Person] = []
+    monkeypatch.setattr(clusters, "may_be_one", lambda one, other: asked.append(one) or may_be_one(one, other))
+    people = [Person(sex="male", nationality="CN" if at % 2 else "") for at in range(300)]
+    assert cut(people, [(at, at + 1) for at in range(299)]) == [list(range(300))]
+    assert len(asked) <= 4 * len(people)
 
 
 def test_a_renewed_passport_cuts_nothing_and_another_state_does() -> None:

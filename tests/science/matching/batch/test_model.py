@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,8 @@ from noharbor.science.matching.batch.comparisons import COLUMNS, COMPARED
 from noharbor.science.matching.batch.errors import NotModel
 from noharbor.science.matching.batch.model import Model, completed, read_model, settings, shipped, write_model
 from noharbor.science.matching.batch.prepare import schema
+from noharbor.science.matching.people.agreement import YEARS_APART, Kind, agreements
+from noharbor.science.matching.people.person import Born, Person
 from tests.science.matching.batch.people import SHIPPED
 
 
@@ -25,6 +28,21 @@ def test_agreement_speaks_for_one_person_and_disagreement_against() -> None:
         first, last = levels[compared.levels[0].name], levels[compared.levels[-1].name]
         assert first.m > first.u, compared.name
         assert last.m < last.u, compared.name
+
+
+def test_births_are_years_apart_where_the_desk_says_so() -> None:
+    born = next(compared for compared in COMPARED if compared.name == "born")
+    within = next(level.condition for level in born.levels if level.name == "born within two years")
+    for gap in (YEARS_APART - 1, YEARS_APART, YEARS_APART + 1):
+        first = Born(date(1990, 1, 1), date(1990, 1, 10))
+        later = Born(first.latest + timedelta(days=gap), first.latest + timedelta(days=gap + 9))
+        days = {
+            f"born_{name}_{side}": day.toordinal()
+            for side, span in (("l", first), ("r", later))
+            for name, day in (("from", span.earliest), ("to", span.latest))
+        }
+        apart = [said.kind for said in agreements(Person(born=first), Person(born=later))] == [Kind.BORN_YEARS_APART]
+        assert eval(within, days) is not apart  # noqa: S307 - a condition of our own.
 
 
 @pytest.mark.parametrize("broken", ["{", "{}", '{"prior": 1e-6, "fields": {}, "about": {}}'])

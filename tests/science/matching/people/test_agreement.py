@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from noharbor.science.matching.people.agreement import (
     Kind,
+    agreement_of,
     agreements,
     differ_in_one_place,
     name_odds,
     odds_against_chance,
-    weight_of,
 )
 from noharbor.science.matching.people.person import Born, Person
 
@@ -100,7 +100,7 @@ def test_slips_count_alike_both_ways(one: str, other: str) -> None:
 def test_every_kind_has_a_weight_with_the_sense_of_its_name() -> None:
     for kind in Kind:
         speaks_against = kind.name.startswith("OTHER_") or kind is Kind.BORN_YEARS_APART
-        assert (weight_of(kind) < 0) is speaks_against, kind
+        assert (agreement_of(kind).weight < 0) is speaks_against, kind
 
 
 def test_a_name_says_less_the_more_may_bear_it() -> None:
