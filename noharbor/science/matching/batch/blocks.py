@@ -17,8 +17,9 @@ from noharbor.science.matching.people.person import Person
 
 #: Years of birth taken into keys: more than these are no birth worth the name.
 _YEARS = 3
-#: Words of an address from this length on are worth a key, beside a number of it.
-_LONG = 5
+#: Words of an address from this length on are worth a key, beside a number of it; and so many of both are looked at,
+#: more than an address has.
+_LONG, _NUMBERS_OF_HOME, _WORDS_OF_HOME = 5, 8, 24
 
 
 def keys_of(person: Person, names: NameColumns, town: str, home: Sequence[str]) -> tuple[int, ...]:
@@ -62,8 +63,8 @@ def _places(person: Person, town: str, home: Sequence[str]) -> Iterator[bytes]:
     day = _day(person)
     if town and day:
         yield b"b" + town.encode() + day.isoformat().encode()
-    digits = [word for word in home if word.isdecimal()]
-    for figures, word in product(digits, [word for word in home if len(word) >= _LONG]):
+    digits = [word for word in home if word.isdecimal()][:_NUMBERS_OF_HOME]
+    for figures, word in product(digits, [word for word in home if len(word) >= _LONG][:_WORDS_OF_HOME]):
         yield b"a" + figures.encode() + b" " + word.encode()
 
 

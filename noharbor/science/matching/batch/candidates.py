@@ -31,23 +31,24 @@ class Sharing(NamedTuple):
     without: int
 
 
-def write_telling(engine: Engine, path: Path, most: int = MOST_SHARING) -> None:
-    """Write the keys that tell, (row, key) of the table `records`: each shared by two at least and `most` at most."""
+def write_telling(engine: Engine, path: Path) -> None:
+    """Write the keys that tell, (row, key) of the table `records`: each shared by two or more, and not by too many."""
     engine.write(
         f"""
         with entries as (select "row", unnest(keys) as key from records),
-             telling as (select key from entries group by key having count(*) between 2 and {most})
+             telling as (select key from entries group by key having count(*) between 2 and {MOST_SHARING})
         select entries."row", entries.key from entries join telling on entries.key = telling.key
         """,  # noqa: S608 - a number of our own.
         path,
     )
 
 
-def sharing(engine: Engine, most: int = MOST_SHARING) -> Sharing:
+def sharing(engine: Engine) -> Sharing:
     """Count how keys are shared, of the tables `records` and `telling`."""
     ((left_out,),) = engine.ask(
         f"""select count(*) from (
-            select key from (select unnest(keys) as key from records) as entries group by key having count(*) > {most}
+            select key from (select unnest(keys) as key from records) as entries
+            group by key having count(*) > {MOST_SHARING}
         ) as common"""  # noqa: S608 - a number of our own.
     )
     ((keys, pairs),) = engine.ask(

@@ -13,7 +13,11 @@ class NotRecords(BatchError):
     """A file is not Parquet of records; see docs/how-to/link-millions.md for the columns."""
 
     def __init__(self, path: Path, why: str) -> None:
-        super().__init__(f"{path}: {why}. {self.__doc__}")
+        super().__init__(path, why)
+
+    def __str__(self) -> str:
+        path, why = self.args
+        return f"{path}: {why}. {self.__doc__}"
 
 
 class EngineMissing(BatchError):

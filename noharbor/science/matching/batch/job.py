@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from noharbor import __version__
 from noharbor.science.matching.batch import judging
 from noharbor.science.matching.batch.candidates import MOST_SHARING, Sharing, sharing, write_telling
 from noharbor.science.matching.batch.comparisons import COLUMNS, COMPARED
@@ -150,9 +151,7 @@ def _linked(wanted: Wanted, engine: Engine, model: Model, records: int, watch: W
 
 def _sharing(engine: Engine, path: Path) -> Sharing:
     if not path.exists():
-        unfinished = path.with_suffix(".unfinished")
-        unfinished.write_text(json.dumps(sharing(engine)._asdict()), encoding="utf-8")
-        unfinished.rename(path)
+        _write(path, json.dumps(sharing(engine)._asdict()))
     return Sharing(**json.loads(path.read_text(encoding="utf-8")))
 
 
@@ -171,7 +170,9 @@ def _score(engine: Engine, model: Model, records: int, work: Path, watch: Watch)
 def _begin(wanted: Wanted, parts: Sequence[Part]) -> None:
     """Make the folder of the stages, or see that it is of the same work."""
     about = {
-        "files": [[part.source.name, part.group, part.rows] for part in parts],
+        "version": __version__,
+        "files": [[path.name, path.stat().st_size, path.stat().st_mtime_ns] for path in wanted.files],
+        "parts": [[part.group, part.rows] for part in parts],
         "engine": wanted.engine,
         "keys": NameKeys().version,
         "model": _digest(wanted.model),
@@ -180,10 +181,11 @@ def _begin(wanted: Wanted, parts: Sequence[Part]) -> None:
     }
     said = json.dumps(about, sort_keys=True)
     told = wanted.work / "work.json"
-    if told.exists() and told.read_text(encoding="utf-8") != said:
+    if not told.exists():
+        _folder(wanted.work)
+        _write(told, said)
+    elif told.read_text(encoding="utf-8") != said:
         raise OtherWork(wanted.work)
-    _folder(wanted.work)
-    told.write_text(said, encoding="utf-8")
 
 
 def _digest(path: Path | None) -> str:
@@ -210,6 +212,13 @@ def _engine(wanted: Wanted) -> Engine:
     if wanted.engine == "spark":
         return Spark(wanted.memory, wanted.workers, wanted.master)
     return DuckDB(wanted.work / "spilled", wanted.memory, wanted.workers)
+
+
+def _write(path: Path, words: str) -> None:
+    """Write a file that is there when it is whole, and not before."""
+    unfinished = path.with_suffix(".unfinished")
+    unfinished.write_text(words, encoding="utf-8")
+    unfinished.rename(path)
 
 
 def _folder(path: Path) -> Path:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from noharbor.science.matching.batch.comparisons import COMPARED
 from noharbor.science.matching.batch.evidence import judged_pairs
+from noharbor.science.matching.batch.files import ToMake, make_files
 from noharbor.science.matching.batch.model import Together
 from noharbor.science.matching.batch.scoring import column_of
 from noharbor.science.matching.people.judged import Judged
@@ -57,24 +56,10 @@ def judge_files(
         workers: Processes.
         told: Called with how many files are done, and how many there are.
     """
-    given = [(path, folder / path.name) for path in scored]
-    waiting = [(path, out) for path, out in given if not out.exists()]
-    done = len(given) - len(waiting)
-    told(done, len(given))
-    if workers < 2 or len(waiting) < 2:
-        for path, out in waiting:
-            _judge(path, out, together)
-            done += 1
-            told(done, len(given))
-        return
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        for finished in as_completed([pool.submit(_judge, path, out, together) for path, out in waiting]):
-            finished.result()
-            done += 1
-            told(done, len(given))
+    make_files(_judge, [ToMake(folder / path.name, (path, together)) for path in scored], workers, told)
 
 
-def _judge(path: Path, out: Path, together: Together) -> None:
+def _judge(out: Path, path: Path, together: Together) -> None:
     from pyarrow import Table, parquet
 
     unfinished = out.with_suffix(".unfinished")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import multiprocessing
 from collections.abc import Callable, Sequence
-from concurrent.futures import ProcessPoolExecutor, as_completed
 from datetime import date, timedelta
 from functools import cache, lru_cache
 from pathlib import Path
@@ -15,9 +13,11 @@ import icu
 from noharbor.science.matching.batch import given
 from noharbor.science.matching.batch.blocks import keys_of
 from noharbor.science.matching.batch.errors import NotRecords
+from noharbor.science.matching.batch.files import ToMake, make_files
 from noharbor.science.matching.batch.named import name_columns, number
 from noharbor.science.matching.people.named_rows import in_letters
 from noharbor.science.matching.people.person import Born, Person
+from noharbor.science.moments.rules import BUDDHIST_OFFSET
 from noharbor.science.scripts.latin_letters import latin_words
 
 if TYPE_CHECKING:
@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
 #: Rows made ready at once.
 _AT_ONCE = 20_000
-#: Years between the Buddhist and the Gregorian calendar.
-_ERA = 543
 _EPOCH = date(1970, 1, 1)
 
 
@@ -71,7 +69,7 @@ def parts_of(files: Sequence[Path]) -> list[Part]:
     """The row groups of files, in order.
 
     Raises:
-        NotRecords: A file is no Parquet or lacks a column.
+        NotRecords: A file is no Parquet, lacks a column, or a column holds something else than it should.
     """
     from pyarrow import ArrowException, parquet
 
@@ -80,11 +78,12 @@ def parts_of(files: Sequence[Path]) -> list[Part]:
     for path in files:
         try:
             about = parquet.ParquetFile(path)
+            for name in ("id", "names"):
+                if name not in about.schema_arrow.names:
+                    raise NotRecords(path, f"column {name!r} is missing")
+            _as_given(about.schema_arrow.empty_table())
         except (ArrowException, OSError) as error:
             raise NotRecords(path, str(error)) from error
-        for name in ("id", "names"):
-            if name not in about.schema_arrow.names:
-                raise NotRecords(path, f"column {name!r} is missing")
         for group in range(about.num_row_groups):
             rows = about.metadata.row_group(group).num_rows
             found.append(Part(path, group, first, rows))
@@ -100,38 +99,43 @@ def prepare(parts: Sequence[Part], folder: Path, workers: int, told: Callable[[i
         folder: Where the prepared files go; each is whole, or not there.
         workers: Processes.
         told: Called with how many parts are done, and how many there are.
+
+    Raises:
+        NotRecords: A cell holds something else than it should.
     """
-    waiting = [(part, folder / f"{number:05}.parquet") for number, part in enumerate(parts)]
-    waiting = [(part, path) for part, path in waiting if not path.exists()]
-    done = len(parts) - len(waiting)
-    told(done, len(parts))
-    if workers < 2 or len(waiting) < 2:
-        for part, path in waiting:
-            _prepare(part, path)
-            done += 1
-            told(done, len(parts))
-        return
-    # Spawned, not forked: a child must not inherit the threads of a database.
-    with ProcessPoolExecutor(workers, multiprocessing.get_context("spawn")) as pool:
-        for finished in as_completed([pool.submit(_prepare, part, path) for part, path in waiting]):
-            finished.result()
-            done += 1
-            told(done, len(parts))
+    files = [ToMake(folder / f"{number:05}.parquet", (part,)) for number, part in enumerate(parts)]
+    make_files(_prepare, files, workers, told)
 
 
-def _prepare(part: Part, path: Path) -> None:
-    from pyarrow import Table, parquet
+def _prepare(path: Path, part: Part) -> None:
+    from pyarrow import ArrowException, Table, parquet
 
     unfinished = path.with_suffix(".unfinished")
     source = parquet.ParquetFile(part.source)
-    wanted = [name for name in given.schema().names if name in source.schema_arrow.names]
+    wanted = _columns(source.schema_arrow.names)
     row = part.first
     with parquet.ParquetWriter(unfinished, schema(), compression="zstd") as out:
         for batch in source.iter_batches(_AT_ONCE, row_groups=[part.group], columns=wanted):
-            said = [prepared(at, one) for at, one in enumerate(batch.to_pylist(), start=row)]
+            try:
+                rows = _as_given(Table.from_batches([batch])).to_pylist()
+            except ArrowException as error:
+                raise NotRecords(part.source, str(error)) from error
+            said = [prepared(at, one) for at, one in enumerate(rows, start=row)]
             out.write_table(Table.from_pylist(said, schema=schema()))
             row += len(said)
     unfinished.rename(path)
+
+
+def _columns(names: Sequence[str]) -> list[str]:
+    return [name for name in given.schema().names if name in names]
+
+
+def _as_given(table: pyarrow.Table) -> pyarrow.Table:
+    """The columns that are read, each in the type of `given`: what is the same written otherwise is taken."""
+    import pyarrow as arrow
+
+    wanted = _columns(table.column_names)
+    return table.select(wanted).cast(arrow.schema([given.schema().field(name) for name in wanted]))
 
 
 def person_of(said: dict[str, Any]) -> Person:
@@ -191,7 +195,7 @@ def _born(born: Born | None) -> dict[str, Any]:
         day = born.earliest
         said["day"] = f"{day:%Y%m%d}"
         said["turned"] = f"{day:%Y%d%m}"
-        said["era"] = f"{day.year + _ERA}{day:%m%d}"
+        said["era"] = f"{day.year + BUDDHIST_OFFSET}{day:%m%d}"
     return said
 
 

@@ -61,9 +61,10 @@ class Scorer:
         self._linker.table_management.register_blocked_pairs_for_predict(blocked)
         scored = self._linker.inference.predict(threshold_match_probability=_LEAST, warning_mode="never")
         ((count,),) = self._engine.ask("select count(*) from pairs")
+        # Before the file itself: once that is there, nothing of this chunk is done again.
+        path.with_suffix(".compared").write_text(f"{count}\n", encoding="ascii")
         self._engine.write(_beside(scored.physical_name), path)
         scored.drop_table_from_database_and_remove_from_cache()
-        path.with_suffix(".compared").write_text(f"{count}\n", encoding="ascii")
         _remove(pairs)
         return path
 

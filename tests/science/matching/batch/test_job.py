@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from noharbor.science.matching.batch import candidates
+from noharbor.science.matching.batch.engines import DuckDB
 from noharbor.science.matching.batch.errors import EngineMissing, OtherWork
 from noharbor.science.matching.batch.job import Wanted, link
 from tests.science.matching.batch.people import DAY, SHIPPED, Unwatched, record, world, written
@@ -82,6 +83,28 @@ def test_the_stages_of_other_files_are_not_taken_for_ours(wanted: Wanted) -> Non
     link(replace(wanted, keep=True), Unwatched())
     with pytest.raises(OtherWork, match="work"):
         link(replace(wanted, files=wanted.files[:1]), Unwatched())
+
+
+def test_the_stages_of_files_that_have_changed_since_are_not_taken_for_ours(wanted: Wanted) -> None:
+    link(replace(wanted, keep=True), Unwatched())
+    written(wanted.files[0], [record("Somebody Else", number) for number in range(4)])
+    with pytest.raises(OtherWork, match="work"):
+        link(wanted, Unwatched())
+
+
+def test_pairs_of_a_chunk_that_was_whole_when_work_stopped_are_counted(wanted: Wanted, monkeypatch) -> None:
+    write = DuckDB.write
+
+    def stopped(engine: DuckDB, sql: str, path: Path) -> None:
+        write(engine, sql, path)
+        if path.name == "000-of-001.parquet":
+            raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(DuckDB, "write", stopped)
+        with pytest.raises(KeyboardInterrupt):
+            link(wanted, Unwatched())
+    assert link(wanted, Unwatched()).compared >= 3
 
 
 def test_a_higher_threshold_joins_fewer(wanted: Wanted) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from datetime import date
 from pathlib import Path
 
@@ -41,6 +42,11 @@ def test_null_and_empty_are_one_person() -> None:
     assert person_of(empty) == person_of({"names": ["A"]})
 
 
+def test_an_address_of_thousands_of_words_makes_few_keys() -> None:
+    words = " ".join(f"{number} Street{chr(97 + number % 26)}{chr(97 + number // 26)}" for number in range(600))
+    assert len(prepared(0, record("A", 1, address=words))["keys"]) < 300
+
+
 def test_records_that_share_a_name_and_a_year_share_keys() -> None:
     one = prepared(0, record("王伟", 1, born=DAY, nationality="CN"))["keys"]
     other = prepared(1, record("Wang Wei", 2, born=date(1991, 8, 1)))["keys"]
@@ -64,6 +70,32 @@ def test_parts_are_numbered_through_all_files_and_written_once(tmp_path: Path) -
     before = {path: path.stat().st_mtime_ns for path in out.iterdir()}
     prepare(parts_of(files), out, 1, lambda *_: None)
     assert {path: path.stat().st_mtime_ns for path in out.iterdir()} == before
+
+
+def test_a_column_that_holds_something_else_is_told_and_what_is_the_same_is_taken(tmp_path: Path) -> None:
+    import pyarrow
+
+    out = tmp_path / "out"
+    out.mkdir()
+    path = tmp_path / "given.parquet"
+    parquet.write_table(pyarrow.table({"id": ["1"], "names": ["John Smith"]}), path)
+    with pytest.raises(NotRecords, match=r"given\.parquet.*list"):
+        parts_of([path])
+    for born in ("1991-05-06", "in May"):
+        days = {"born_first": [born], "born_last": [born]}
+        parquet.write_table(pyarrow.table({"id": [1], "names": [["A"]], **days}), path)
+        if born == "in May":
+            with pytest.raises(NotRecords, match="in May"):
+                prepare(parts_of([path]), tmp_path, 1, lambda *_: None)
+        else:
+            prepare(parts_of([path]), out, 1, lambda *_: None)
+            (row,) = parquet.read_table(out / "00000.parquet").to_pylist()
+            assert (row["id"], row["born_first"]) == ("1", DAY)
+
+
+def test_what_another_process_could_not_read_is_told_here() -> None:
+    told = NotRecords(Path("a.parquet"), "why")
+    assert str(pickle.loads(pickle.dumps(told))) == str(told)  # noqa: S301 - our own.
 
 
 def test_a_file_that_is_none_is_told(tmp_path: Path) -> None:
