@@ -9,13 +9,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from noharbor.science.matching.people.agreement import Kind, agreements
-from noharbor.science.matching.people.judged import AGAINST
+from noharbor.science.matching.people.forbidding import facts_only, may_be_one
 from noharbor.science.matching.people.person import Person
-
-#: What two records of one person cannot say. A passport is renewed, so that another number alone cuts no chain. More
-#: than `people.forbidding` has: there people judged each pair, here nobody did.
-_CANNOT_BE_ONE = AGAINST - {Kind.OTHER_PASSPORT}
 
 
 @njit(cache=True)
@@ -56,7 +51,7 @@ def cut(people: Sequence[Person], pairs: Iterable[tuple[int, int]]) -> list[list
         together that cannot be one is left out, so that the surer pairs decide.
     """
     numbers: dict[Person, int] = {}
-    told = [numbers.setdefault(_facts(person), len(numbers)) for person in people]
+    told = [numbers.setdefault(facts_only(person), len(numbers)) for person in people]
     facts = tuple(numbers)
     group = [_Group([place], {told[place]}) for place in range(len(people))]
     for one, other in pairs:
@@ -80,13 +75,3 @@ class _Group(NamedTuple):
 
     places: list[int]
     facts: set[int]
-
-
-def _facts(person: Person) -> Person:
-    """What of a person `may_be_one` looks at."""
-    return Person(sex=person.sex, born=person.born, nationality=person.nationality, national_ids=person.national_ids)
-
-
-def may_be_one(one: Person, other: Person) -> bool:
-    """Whether nothing in two records forbids that they are of one person."""
-    return _CANNOT_BE_ONE.isdisjoint(agreement.kind for agreement in agreements(one, other))

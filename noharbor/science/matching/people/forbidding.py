@@ -7,21 +7,28 @@ from functools import lru_cache
 
 from noharbor.science.identifiers.national_id import NATIONAL_ID
 from noharbor.science.matching.people.agreement import Agreement, Kind, agreement_of, agreements, differ_in_one_place
+from noharbor.science.matching.people.judged import AGAINST
 from noharbor.science.matching.people.person import Person
 
-#: Not among them: another passport, which is renewed, and another nationality, of which people have two.
+#: Where people judged each pair of a chain. Not among them: another passport, which is renewed, and another
+#: nationality, of which people have two.
 _FORBIDDING = frozenset({Kind.BORN_YEARS_APART, Kind.OTHER_SEX})
+#: Where nobody judged any: whatever keeps a machine from proposing a pair, but for the passport.
+_FORBIDDING_UNJUDGED = AGAINST - {Kind.OTHER_PASSPORT}
 
 
 def facts_only(person: Person) -> Person:
     """Return what of a person can forbid anything; many rows are alike in it."""
-    # A nationality says only whose numbers these are.
-    nationality = person.nationality if person.national_ids else ""
-    return Person(sex=person.sex, born=person.born, nationality=nationality, national_ids=person.national_ids)
+    return Person(sex=person.sex, born=person.born, nationality=person.nationality, national_ids=person.national_ids)
+
+
+def may_be_one(one: Person, other: Person) -> bool:
+    """Whether nothing in two rows forbids that a chain of pairs that nobody judged makes them one."""
+    return _FORBIDDING_UNJUDGED.isdisjoint(agreement.kind for agreement in agreements(one, other))
 
 
 def forbidding(one: Person, other: Person) -> tuple[Agreement, ...]:
-    """Return the facts that two rows cannot both have if they are one person; empty where nothing forbids it.
+    """Return the facts that forbid that a chain of pairs that people judged makes two rows one; empty where none does.
 
     Births years apart, as `agreement` understands them; other sexes; and two numbers of one state for its people, both
     with right check digits and further apart than a typing slip.

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from noharbor.science.matching.batch import clusters
-from noharbor.science.matching.batch.clusters import components, cut, may_be_one
+from noharbor.science.matching.batch.clusters import components, cut
+from noharbor.science.matching.people.forbidding import may_be_one
 from noharbor.science.matching.people.person import Born, Person
 
 
@@ -46,8 +47,3 @@ def test_a_long_chain_of_records_that_say_alike_takes_no_longer_for_each(monkeyp
     people = [Person(sex="male", nationality="CN" if at % 2 else "") for at in range(300)]
     assert cut(people, [(at, at + 1) for at in range(299)]) == [list(range(300))]
     assert len(asked) <= 4 * len(people)
-
-
-def test_a_renewed_passport_cuts_nothing_and_another_state_does() -> None:
-    assert may_be_one(Person(passports=("E11111111",)), Person(passports=("G22222222",)))
-    assert not may_be_one(Person(nationality="CN"), Person(nationality="TH"))
