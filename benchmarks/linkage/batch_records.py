@@ -20,6 +20,7 @@ from benchmarks.linkage.keepers import KEEPERS
 from benchmarks.linkage.lists import Desk
 from benchmarks.linkage.world import BLOCK, people
 from noharbor.science.matching.batch.given import schema
+from noharbor.science.matching.people.person import Person
 
 #: People of one part; a multiple of the world's blocks, so that parts can be made one without another.
 OF_A_PART = 10 * BLOCK
@@ -57,20 +58,23 @@ def _rows(number: int, count: int, seed: int) -> Iterator[dict[str, Any]]:
     for human in people(count, seed, first=number * OF_A_PART):
         for desk in desks:
             for row in desk.rows(human):
-                person = row.person
-                yield {
-                    "source": desk.keeper.name,
-                    "names": person.names,
-                    "sex": person.sex,
-                    "born_first": person.born and person.born.earliest,
-                    "born_last": person.born and person.born.latest,
-                    "nationality": person.nationality,
-                    "passports": person.passports,
-                    "national_ids": person.national_ids,
-                    "phones": person.phones,
-                    "place": person.place,
-                    "human": human.number,
-                }
+                yield said_of(row.person) | {"source": desk.keeper.name, "human": human.number}
+
+
+def said_of(person: Person) -> dict[str, Any]:
+    """A person by the columns of `given`; its source and id are not among what a person says."""
+    return {
+        "names": person.names,
+        "sex": person.sex,
+        "born_first": person.born and person.born.earliest,
+        "born_last": person.born and person.born.latest,
+        "nationality": person.nationality,
+        "passports": person.passports,
+        "national_ids": person.national_ids,
+        "phones": person.phones,
+        "place": person.place,
+        "address": person.address,
+    }
 
 
 def main() -> None:

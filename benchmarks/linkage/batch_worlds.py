@@ -21,11 +21,11 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.linkage import febrl
+from benchmarks.linkage.batch_records import said_of
 from benchmarks.linkage.lists import PeopleList, lists
 from benchmarks.linkage.measure import Found, measure
 from noharbor.science.matching.batch.given import schema
 from noharbor.science.matching.batch.job import Wanted, link
-from noharbor.science.matching.people.person import Person
 from noharbor.science.names.evidence import MERGE_SCORE
 
 #: Splink's own guide clusters at this probability.
@@ -42,22 +42,6 @@ class Unwatched:
 
     def told(self, _done: int, _everything: int) -> None:
         """Say nothing."""
-
-
-def said_of(person: Person) -> dict[str, Any]:
-    """A person by the columns of `given`."""
-    return {
-        "names": person.names,
-        "sex": person.sex,
-        "born_first": person.born and person.born.earliest,
-        "born_last": person.born and person.born.latest,
-        "nationality": person.nationality,
-        "passports": person.passports,
-        "national_ids": person.national_ids,
-        "phones": person.phones,
-        "place": person.place,
-        "address": person.address,
-    }
 
 
 def linked(rows: Sequence[dict[str, Any]], model: Path | None = None) -> list[dict[str, Any]]:

@@ -9,6 +9,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from benchmarks.linkage.batch_records import said_of
 from benchmarks.linkage.lists import lists
 from noharbor.science.matching.batch import given
 
@@ -49,20 +50,7 @@ def world(people: int, seed: int) -> Iterator[dict[str, Any]]:
     """The lists that bodies keep of an invented world, as records; `human` of the id says who it is."""
     for one in lists(people, seed):
         for row in one.rows:
-            person = row.person
-            yield {
-                "id": f"{row.human}-{row.row}",
-                "source": one.name,
-                "names": person.names,
-                "sex": person.sex,
-                "born_first": person.born and person.born.earliest,
-                "born_last": person.born and person.born.latest,
-                "nationality": person.nationality,
-                "passports": person.passports,
-                "national_ids": person.national_ids,
-                "phones": person.phones,
-                "place": person.place,
-            }
+            yield said_of(row.person) | {"id": f"{row.human}-{row.row}", "source": one.name}
 
 
 DAY = date(1991, 5, 6)
