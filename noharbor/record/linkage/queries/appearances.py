@@ -8,7 +8,7 @@ from noharbor.record.access.models import Member
 from noharbor.record.access.queries import readable
 from noharbor.record.intake.models import Source
 from noharbor.record.linkage.models import Appearance, Naming, Pair
-from noharbor.record.reading.queries import visible_to as visible_statements
+from noharbor.record.reading.queries import may_be_read
 
 
 def visible_to(member: Member) -> QuerySet[Appearance]:
@@ -33,6 +33,7 @@ def _seen(member: Member, prefix: str) -> Q:
     """The condition that an appearance, or one a pair names, may be seen."""
     path = prefix.removesuffix("__") or "pk"
     namings = Naming.objects.filter(appearance=OuterRef(path))
-    seen = namings.filter(statement__in=visible_statements(member))
+    # By joins: as a list of statements, SQLite would try every one that may be read for each appearance.
+    seen = namings.filter(may_be_read(member, "statement__"))
     by_source = readable(member, kind=Source.KIND, prefix=f"{prefix}source__")
     return by_source & (~Q(Exists(namings)) | Q(Exists(seen)))

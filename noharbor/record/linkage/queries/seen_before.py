@@ -22,7 +22,7 @@ from noharbor.record.linkage.queries.hints import hinted
 from noharbor.record.linkage.states import UNSETTLED
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.models import Statement
-from noharbor.record.reading.queries import visible_to as visible_statements
+from noharbor.record.reading.queries import may_be_read
 
 #: Things of one source that are told of; a dump of numbers has more.
 MOST = 200
@@ -185,7 +185,7 @@ def _known_to_somebody(entities: Collection[UUID], source: Source, visible: Quer
 def _named_by(seen: dict[UUID, Seen], member: Member) -> dict[UUID, list[Seen]]:
     """What each statement the member may read names, in the order of the words."""
     named_by: defaultdict[UUID, list[Seen]] = defaultdict(list)
-    namings = Naming.objects.filter(appearance__in=list(seen), statement__in=visible_statements(member))
+    namings = Naming.objects.filter(may_be_read(member, "statement__"), appearance__in=list(seen))
     places = {appearance: place for place, appearance in enumerate(seen)}
     for appearance, statement in sorted(namings.values_list("appearance", "statement"), key=lambda one: places[one[0]]):
         named_by[statement].append(seen[appearance])

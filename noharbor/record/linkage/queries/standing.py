@@ -11,7 +11,7 @@ from noharbor.record.intake.models import Source
 from noharbor.record.linkage.models import Appearance, ListReading, Naming
 from noharbor.record.linkage.queries.lists import list_name
 from noharbor.record.reading.models import Statement
-from noharbor.record.reading.queries import visible_to as visible_statements
+from noharbor.record.reading.queries import may_be_read
 
 #: What `standings` follows from an appearance, for `select_related`; a list's cells are not wanted.
 WITH_SOURCE = ("source__owner", "list_reading__table__source")
@@ -61,7 +61,7 @@ def standings(appearances: Iterable[Appearance], member: Member) -> dict[UUID, S
     in_texts = [row.pk for row in rows if row.list_reading_id is None]
     named: dict[UUID, list[Named]] = {}
     if in_texts:
-        namings = Naming.objects.filter(appearance__in=in_texts, statement__in=visible_statements(member))
+        namings = Naming.objects.filter(may_be_read(member, "statement__"), appearance__in=in_texts)
         for naming in namings.select_related("statement__source").order_by("statement__passage_start", "pk"):
             of_one = named.setdefault(naming.appearance_id, [])
             if len(of_one) < MOST_STATEMENTS:
