@@ -7,7 +7,7 @@ there is one for each circle of readers, or what is open to one body would hide 
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import exp
@@ -28,7 +28,7 @@ from noharbor.science.matching.people.judging import weigh
 from noharbor.science.matching.people.person import Person
 from noharbor.science.names.evidence import Proposal
 
-#: Pairs of one person at most.
+#: Pairs of one person at most, in each circle of readers: what some may not read takes no place from what they may.
 MOST_PAIRS = 10
 #: Names like one that are looked up, and people who bear any of them.
 _NAMES, _BEARERS = 20, 200
@@ -70,7 +70,7 @@ def may_be(appearance: Appearance, person: Person, names: KnownNames) -> list[Fo
         names: The names known here.
 
     Returns:
-        At most ten pairs, the likeliest first.
+        At most ten pairs for each circle of readers, the likeliest first.
     """
     others = _others(appearance, person, names)
     if not others:
@@ -81,7 +81,13 @@ def may_be(appearance: Appearance, person: Person, names: KnownNames) -> list[Fo
     found = _beside_rivals([(other, weighed[other.person]) for other in others if other.person in weighed])
     found = [one for one in found if one[1].proposal is not Proposal.DIFFERENT]
     chosen = sorted(_one_for_all(found), key=lambda one: (-one[1].log_odds, one[0].age))
-    return [FoundPair(appearance.pk, other.id, judged) for other, judged in chosen[:MOST_PAIRS]]
+    places = Counter[str]()
+    pairs = []
+    for other, judged in chosen:
+        places[other.circle] += 1
+        if places[other.circle] <= MOST_PAIRS:
+            pairs.append(FoundPair(appearance.pk, other.id, judged))
+    return pairs
 
 
 def _others(appearance: Appearance, person: Person, names: KnownNames) -> list[_Other]:

@@ -100,6 +100,17 @@ def test_each_circle_of_readers_has_a_proposal_of_its_own(cast, linkage):
     assert met == {closed.pk, own.pk, others.pk, new.pk}
 
 
+def test_what_some_may_not_read_takes_no_place_from_what_they_may(cast, linkage, monkeypatch):
+    monkeypatch.setattr("noharbor.record.linkage.lookup.MOST_PAIRS", 1)
+    own = put_report(cast.asha, "Hun Maneth")
+    hidden = put_report(cast.boun, "Hun Manet")
+    linkage.step()
+    new = put_report(cast.asha, "Hun Manet")
+    linkage.step()
+    met = {one.source_id for pair in pairs_of(new) for one in (pair.one, pair.other)}
+    assert met == {own.pk, hidden.pk, new.pk}
+
+
 def test_somebody_on_a_list_is_found_by_name_and_by_paper(cast, linkage):
     put_list(cast.asha, HANDOVER)
     linkage.step()
