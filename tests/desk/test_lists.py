@@ -236,6 +236,11 @@ def test_long_results_are_paged(stage, asha, monkeypatch):
     assert ["Person A" in shown[0], "Person D" in shown[1], "Person H" in shown[2]] == [True] * 3
     assert "here=0&amp;there=1&amp;page=3" in shown[1] or "here=0&there=1&amp;page=3" in shown[1]
     assert "page=4" not in shown[2]
+    # Four rows: Thailand on both lists, China and Myanmar on one.
+    first, second = (words(asha.get(address, {"page": page})).split("By nationality")[1] for page in (1, 2))
+    assert ["Thailand" in first, "Myanmar" in first, "Myanmar" in second, "Thailand" in second] == [True, False] * 2
+    assert "?show=&amp;page=2#result" in first
+    assert "page=3" not in second
 
 
 def test_downloads_bear_the_title_and_unknown_forms_do_not_exist(stage, asha):

@@ -159,29 +159,29 @@ def _result(request: HttpRequest, run: Reconciliation, lists: Lists, member: Mem
         return context | _missing(request, run, lists, member)
     if show == "unread":
         return context | _paged(request, list(lists.unread()), "unread")
-    return context | _overview(run, lists, member)
+    return context | _overview(request, run, lists, member)
 
 
-def _overview(run: Reconciliation, lists: Lists, member: Member) -> dict[str, object]:
+def _overview(request: HttpRequest, run: Reconciliation, lists: Lists, member: Member) -> dict[str, object]:
     summary, _people = counts_of(run, lists, member)
     numbers = range(len(lists.tables))
-    return {
+    return _paged(request, _by_nationality(summary, lists.names), "nationalities") | {
         "counts": [
             (table, name, body, summary.counted(number))
             for number, table, name, body in zip(numbers, lists.tables, lists.names, lists.made_by, strict=True)
         ],
         "bodies": by_body(summary, lists.made_by).items() if len(set(lists.made_by)) > 1 else (),
-        "nationalities": _by_nationality(summary, lists.names),
     }
 
 
-def _by_nationality(summary: Summary, names: Sequence[str]) -> list[tuple[str, list[tuple[str, Counted]]]]:
-    """For each nationality, that of most people first, its counts on each list that has somebody of it."""
+def _by_nationality(summary: Summary, names: Sequence[str]) -> list[tuple[str, str, Counted]]:
+    """Each nationality, that of most people first, with each list that has somebody of it and the counts there."""
     found: defaultdict[str, list[tuple[str, Counted]]] = defaultdict(list)
     for number, name in enumerate(names):
         for nationality, counted in summary.by_nationality(number).items():
             found[nationality].append((name, counted))
-    return sorted(found.items(), key=lambda one: (-sum(counted.rows for _name, counted in one[1]), one[0]))
+    ordered = sorted(found.items(), key=lambda one: (-sum(counted.rows for _name, counted in one[1]), one[0]))
+    return [(nationality, name, counted) for nationality, on_lists in ordered for name, counted in on_lists]
 
 
 def _pairs(request: HttpRequest, pairs: QuerySet[Pair], lists: Lists, member: Member) -> dict[str, object]:
