@@ -10,6 +10,7 @@ from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from noharbor.desk.widgets.keys import Key, keys_of
 from noharbor.record.access.decisions import permitted
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
@@ -25,12 +26,17 @@ class Room:
 
 
 def desk(request: HttpRequest) -> dict[str, object]:
-    """Return the node's name and the rooms this member may enter, worked out only where a template shows them."""
+    """Return the node's name, the rooms this member may enter, and the page's keys, worked out only where shown."""
     return {
         "node_name": getattr(settings, "NODE_NAME", "") or _("This node"),
         "rooms": _rooms(request),
+        "keys": _keys(request),
         "languages": settings.LANGUAGES,
     }
+
+
+def _keys(request: HttpRequest) -> tuple[Key, ...]:
+    return keys_of(request.resolver_match.url_name or "" if request.resolver_match else "")
 
 
 def _rooms(request: HttpRequest) -> Callable[[], list[Room]]:

@@ -1,5 +1,5 @@
 // What scripting adds to pages that are complete without it.
-import { followKeys } from "./keys.js";
+import { followKeys, followRows, listen } from "./keys.js";
 import { followMap } from "./map.js";
 import { lightPassages } from "./passages.js";
 import { followReview } from "./review.js";
@@ -20,9 +20,12 @@ if (document.querySelector("[data-review]")) followReview();
 const map = document.querySelector("[data-map]");
 if (map) followMap(map);
 
-followSlash();
 const search = document.querySelector("[data-search]");
 if (search) followSearch(search);
+
+if (document.querySelector("[data-rows]")) followRows();
+followSlash();
+listen();
 
 for (const opener of document.querySelectorAll("[data-opens]")) {
   opener.addEventListener("click", () => document.getElementById(opener.dataset.opens).showModal());

@@ -1,6 +1,7 @@
 // The queue of pairs by keyboard, and where the focus goes when the next pair has come.
 import { singleKeys } from "./keys.js";
 
+const KEYS = ["s", "d", "u", "n", "b", "z", "w"];
 const region = () => document.querySelector("[data-review]");
 
 export function followReview() {
@@ -8,10 +9,10 @@ export function followReview() {
 
   singleKeys({
     press(key) {
-      const control = region()?.querySelector(`[data-key="${key}"]`);
-      if (!control) return false;
-      if (control.matches("textarea")) control.focus();
-      else control.click();
+      if (!KEYS.includes(key)) return false;
+      const control = region().querySelector(`[data-key="${key}"]`);
+      if (control?.matches("textarea")) control.focus();
+      else control?.click();
       return true;
     },
     leave: () => heading()?.focus({ preventScroll: true }),

@@ -1,17 +1,19 @@
 // Search by keyboard: a key to the field from every page, hits as you type, and hits to walk.
-import { areSingleKeysOn, singleKeys } from "./keys.js";
+import { singleKeys } from "./keys.js";
 
 /** The key / leads to the search field of the page, wherever one is. */
 export function followSlash() {
-  const field = () => document.querySelector("[data-search] input[type='search'], .bar-search input");
-  document.addEventListener("keydown", (event) => {
-    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return;
-    if (event.target.closest("input, textarea, select, dialog[open]") || !areSingleKeysOn() || !field()) return;
-    event.preventDefault();
-    // On a narrow screen the bar has no room for the field.
-    if (!field().checkVisibility()) location.assign(field().form.action);
-    field().focus();
-    field().select();
+  const field = document.querySelector("[data-search] input[type='search'], .bar-search input");
+  if (!field) return;
+  singleKeys({
+    press(key) {
+      if (key !== "/") return false;
+      // On a narrow screen the bar has no room for the field.
+      if (!field.checkVisibility()) location.assign(field.form.action);
+      field.focus();
+      field.select();
+      return true;
+    },
   });
 }
 
