@@ -15,6 +15,7 @@ from django.utils import timezone
 from noharbor.desk.pages import PAGES
 from noharbor.desk.pages.page import Who
 from noharbor.record.access.models import Member
+from tests.cast import PASSWORD
 from tests.desk.conftest import Stage
 from tests.desk.stage import put_original
 
@@ -157,8 +158,12 @@ def test_every_answer_bears_the_policy_that_forbids_foreign_code(stage):
 
 
 def test_an_expired_session_sends_the_whole_browser_to_sign_in(stage, client):
-    response = client.get(reverse("events"), headers={"HX-Request": "true"})
-    assert (response.status_code, response.headers["HX-Redirect"]) == (401, reverse("sign-in"))
+    open_page = "http://testserver" + reverse("events")
+    response = client.get(reverse("events"), headers={"HX-Request": "true", "HX-Current-URL": open_page})
+    assert response.status_code == 401
+    assert response.headers["HX-Redirect"].startswith(reverse("sign-in") + "?next=")
+    signed_in = client.post(response.headers["HX-Redirect"], {"username": "asha", "password": PASSWORD})
+    assert signed_in.url == open_page, "back to where it was"
 
 
 def test_a_refusal_within_a_page_becomes_a_notice(stage):

@@ -79,7 +79,8 @@ def is_partial(request: HttpRequest) -> bool:
 def _to_sign_in(request: HttpRequest) -> HttpResponse:
     if not is_partial(request):
         return redirect_to_login(request.get_full_path() if request.method == "GET" else resolve_url("inbox"))
-    # A part of a page cannot hold a sign-in form: the browser is sent there as a whole.
+    # A part of a page cannot hold a sign-in form: the browser is sent there as a whole, and back to where it was.
     response = HttpResponse(status=401)
-    response.headers["HX-Redirect"] = resolve_url("sign-in")
+    here = request.headers.get("HX-Current-URL") or resolve_url("inbox")
+    response.headers["HX-Redirect"] = redirect_to_login(here).url
     return response

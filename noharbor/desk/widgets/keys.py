@@ -8,7 +8,8 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 #: Keys that are not called by what is printed on them.
-SIGNS = {"ArrowDown": "↓", "ArrowLeft": "←", "ArrowRight": "→", "ArrowUp": "↑", "Escape": "Esc"}
+ARROWS = {"ArrowLeft": "←", "ArrowRight": "→", "ArrowUp": "↑", "ArrowDown": "↓"}
+SIGNS = {**ARROWS, "Escape": "Esc"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
     "events": ROWS,
     "lists": ROWS,
     "map": (
-        Key(("ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"), _("move the map, once it has the focus"), within=".map-frame"),
+        Key(tuple(ARROWS), _("move the map, once it has the focus"), within=".map-frame"),
         Key(("+", "-"), _("bring it closer, send it farther"), within=".map-frame"),
         Key(("0",), _("show all of it"), within=".map-frame"),
     ),

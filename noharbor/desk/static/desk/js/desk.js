@@ -2,6 +2,7 @@
 import { followKeys, followRows, listen } from "./keys.js";
 import { followMap } from "./map.js";
 import { lightPassages } from "./passages.js";
+import { watchRequests } from "./reach.js";
 import { followReview } from "./review.js";
 import { followSearch, followSlash } from "./search.js";
 import { sendFiles } from "./uploads.js";
@@ -26,6 +27,7 @@ if (search) followSearch(search);
 if (document.querySelector("[data-rows]")) followRows();
 followSlash();
 listen();
+watchRequests();
 
 for (const opener of document.querySelectorAll("[data-opens]")) {
   opener.addEventListener("click", () => document.getElementById(opener.dataset.opens).showModal());
