@@ -1,8 +1,9 @@
-"""One process: the desk on a socket, and worker threads beside it."""
+"""The desk on a socket, and the workers in a process beside it."""
 
 from __future__ import annotations
 
 import contextlib
+import signal
 import socket
 
 
@@ -41,14 +42,18 @@ def believed_headers(*, secure: bool) -> dict[str, object]:
 
 
 def serve(door: socket.socket, *, threads: int) -> None:
-    """Answer until interrupted; then let the workers finish what is in their hands."""
+    """Answer until interrupted or told to end; then let the workers finish what is in their hands."""
     import waitress
     from django.conf import settings
 
-    from noharbor.node.worker import Workers
+    from noharbor.node.beside import WorkersBeside
+    from noharbor.node.long_lived import spare_what_lives_long
     from noharbor.node.wsgi import application
 
-    workers = Workers()
+    # Whoever ends a service sends another signal than Ctrl-C.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    spare_what_lives_long()
+    workers = WorkersBeside()
     workers.start()
     with contextlib.suppress(KeyboardInterrupt):
         waitress.serve(

@@ -1,0 +1,75 @@
+"""The workers in a process of their own beside the desk, so that no page waits for what they compute.
+
+In the desk's process they would take turns with it at the interpreter: while much waits, pages took seconds.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+import signal
+import subprocess
+import sys
+import threading
+
+log = logging.getLogger(__name__)
+
+#: How much lower than the desk's the worker's priority is: on a busy machine, whoever waits for a page goes first.
+NICENESS = 10
+#: It is looked so often whether the other process is still there; and so long it may take to finish what it has.
+_LOOK_SECONDS, _FINISH_SECONDS = 5.0, 20.0
+
+
+class WorkersBeside:
+    """Keeps one process with workers until stopped. One that ends before, whatever ended it, is followed by another."""
+
+    def __init__(self) -> None:
+        self._stopping = threading.Event()
+        self._keeper = threading.Thread(target=self._keep, name="keeper", daemon=True)
+
+    def start(self) -> None:
+        """Begin to work, beside whatever this process does."""
+        self._keeper.start()
+
+    def stop(self) -> None:
+        """Let the other process finish what it has in its hands, and end it."""
+        self._stopping.set()
+        self._keeper.join()
+
+    def _keep(self) -> None:
+        process = _begin()
+        while not self._stopping.wait(_LOOK_SECONDS):
+            if process.poll() is not None:
+                log.error("The worker's process ended with status %s; another takes its place.", process.returncode)
+                process.communicate()
+                process = _begin()
+        try:
+            process.communicate(timeout=_FINISH_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.communicate()
+
+
+def _begin() -> subprocess.Popen[bytes]:
+    # Nothing is written into the pipe: its end here closes with this process, and that is what the other one waits for.
+    return subprocess.Popen([sys.executable, "-P", "-m", "noharbor.node.beside"], stdin=subprocess.PIPE)
+
+
+def main() -> None:
+    """Work until standard input ends: when the desk says so by closing it, and when the desk is gone."""
+    # Ctrl-C reaches this process too; the desk hears it and says when it is time.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    os.nice(NICENESS)
+    from noharbor.node.commands.node import open_node
+
+    open_node()
+    from noharbor.node.worker import Workers
+
+    workers = Workers()
+    workers.start()
+    sys.stdin.buffer.read()
+    workers.stop()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""The workers in their own process: there as long as the desk is, and no longer."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from noharbor.node import beside
+from noharbor.node.beside import WorkersBeside
+from tests.science.matching.people.test_helping import is_alive
+
+
+@pytest.fixture
+def begun(monkeypatch):
+    """Processes that were begun; each only waits for the end of what it is told, as the real one does."""
+    processes: list[subprocess.Popen[bytes]] = []
+
+    def begin():
+        waits = [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"]
+        processes.append(subprocess.Popen(waits, stdin=subprocess.PIPE))
+        return processes[-1]
+
+    monkeypatch.setattr(beside, "_begin", begin)
+    monkeypatch.setattr(beside, "_LOOK_SECONDS", 0.01)
+    return processes
+
+
+def test_a_worker_that_ended_is_followed_by_another_until_it_is_stopped(begun, caplog):
+    workers = WorkersBeside()
+    workers.start()
+    until(lambda: begun)
+    begun[0].kill()
+    until(lambda: len(begun) == 2)
+    workers.stop()
+    assert [process.returncode for process in begun] == [-signal.SIGKILL, 0]
+    assert "another takes its place" in caplog.text
+
+
+def test_a_worker_that_does_not_finish_in_time_is_ended(begun, monkeypatch):
+    monkeypatch.setattr(beside, "_FINISH_SECONDS", 0.0)
+    workers = WorkersBeside()
+    workers.start()
+    until(lambda: begun)
+    begun[0].send_signal(signal.SIGSTOP)
+    workers.stop()
+    assert begun[0].returncode == -signal.SIGKILL
+
+
+def test_the_worker_ends_when_the_desk_was_killed(tmp_path):
+    code = "import time; from noharbor.node import beside\nprint(beside._begin().pid, flush=True)\ntime.sleep(60)"
+    environment = os.environ | {"NOHARBOR_HOME": str(tmp_path), "DJANGO_SETTINGS_MODULE": "noharbor.node.settings"}
+    desk = subprocess.Popen(
+        [sys.executable, "-c", code], env=environment, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True
+    )
+    with desk:
+        assert desk.stdout is not None
+        worker = int(desk.stdout.readline())
+        until(lambda: is_working(worker))
+        desk.kill()
+    until(lambda: not is_alive(worker))
+
+
+def is_working(process: int) -> bool:
+    """Whether it came so far as to begin its workers: two threads beside the first."""
+    return len(list(Path(f"/proc/{process}/task").iterdir())) >= 3
+
+
+def until(happens, seconds: float = 30.0) -> None:
+    waited = time.monotonic() + seconds
+    while not happens():
+        assert time.monotonic() < waited
+        time.sleep(0.01)
