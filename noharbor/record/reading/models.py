@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from noharbor.record.access.models import Marked
 from noharbor.record.intake.models import Source, SourceText
+from noharbor.record.reading.parties import PartiesField
 from noharbor.record.reading.vocabulary import (
     BOUND_CHOICES,
     EVENT_TYPE_CHOICES,
@@ -68,6 +69,8 @@ class Statement(Marked):
     #: mentions [[start, end]], amount_bound, amount_words, moment_calendar, and inherited: "moment" or "place" where it
     #: was taken from elsewhere in the text and not from the words of the event.
     detail = models.JSONField(default=dict)
+    #: The states that act, and those that people were moved between: "MM CN". Written from the columns above.
+    parties = PartiesField()
 
     credibility = models.CharField(max_length=1, choices=Credibility, default=Credibility.SIX)
     confidence = models.FloatField(default=1.0)
@@ -87,12 +90,14 @@ class Statement(Marked):
             models.Index(fields=("-moment_first", "id"), name="statement_by_moment"),
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
             models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
-            # Holds all that the map counts by, so that the rows with their long quotes are not read for it. It begins
-            # with the day and not with the state, or SQLite would take it for lists of the newest too, and sort them.
+            models.Index(fields=("place", "-moment_first"), name="statement_by_place"),
+            # Holds all that the map and the timeline count by, so that the rows with their long quotes are not read.
+            # It begins with the day and not with the state, or SQLite would take it for lists of the newest too, and
+            # sort them.
             models.Index(
                 fields=(
                     *("moment_last", "moment_first", "state", "kind", "place", "place_country"),
-                    *("from_country", "to_country", "source", "tlp"),
+                    *("from_country", "to_country", "source", "tlp", "moment_precision", "parties"),
                 ),
                 name="statement_by_last_day",
             ),
