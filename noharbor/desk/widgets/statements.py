@@ -71,7 +71,7 @@ def where(statement: Statement) -> str:
 
 def how_many(statement: Statement) -> str:
     """Return the number with its bound, in words: "11", "at least 300", "about 300"."""
-    return _bounded(say_number(statement.count), statement.count_bound) if statement.count is not None else ""
+    return say_bounded(say_number(statement.count), statement.count_bound) if statement.count is not None else ""
 
 
 def how_much(statement: Statement) -> str:
@@ -79,7 +79,7 @@ def how_much(statement: Statement) -> str:
     if statement.amount is None:
         return ""
     bound = str(statement.detail.get("amount_bound", ""))
-    return _bounded(say_amount(statement.amount, statement.currency), bound)
+    return say_bounded(say_amount(statement.amount, statement.currency), bound)
 
 
 def movement(statement: Statement) -> str:
@@ -154,7 +154,8 @@ def _understood(statement: Statement) -> str:
     return _("“%(words)s”, understood as %(how)s") % {"words": statement.moment_words, "how": how}
 
 
-def _bounded(number: str, bound: str) -> str:
+def say_bounded(number: str, bound: str) -> str:
+    """Return a number in words with how it binds, one of `Bound`: "at least 300"; an unknown bound adds nothing."""
     if bound == Bound.AT_LEAST:
         return _("at least %(number)s") % {"number": number}
     if bound == Bound.ABOUT:
