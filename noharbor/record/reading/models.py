@@ -91,6 +91,14 @@ class Statement(Marked):
             models.Index(fields=("kind", "-moment_first"), name="statement_by_kind"),
             models.Index(fields=("place_country", "kind", "-moment_first"), name="statement_by_country"),
             models.Index(fields=("place", "-moment_first"), name="statement_by_place"),
+            # Holds all that places are counted by, in their order, so that nothing is sorted and no row is read for it.
+            models.Index(
+                fields=(
+                    *("place", "place_country", "moment_last", "moment_first", "state", "kind"),
+                    *("source", "tlp"),
+                ),
+                name="statement_on_map",
+            ),
             # Holds all that the map and the timeline count by, so that the rows with their long quotes are not read.
             # It begins with the day and not with the state, or SQLite would take it for lists of the newest too, and
             # sort them.

@@ -7,7 +7,6 @@ two speakers may tell of the same people.
 from __future__ import annotations
 
 import datetime
-from collections import Counter
 from dataclasses import dataclass
 
 from django.db.models import Case, Count, Q, QuerySet, Value, When
@@ -86,7 +85,7 @@ def on_route(left: str, reached: str) -> Q:
 
 
 def count(member: Member, period: Period, kind: str = "") -> Counted:
-    """Count the standing statements of a period a member may read, by place and by route, in one pass.
+    """Count the standing statements of a period a member may read, by place and by route.
 
     Args:
         member: Who looks.
@@ -94,31 +93,41 @@ def count(member: Member, period: Period, kind: str = "") -> Counted:
         kind: Only this kind of event; all kinds where it is empty.
     """
     standing = visible_to(member).filter(state__in=STANDING, **({"kind": kind} if kind else {}))
-    handed_over = Q(kind=EventType.HANDOVER.value, from_country__gt="", to_country__gt="")
-    rows = (
-        reaching_into(standing, period)
-        .annotate(
-            left=Case(When(handed_over, then="from_country"), default=Value("")),
-            reached=Case(When(handed_over, then="to_country"), default=Value("")),
-        )
-        .values_list("place", "place_country", "left", "reached")
-        .annotate(statements=Count("*"))
-        .order_by()
-    )
-    places: Counter[tuple[str, str]] = Counter()
-    routes: Counter[tuple[str, str]] = Counter()
-    for place, country, left, reached, statements in rows:
-        places[place, country] += statements
-        if left:
-            routes[left, reached] += statements
-    return Counted(
-        tuple(PlaceCount(*place, statements) for place, statements in _most_first(places)),
-        tuple(RouteCount(*route, statements) for route, statements in _most_first(routes)),
+    rows = reaching_into(standing, period)
+    # Counted apart, so that each reads its index in the order it counts by: together they would sort every row.
+    counted = list(_by_place(rows).union(_by_route(rows), all=True))
+    places = [PlaceCount(place, country, number) for place, country, is_route, number in counted if not is_route]
+    routes = [RouteCount(left, reached, number) for left, reached, is_route, number in counted if is_route]
+    return Counted(tuple(sorted(places, key=_most_first)), tuple(sorted(routes, key=_most_first)))
+
+
+def _by_place(rows: QuerySet[Statement]) -> QuerySet[Statement, tuple[str, str, bool, int]]:
+    return (
+        rows.order_by()
+        .values("place", "place_country")
+        .annotate(is_route=Value(value=False), statements=Count("*"))
+        .values_list("place", "place_country", "is_route", "statements")
     )
 
 
-def _most_first(counts: Counter[tuple[str, str]]) -> list[tuple[tuple[str, str], int]]:
-    return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
+def _by_route(rows: QuerySet[Statement]) -> QuerySet[Statement, tuple[str, str, bool, int]]:
+    # By an expression and not by the column: the index of kinds would lead to every row with its long quote.
+    is_handover = Case(When(kind=EventType.HANDOVER.value, then=Value(value=True)), default=Value(value=False))
+    return (
+        rows.order_by()
+        .filter(is_handover, from_country__gt="", to_country__gt="")
+        .values("from_country", "to_country")
+        .annotate(is_route=Value(value=True), statements=Count("*"))
+        .values_list("from_country", "to_country", "is_route", "statements")
+    )
+
+
+def _most_first(count: PlaceCount | RouteCount) -> tuple[int, tuple[str, ...]]:
+    match count:
+        case PlaceCount(place, country, statements):
+            return -statements, (place, country)
+        case RouteCount(left, reached, statements):
+            return -statements, (left, reached)
 
 
 def span_of(member: Member) -> Period | None:

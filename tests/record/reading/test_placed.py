@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.placed import (
@@ -108,3 +110,16 @@ def test_the_span_reaches_from_the_first_to_the_last_day_a_member_may_know_of(ca
     put_statement(put_source(cast.asha, tlp="green"), tlp="green")
     assert span_of(cast.asha) == Period(datetime.date(2023, 3, 5), datetime.date(2023, 11, 9))
     assert span_of(cast.chai) == Period(datetime.date(2023, 8, 19), datetime.date(2023, 8, 19))
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="Plans are told otherwise there.")
+def test_no_statement_is_read_and_none_is_sorted_by_place_to_be_counted(cast):
+    with CaptureQueriesContext(connection) as queries:
+        count(cast.asha, AUGUST)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {queries[0]['sql']}")
+        steps = [step for *_, step in cursor.fetchall()]
+    statements = [step for step in steps if "reading_statement" in step]
+    assert len(statements) == 2
+    assert all("USING COVERING INDEX" in step for step in statements)
+    assert steps.count("USE TEMP B-TREE FOR GROUP BY") == 1
