@@ -61,7 +61,7 @@ class Report:
         received_by: User name of the member who brings it in.
         invited: User names of those who may read it besides.
         invented: True when nothing in it happened.
-        confirm: What Asha has confirmed in it, if the reader finds it.
+        confirm: What the member who brought it in has confirmed, if the reader finds it.
         purpose: What it was given for; empty when no limit is stated.
         text: The words as received: the title on the first line, as articles have it.
     """

@@ -65,7 +65,7 @@ def load_demo(progress: Callable[[str], None] = lambda _sentence: None) -> bool:
     for report in told:
         _invite(report.invited, sources[report.name], members[report.received_by], members)
     for report in told:
-        _confirm(report, sources[report.name], members["asha"])
+        _confirm(report, sources[report.name], members[report.received_by])
     _lay_side_by_side(members)
     return True
 
