@@ -18,11 +18,17 @@ from noharbor.record.access.vocabulary import Permission
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """One entry of the navigation."""
+    """One entry of the navigation.
+
+    Attributes:
+        name: The page's name.
+        label: What it is called.
+        here: "page" on the room's own page, "true" on one that lies beneath it, else empty; as `aria-current` has it.
+    """
 
     name: str
     label: str | Promise
-    here: bool
+    here: str
 
 
 def desk(request: HttpRequest) -> dict[str, object]:
@@ -47,10 +53,10 @@ def _rooms(request: HttpRequest) -> Callable[[], list[Room]]:
         member = getattr(request, "user", None)
         if not isinstance(member, Member):
             return []
-        here = request.resolver_match.url_name if request.resolver_match else ""
+        here = request.path_info.removeprefix("/")
         allowed = permitted(member)
         return [
-            Room(page.name, page.label, page.name == here)
+            Room(page.name, page.label, "page" if here == page.path else "true" if here.startswith(page.path) else "")
             for page in PAGES
             if page.label and (not isinstance(page.may, Permission) or page.may in allowed)
         ]
