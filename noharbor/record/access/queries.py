@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
+from uuid import UUID
 
 from django.db.models import Model, Q, QuerySet
+from django.db.models.expressions import RawSQL
+from django.utils import timezone
 
 from noharbor.record.access.decisions import OPEN_TO_BODY, OPEN_TO_INVITED, OPEN_TO_NODE, grants_in_force
-from noharbor.record.access.models import Member
+from noharbor.record.access.models import Grant, Member
 from noharbor.record.access.vocabulary import Permission, Tlp
 
 Row = TypeVar("Row", bound=Model)
@@ -30,9 +34,7 @@ def readable(member: Member, *, kind: str, prefix: str = "", marking: str = "", 
     """
     if not member.is_active:
         return Q(pk__in=[])
-    invited = grants_in_force(member, on=on).filter(permission=Permission.SOURCE_READ, thing_kind=kind)
-    by_name = invited.filter(body__isnull=True)
-
+    invited, by_name = _invited_to(member.pk, member.body_id, kind, on or timezone.localdate())
     tlp = marking or f"{prefix}tlp"
 
     def where(tlp_in: Sequence[Tlp] | None = None, **conditions: object) -> Q:
@@ -44,8 +46,8 @@ def readable(member: Member, *, kind: str, prefix: str = "", marking: str = "", 
         where(OPEN_TO_NODE)
         | where(OPEN_TO_BODY, owner=member.body_id)
         | where(owner=member.body_id, received_by=member.id)
-        | where(amber, id__in=invited.values("thing"))
-        | where([Tlp.RED], id__in=by_name.values("thing"))
+        | where(amber, id__in=invited)
+        | where([Tlp.RED], id__in=by_name)
     )
 
 
@@ -60,3 +62,20 @@ def only_readable(
 ) -> QuerySet[Row]:
     """Return those of `rows` the member may read; see `readable`."""
     return rows.filter(readable(member, kind=kind, prefix=prefix, marking=marking, on=on))
+
+
+@lru_cache(maxsize=1_000)
+def _invited_to(member: UUID, body: int, kind: str, day: datetime.date) -> tuple[RawSQL, RawSQL]:
+    """What a member was given leave to read, and what of it not as one of their whole body.
+
+    These are questions, which the database answers anew each time. Written out once: a page asks them at dozens of
+    places, several deep, and Django would work them out again for every place and depth.
+    """
+    granted = grants_in_force(Member(pk=member, body_id=body), on=day)
+    invited = granted.filter(permission=Permission.SOURCE_READ, thing_kind=kind).values("thing")
+    return _written_out(invited), _written_out(invited.filter(body__isnull=True))
+
+
+def _written_out(asked: QuerySet[Grant, Any]) -> RawSQL:
+    # Django wrote this; every value is a parameter.
+    return RawSQL(*asked.query.sql_with_params())  # noqa: S611

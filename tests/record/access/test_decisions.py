@@ -87,6 +87,15 @@ def test_leave_given_to_a_body_opens_an_amber_thing_to_its_members(cast):
     assert source.id not in visible(cast.chai)
 
 
+def test_who_goes_to_another_body_leaves_behind_what_the_first_was_invited_to(cast):
+    source = source_of(cast.asha, Tlp.AMBER)
+    give(READ, Audience(body=cast.boun.body), thing=source, by=cast.asha, why="they work on it")
+    assert source.id in visible(cast.boun)
+    cast.boun.body = cast.chai.body
+    assert source.id not in visible(cast.boun)
+    assert not may(cast.boun, READ, source)
+
+
 def test_leave_given_to_an_office_ends_when_the_holder_leaves_it(cast):
     source = source_of(cast.asha, Tlp.RED)
     office = Office.objects.create(body=cast.boun.body, title="Liaison officer")
