@@ -53,7 +53,7 @@ def test_it_tells_names_where_they_stand_and_what_holds_them_together(asha, stag
     page = page_of(asha, three[0].pk)
     for told in ("王伟", "Wang Wei", "Ong Wee", "Handover list", "China", stage.statement.quote, "The same scar"):
         assert told in page
-    assert f"?statement={stage.statement.pk}#passage-{stage.statement.pk}" in page
+    assert f"?statement={stage.statement.pk}#statement-{stage.statement.pk}" in page
     assert page.count("?withdraw=") == 2
 
 

@@ -53,6 +53,7 @@ ANSWERS = {
     "review-sitting": ("post", {"pair": "<pair>", "blind": "on"}, (302, 302, 404)),
     "pair": ("get", {}, (200, 200, 404)),
     "entity": ("get", {}, (200, 200, 404)),
+    "place": ("get", {}, (200, 200, 200)),
     "names": ("post", {"one": "陈海", "other": "陳海"}, (200, 200, 200)),
     "audit": ("get", {}, (200, 403, 403)),
     "account": ("get", {}, (200, 200, 200)),
@@ -80,6 +81,7 @@ def things_of(stage: Stage) -> dict[str, object]:
         "reconciliation": stage.reconciliation.pk,
         "pair": stage.pair.pk,
         "entity": stage.pair.one_id,
+        "place": "mm-myawaddy",
     }
 
 

@@ -16,6 +16,7 @@ from noharbor.desk.pages.map import map_page
 from noharbor.desk.pages.names import names
 from noharbor.desk.pages.page import Page, Who
 from noharbor.desk.pages.pair import pair
+from noharbor.desk.pages.place import place
 from noharbor.desk.pages.reconciliation import reconciliation, reconciliation_result, reconciliation_run
 from noharbor.desk.pages.review import review, review_judge, review_sitting, review_withdraw
 from noharbor.desk.pages.search import search
@@ -60,6 +61,7 @@ PAGES: tuple[Page, ...] = (
     Page("review-sitting", "review/sitting/", review_sitting, may=Permission.PAIR_JUDGE),
     Page("pair", "review/<uuid:pair>/", pair),
     Page("entity", "entities/<uuid:entity>/", entity),
+    Page("place", "places/<slug:place>/", place),
     Page("names", "names/", names, label=_("Names")),
     Page("audit", "log/", audit, label=_("Log"), may=Permission.AUDIT_READ),
     Page("account", "account/", account),

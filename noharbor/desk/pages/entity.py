@@ -1,4 +1,4 @@
-"""Somebody or something, as people put it together from what sources say."""
+"""Somebody or something, as people put it together from what sources say: all that is said about it, and by whom."""
 
 from __future__ import annotations
 
@@ -8,31 +8,51 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 
 from noharbor.desk.pages.page import member_of
-from noharbor.desk.widgets.entities import appearing, names_of
+from noharbor.desk.widgets.entities import appearing, body_names, names_shown, site_of
+from noharbor.desk.widgets.keyset import Cursor
+from noharbor.desk.widgets.offices import offices_shown
+from noharbor.desk.widgets.said import said_of
 from noharbor.record.access.decisions import may
+from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
-from noharbor.record.linkage.queries.entities import entity_seen_by
-from noharbor.record.linkage.queries.standing import standings
+from noharbor.record.linkage.queries.entities import Entity, entity_seen_by, statements_naming
+from noharbor.record.linkage.queries.offices import offices_of, speaking_for
+from noharbor.record.linkage.queries.written import names_written
+from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.custody import note_reading, note_sources
 
 
 def entity(request: HttpRequest, entity: UUID) -> HttpResponse:
-    """Show an entity; the identifier of any of its appearances leads there."""
+    """Show an entity; the identifier of any of its appearances leads there, and a site to the page of its place."""
     member = member_of(request)
     shown = entity_seen_by(member, entity)
     if shown is None:
         raise Http404
+    if site := site_of(shown.key):
+        return redirect("place", place=site.id)
     if shown.id != entity:
         return redirect("entity", entity=shown.id)
-    stand = standings(shown.appearances, member)
+    said = said_of(statements_naming(shown, member), Cursor.parse(request.GET.get("after", "")))
+    note_reading(said.shown, by=member)
+    context = {"entity": shown, "first": shown.appearances[0], "said": said}
+    if not said.is_later:
+        context |= _about(shown, member)
+    return render(request, "desk/entity.html", context)
+
+
+def _about(shown: Entity, member: Member) -> dict[str, object]:
+    """What stands on the first page of it only."""
     note_sources((row.source for row in shown.appearances), by=member)
-    note_reading((named.statement for one in stand.values() for named in one.statements), by=member)
+    reference, names = body_names(shown.key), names_written(shown, member)
     context = {
-        "entity": shown,
-        "first": shown.appearances[0],
-        "names": names_of(shown.appearances),
-        "appearing": appearing(shown.appearances, stand),
-        "sources": len({row.source_id for row in shown.appearances}),
+        "names": names_shown(names),
+        "reference": reference,
+        "appearing": appearing(shown.appearances),
         "may_judge": may(member, Permission.PAIR_JUDGE),
     }
-    return render(request, "desk/entity.html", context)
+    if shown.kind == EntityKind.PERSON:
+        context["offices"] = offices_shown(offices_of(shown, member))
+    if shown.kind == EntityKind.GROUP:
+        known = {one.name for one in names}.union(*(one.names for one in reference))
+        context["speaking"] = speaking_for(known, shown, member)
+    return context

@@ -57,6 +57,12 @@ class View:
         side = REGION.units(self.kilometres * 1000)
         return f"{left:.1f} {top:.1f} {side:.1f} {side:.1f}"
 
+    def holds(self, x: float, y: float) -> bool:
+        """Tell whether a point of the map, in its units, lies in this part."""
+        left, top = REGION.project(self.north, self.west)
+        side = REGION.units(self.kilometres * 1000)
+        return left <= x <= left + side and top <= y <= top + side
+
 
 #: From the whole to the near.
 VIEWS = (

@@ -9,7 +9,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext as _
 
-from noharbor.desk.widgets import countries, languages, moments, numbers, seen, statements
+from noharbor.desk.widgets import addresses, countries, languages, moments, numbers, seen, statements
 from noharbor.desk.widgets.passages import Segment
 from noharbor.record.intake.models import Source, SourceTable
 from noharbor.science.names.reasons import Saying
@@ -82,6 +82,8 @@ def tlp_tag(tlp: str) -> SafeString:
     return format_html('<span class="tlp tlp-{}">TLP:{}</span>', tlp.replace("+", "-"), tlp.upper())
 
 
+register.filter("lit_address", addresses.lit_address)
+register.filter("place_address", addresses.place_address)
 register.filter("country", countries.country_name)
 register.filter("language_name", languages.language_name)
 register.filter("waiting_words", statements.waiting_words)

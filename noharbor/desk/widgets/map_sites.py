@@ -80,8 +80,14 @@ def _site(place: Place, drawing: Drawing) -> Site:
         drawing=drawing,
         shown_as=name_of(drawing.place).text if drawing.place.id != place.id else "",
         dated=bool(place.periods),
-        years=_(", ").join(_years(first, last) for first, last in place.periods),
+        years=say_years(place),
     )
+
+
+def say_years(place: Place) -> str:
+    """Return in words when a site is reported to have worked; empty where nobody has said."""
+    # Translators: what stands between the members of a list.
+    return _(", ").join(_years(first, last) for first, last in place.periods)
 
 
 def _years(first: int | None, last: int | None) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import get_language, ngettext
@@ -19,6 +20,19 @@ class Name:
 
     text: str
     language: str
+
+
+@dataclass(frozen=True, slots=True)
+class NamesOfLanguage:
+    """The names of something in one language; the first is shown where there is room for one."""
+
+    language: str
+    names: tuple[str, ...]
+
+
+def names_by_language(names: Mapping[str, Sequence[str]]) -> tuple[NamesOfLanguage, ...]:
+    """Lay out names, those of a language together; languages without any are left out."""
+    return tuple(NamesOfLanguage(language, tuple(these)) for language, these in names.items() if these)
 
 
 def name_of(place: Place) -> Name:

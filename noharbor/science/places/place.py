@@ -113,6 +113,26 @@ def ancestors(one: Place) -> tuple[str, ...]:
     return tuple(found)
 
 
+def within(place_id: str) -> tuple[str, ...]:
+    """Ids of the places that lie in one, directly or in places within it, wider ones first."""
+    found: dict[str, None] = {}
+    waiting = [place_id]
+    for one in waiting:
+        new = [child for child in _children().get(one, ()) if child not in found]
+        found.update(dict.fromkeys(new))
+        waiting += new
+    return tuple(found)
+
+
+@cache
+def _children() -> Mapping[str, tuple[str, ...]]:
+    children: dict[str, list[str]] = {}
+    for one in all_places().values():
+        if one.parent:
+            children.setdefault(one.parent, []).append(one.id)
+    return MappingProxyType({parent: tuple(ids) for parent, ids in children.items()})
+
+
 def place_of_row(row: list[Any]) -> Place:
     """The place of a row of the compiled tables."""
     identifier, kind, country, parent, latitude, longitude, precision, names, weak, rare = row

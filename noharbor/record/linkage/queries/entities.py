@@ -10,11 +10,16 @@ from django.db.models import Q, QuerySet
 from noharbor.record.access.models import Member
 from noharbor.record.linkage.clusters import Cut
 from noharbor.record.linkage.entities import Joined
-from noharbor.record.linkage.models import Appearance, Judgement, Pair
+from noharbor.record.linkage.models import Appearance, Judgement, Naming, Pair
 from noharbor.record.linkage.queries.appearances import visible_to
 from noharbor.record.linkage.queries.standing import WITH_SOURCE, WITHOUT_CELLS
-from noharbor.record.linkage.vocabulary import PairState
+from noharbor.record.linkage.vocabulary import EntityKind, PairState
+from noharbor.record.reading import queries as statements
+from noharbor.record.reading.models import Statement
 from noharbor.science.matching.people.agreement import Agreement
+
+#: Appearances of a number, a body or a site that are read, and that are looked at: a ministry stands in thousands.
+MOST_READ, MOST_LOOKED_AT = 50, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,15 +51,42 @@ class Entity:
 
     Attributes:
         id: Of the oldest of them that may be seen; for what has a canonical form, of that form.
-        appearances: Oldest first, at least one.
+        appearances: Oldest first, at least one; of what has a canonical form at most `MOST_READ`.
+        rows: All of them.
+        named: All names with their appearances, oldest first, a person's aliases too; of what has a canonical form
+            those of at most `MOST_LOOKED_AT` + 1 appearances.
+        namings: What names them, whoever may see that.
         judgements: Those that hold it together, oldest first.
         cut_links: Links from it that are left out.
     """
 
     id: UUID
     appearances: tuple[Appearance, ...]
-    judgements: tuple[Judgement, ...]
-    cut_links: tuple[CutLink, ...]
+    rows: QuerySet[Appearance]
+    named: tuple[tuple[str, UUID], ...]
+    namings: QuerySet[Naming]
+    judgements: tuple[Judgement, ...] = ()
+    cut_links: tuple[CutLink, ...] = ()
+
+    @property
+    def kind(self) -> EntityKind:
+        """What it is: appearances of two kinds are never one."""
+        return EntityKind(self.appearances[0].kind)
+
+    @property
+    def key(self) -> str:
+        """Its canonical form; "" for what is one by judgements alone."""
+        return self.appearances[0].key
+
+    @property
+    def count(self) -> int:
+        """In how many places it stands, as far as they were looked at."""
+        return len({appearance for _, appearance in self.named})
+
+    @property
+    def further(self) -> int:
+        """How many of them were not read."""
+        return self.count - len(self.appearances)
 
 
 def entity_seen_by(member: Member, identifier: UUID) -> Entity | None:
@@ -71,10 +103,8 @@ def entity_seen_by(member: Member, identifier: UUID) -> Entity | None:
         The entity; None where the member may see nothing of it.
     """
     visible = visible_to(member).select_related(*WITH_SOURCE).defer(WITHOUT_CELLS)
-    same_form = visible.filter(entity=identifier).exclude(key="").order_by("made_at", "pk")
     if Appearance.objects.filter(entity=identifier).exclude(key="").exists():
-        rows = tuple(same_form)
-        return Entity(identifier, rows, (), ()) if rows else None
+        return _of_form(identifier, visible.filter(entity=identifier).exclude(key="").order_by("made_at", "pk"))
     begin = Appearance.objects.filter(Q(pk=identifier) | Q(entity=identifier), key="").values_list("pk", flat=True)
     joined = Joined(begin, visible)
     anchors = [row.pk for row in joined.rows.values() if row.entity == identifier]
@@ -82,11 +112,37 @@ def entity_seen_by(member: Member, identifier: UUID) -> Entity | None:
         return None
     component = joined.component()
     cluster = component.cluster_of(identifier if identifier in joined.rows else joined.name_of(anchors))
+    rows = tuple(sorted((joined.rows[one] for one in cluster), key=lambda row: (row.made_at, row.pk)))
     return Entity(
         id=joined.name_of(cluster),
-        appearances=tuple(sorted((joined.rows[one] for one in cluster), key=lambda row: (row.made_at, row.pk))),
+        appearances=rows,
+        rows=visible.filter(pk__in=cluster),
+        named=tuple((name, row.pk) for row in rows for name in dict.fromkeys((row.name, *row.said.get("names", ())))),
+        namings=Naming.objects.filter(appearance__in=cluster),
         judgements=tuple(_judgements(cluster)),
         cut_links=cut_links(joined, [cut for cut in component.cuts if cut.link.ends & cluster]),
+    )
+
+
+def _of_form(identifier: UUID, rows: QuerySet[Appearance]) -> Entity | None:
+    """What has a canonical form: all of it is one, and only some of it is read."""
+    named = tuple(rows.values_list("name", "pk")[: MOST_LOOKED_AT + 1])
+    if not named:
+        return None
+    read = rows.in_bulk([pk for _, pk in named[:MOST_READ]])
+    return Entity(
+        id=identifier,
+        appearances=tuple(read[pk] for _, pk in named[:MOST_READ]),
+        rows=rows,
+        named=named,
+        namings=Naming.objects.filter(appearance__entity=identifier, appearance__key__gt=""),
+    )
+
+
+def statements_naming(entity: Entity, member: Member) -> QuerySet[Statement]:
+    """Return the standing statements that name an entity and that a member may read, in no order."""
+    return statements.visible_to(member).filter(
+        state__in=statements.STANDING, pk__in=entity.namings.values("statement")
     )
 
 
