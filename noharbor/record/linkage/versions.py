@@ -11,7 +11,7 @@ from noharbor.science.language.lexicons import compiled_bytes
 COMPARING, LOOKING_UP = "people", "known people"
 #: Counted up when the rules of `science.lists` or `science.matching.people` change what comes out.
 _UNDERSTANDING = "1"
-_COMPARING = "1"
+_COMPARING = "2"
 _WORDS = ("list_cells.json", "list_headings.json")
 _WEIGHTS = ("name_scores.json", "name_shares.json", "spelling_rules.json")
 

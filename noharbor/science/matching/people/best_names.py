@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from functools import lru_cache
@@ -11,12 +12,14 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from noharbor.science.matching.people.agreement import Kind, agreement_of
 from noharbor.science.matching.people.helping import shared
 from noharbor.science.matching.people.judged import WORTH_A_LOOK
 from noharbor.science.matching.people.named_rows import NamedRows, in_letters
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.telling import Telling, Told, unheard
 from noharbor.science.names.comparison import compare_pairs
+from noharbor.science.names.evidence import POSSIBLE_SCORE
 from noharbor.science.names.prepared import Prepared
 
 #: Names of a list made ready at once, and pairs compared at once: each takes some tenths of a second.
@@ -27,6 +30,14 @@ _BLOCK = 10_000
 _PEOPLE_AT_ONCE = 5_000
 #: Names further apart than this are not looked at again even where people are born on one day.
 _WORTH_A_LOOK_BORN = -8.0
+#: What may speak for two people beside their names where an age or a year is all that is said of their births.
+_BESIDE = (Kind.BORN_MAY_AGREE, Kind.SAME_SEX, Kind.SAME_NATIONALITY, Kind.SAME_PLACE)
+#: Names further apart than this are not made up for by these: together they stay below what is shown to people.
+_WORTH_A_LOOK_MAY_BE = math.log(POSSIBLE_SCORE / (1 - POSSIBLE_SCORE)) - sum(
+    agreement_of(kind).weight for kind in _BESIDE
+)
+#: First and last day of births as `NamedRows` has them: one each, or an array each.
+Days = tuple[int, int] | tuple[NDArray[np.int32], NDArray[np.int32]]
 
 
 class Best(NamedTuple):
@@ -159,7 +170,7 @@ def _of_rows(
     odds: NDArray[np.float32],
     levels: NDArray[np.int8],
 ) -> _Compared:
-    """The rows of names that are near enough, or nearly so and of people born on one day."""
+    """The rows of names that are near enough, for people born as these are."""
     near = odds > _WORTH_A_LOOK_BORN
     names, odds, levels = names[near], odds[near], levels[near]
     many, theirs = first.owned[names[:, 0]], second.owned[names[:, 1]]
@@ -167,7 +178,7 @@ def _of_rows(
     within = np.arange(len(pair)) - np.repeat(np.cumsum(many * theirs) - many * theirs, many * theirs)
     ones = first.owners(names[pair, 0], within // theirs[pair])
     others = second.owners(names[pair, 1], within % theirs[pair])
-    worth = (odds[pair] > WORTH_A_LOOK) | _born_on_one_day(first, ones, second, others)
+    worth = odds[pair] > least_odds(first.born(ones), second.born(others))
     if first is second:
         worth &= ones != others
         ones, others = np.minimum(ones, others), np.maximum(ones, others)
@@ -175,15 +186,11 @@ def _of_rows(
     return _Compared(ones[worth], others[worth], odds[pair], levels[pair], names[pair])
 
 
-def _born_on_one_day(
-    first: NamedRows, ones: NDArray[np.int64], second: NamedRows, others: NDArray[np.int64]
-) -> NDArray[np.bool_]:
-    same: NDArray[np.bool_] = (
-        (first.earliest[ones] == first.latest[ones])
-        & (first.earliest[ones] == second.earliest[others])
-        & (first.latest[ones] == second.latest[others])
-    )
-    return same
+def least_odds(ones: Days, others: Days) -> NDArray[np.float64]:
+    """What names of two people must say at least to be looked at, as log-odds: less where births agree."""
+    may_be = np.maximum(ones[0], others[0]) <= np.minimum(ones[1], others[1])
+    on_one_day = np.minimum(ones[0], others[0]) == np.maximum(ones[1], others[1])
+    return np.select([on_one_day, may_be], [_WORTH_A_LOOK_BORN, _WORTH_A_LOOK_MAY_BE], WORTH_A_LOOK)
 
 
 def names_of_pairs(pairs: Sequence[tuple[Person, Person]]) -> Iterator[Best]:

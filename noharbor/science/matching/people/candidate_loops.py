@@ -9,8 +9,6 @@ from numba import njit
 
 #: How births of two people agree: years apart; not known or nearly; spans that meet; one day that both state.
 APART, UNKNOWN, MAY_BE, ONE_DAY = 0, 1, 2, 3
-#: Days between births from which on they are years apart: more than an age that is wrong by one.
-YEARS_APART = 800
 
 
 class Limits(NamedTuple):
@@ -22,6 +20,8 @@ class Limits(NamedTuple):
         share_born: The same for names whose owners may be born on one day.
         same_day: How much more those are worth whose owners are born on one day that both state.
         apart: How much less those are worth whose owners are born years apart.
+        years_apart: Days between births beyond which they are. Handed in, as compiled code on disk keeps the constants
+            of other modules though they change.
     """
 
     read: int
@@ -29,6 +29,7 @@ class Limits(NamedTuple):
     share_born: float
     same_day: float
     apart: float
+    years_apart: int
 
 
 @njit(cache=True, nogil=True)
@@ -167,7 +168,7 @@ def _choose(touched: Any, sheet: Any, groups: Any, births: Any, limits: Any, its
         sheet[name] = 0
         if total <= least[group] and total * limits.same_day <= least[born]:
             continue
-        meeting = _births_meet(births[0], births[1], births[2], name)
+        meeting = _births_meet(births[0], births[1], births[2], name, limits.years_apart)
         worth = total * limits.apart if meeting == APART else total
         if worth > least[group]:
             least[group] = _put(best[group], chosen[group], name, worth)
@@ -187,7 +188,7 @@ def _put(best: Any, chosen: Any, name: Any, total: Any) -> Any:
 
 
 @njit(cache=True, nogil=True)
-def _births_meet(ones: Any, first: Any, others: Any, second: Any) -> Any:
+def _births_meet(ones: Any, first: Any, others: Any, second: Any, years_apart: Any) -> Any:
     """How well births of two names' owners agree at best."""
     best = APART
     for one in range(ones.bounds[first], ones.bounds[first + 1]):
@@ -196,7 +197,7 @@ def _births_meet(ones: Any, first: Any, others: Any, second: Any) -> Any:
                 best = max(best, UNKNOWN)
                 continue
             gap = max(ones.earliest[one] - others.latest[other], others.earliest[other] - ones.latest[one])
-            if gap > YEARS_APART:
+            if gap > years_apart:
                 continue
             if gap > 0:
                 best = max(best, UNKNOWN)

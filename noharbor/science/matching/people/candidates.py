@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from noharbor.science.matching.people.agreement import YEARS_APART
 from noharbor.science.matching.people.candidate_loops import Limits, best_shared, numbered, postings
 from noharbor.science.matching.people.helping import shared
 from noharbor.science.matching.people.telling import Telling, Told, unheard
@@ -17,7 +18,7 @@ from noharbor.science.matching.protocols import GROUPS, Keys
 #: Names of each script that are compared with a name in full, and of any script whose owners may be born on one day.
 PLACES = 8
 #: More finds hardly any more, on lists of ten thousand beside hundreds of thousands.
-_LIMITS = Limits(read=300_000, share=0.5, share_born=0.15, same_day=3.0, apart=0.5)
+_LIMITS = Limits(read=300_000, share=0.5, share_born=0.15, same_day=3.0, apart=0.5, years_apart=YEARS_APART)
 #: Names looked up at once: what is chosen for them takes 33 groups of places each.
 _AT_ONCE = 250
 #: Names written as keys at once.

@@ -10,9 +10,9 @@ from functools import lru_cache
 import numpy as np
 
 from noharbor.science.matching.people.agreement import Kind, agreement_of, agreements, name_odds
-from noharbor.science.matching.people.best_names import Best, best_names, names_of_pairs
-from noharbor.science.matching.people.judged import NAMING, WORTH_A_LOOK, Judged, score_of
-from noharbor.science.matching.people.named_rows import Crowd, NamedRows, in_letters
+from noharbor.science.matching.people.best_names import Best, best_names, least_odds, names_of_pairs
+from noharbor.science.matching.people.judged import NAMING, Judged, score_of
+from noharbor.science.matching.people.named_rows import Crowd, NamedRows, days_of, in_letters
 from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.shared_fields import rows_that_share, share_something
 from noharbor.science.matching.people.telling import Told, part_of, unheard
@@ -98,7 +98,7 @@ def weigh(person: Person, others: Sequence[Person], list_size: int) -> list[Judg
     for at, (other, found) in enumerate(
         zip(others, names_of_pairs([(person, other) for other in others]), strict=True)
     ):
-        if found.odds > WORTH_A_LOOK or share_something(person, other):
+        if found.odds > least_odds(days_of(person.born), days_of(other.born)) or share_something(person, other):
             weighed = _weighed((0, at), found, (person, other), Crowd(list_size, list_size))
             if weighed is not None:
                 judged.append(weighed)

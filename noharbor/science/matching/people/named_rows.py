@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 import numpy as np
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from noharbor.science.matching.people.addresses import address_of
 from noharbor.science.matching.people.candidates import Births, KeyedNames
-from noharbor.science.matching.people.person import Person
+from noharbor.science.matching.people.person import Born, Person
 from noharbor.science.matching.people.telling import Told, part_of, unheard
 from noharbor.science.names.keys import NameKeys
 
@@ -68,9 +69,12 @@ class NamedRows:
         self.keyed = KeyedNames(self.names, NameKeys(), births, part_of(told, 0.1, 1.0), helper)
 
     def _read_births(self) -> None:
-        births = [person.born for person in self.people]
-        self.earliest = np.array([1 if born is None else born.earliest.toordinal() for born in births], np.int32)
-        self.latest = np.array([0 if born is None else born.latest.toordinal() for born in births], np.int32)
+        births = np.fromiter(chain.from_iterable(days_of(person.born) for person in self.people), np.int32)
+        self.earliest, self.latest = births.reshape(-1, 2).T.copy()
+
+    def born(self, rows: NDArray[np.int64]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+        """The first and the last day on which the people of rows may have been born."""
+        return self.earliest[rows], self.latest[rows]
 
     def owners(self, names: NDArray[np.int64], places: NDArray[np.int64]) -> NDArray[np.int64]:
         """The rows that have names, by their numbers: of each the so-manyth row, from 0."""
@@ -93,6 +97,11 @@ class NamedRows:
     @cached_property
     def _nationalities(self) -> Counter[str]:
         return Counter(person.nationality for person in self.people)
+
+
+def days_of(born: Born | None) -> tuple[int, int]:
+    """The first and last day of a birth, as `date.toordinal` counts; the last before the first where none is known."""
+    return (1, 0) if born is None else (born.earliest.toordinal(), born.latest.toordinal())
 
 
 def _numbered(people: Sequence[Person], texts: dict[str, int], told: Told) -> Iterator[int]:

@@ -17,6 +17,11 @@ def born(year: int, month: int, day: int) -> Born:
     return Born(date(year, month, day), date(year, month, day))
 
 
+def span(year: int) -> Born:
+    """What an age leaves."""
+    return Born(date(year, 2, 21), date(year + 1, 2, 20))
+
+
 WANG = Person(("王伟",), "male", born(1991, 5, 6), "CN", ("E12345678",))
 OTHERS = [
     Person(("Somchai Jaidee",), "male", born(1990, 8, 15), "TH"),
@@ -45,6 +50,28 @@ def test_a_common_name_says_less_among_more_people() -> None:
     [few], [many] = (weigh(Person(("王伟",)), [Person(("Wang Wei",))], size) for size in (100, 10_000))
     assert few.log_odds > many.log_odds
     assert weigh(Person(("王伟",)), [Person(("Wang Wei",))], 1_000_000) == []
+
+
+@pytest.mark.parametrize(
+    ("spans", "shown"),
+    [
+        ((span(1994), span(1994)), True),
+        ((span(1994), span(1996)), False),
+        ((span(1994), None), False),
+    ],
+)
+def test_names_further_apart_are_looked_at_where_births_may_agree(
+    spans: tuple[Born | None, Born | None], shown: bool
+) -> None:
+    one, other = (
+        Person((name,), "female", born, "VN")
+        for name, born in zip(("Huu Quoc Hieu", "Huu Quoc Hieo"), spans, strict=True)
+    )
+    strangers = [Person((f"Somchai {word}",), "male") for word in ("Jaidee", "Rakthai", "Boonmee")]
+    judged, _ = judge(NamedRows([one, *strangers]), NamedRows([other, *strangers]))
+    found = [pair.proposal for pair in judged if (pair.one, pair.other) == (0, 0)]
+    assert found == ([Proposal.POSSIBLE] if shown else [])
+    assert [pair.proposal for pair in weigh(one, [other], 4)] == found
 
 
 @pytest.mark.parametrize("judged", weigh(WANG, OTHERS, 10))
