@@ -11,7 +11,7 @@ from noharbor.desk.pages.page import member_of
 from noharbor.desk.widgets.entities import appearing, body_names, names_shown, site_of
 from noharbor.desk.widgets.keyset import Cursor
 from noharbor.desk.widgets.offices import offices_shown
-from noharbor.desk.widgets.said import said_of
+from noharbor.desk.widgets.said import SaidAbout, said_of
 from noharbor.record.access.decisions import may
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
@@ -36,11 +36,11 @@ def entity(request: HttpRequest, entity: UUID) -> HttpResponse:
     note_reading(said.shown, by=member)
     context = {"entity": shown, "first": shown.appearances[0], "said": said}
     if not said.is_later:
-        context |= _about(shown, member)
+        context |= _about(shown, said, member)
     return render(request, "desk/entity.html", context)
 
 
-def _about(shown: Entity, member: Member) -> dict[str, object]:
+def _about(shown: Entity, said: SaidAbout, member: Member) -> dict[str, object]:
     """What stands on the first page of it only."""
     note_sources((row.source for row in shown.appearances), by=member)
     reference, names = body_names(shown.key), names_written(shown, member)
@@ -54,5 +54,5 @@ def _about(shown: Entity, member: Member) -> dict[str, object]:
         context["offices"] = offices_shown(offices_of(shown, member))
     if shown.kind == EntityKind.GROUP:
         known = {one.name for one in names}.union(*(one.names for one in reference))
-        context["speaking"] = speaking_for(known, shown, member)
+        context["speaking"] = speaking_for(known, said.newest)
     return context

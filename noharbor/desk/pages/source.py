@@ -29,6 +29,7 @@ from noharbor.record.intake.vocabulary import Reliability
 from noharbor.record.linkage.actions import hints
 from noharbor.record.linkage.errors import ClosedToHints
 from noharbor.record.linkage.queries.hints import is_hinted
+from noharbor.record.linkage.queries.named import named_by_statements
 from noharbor.record.linkage.queries.seen_before import seen_before
 from noharbor.record.reading.custody import note_reading
 from noharbor.record.reading.queries import statements_of
@@ -79,6 +80,7 @@ def source(request: HttpRequest, source: UUID) -> HttpResponse:
         "reads": is_read_here(shown.language),
         "judge": may(member, Permission.STATEMENT_JUDGE, shown),
         "seen": seen,
+        "named": named_by_statements(shown, member),
         "numbers": lines(seen.identifiers),
     }
     return render(request, "desk/source.html", context)

@@ -8,18 +8,19 @@ from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from noharbor.desk.pages.page import is_partial, member_of
 from noharbor.desk.pages.statement_forms import CorrectionForm
+from noharbor.desk.widgets.addresses import lit_address
 from noharbor.desk.widgets.errors import sentence
 from noharbor.record.access.decisions import may, require
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission, Tlp
 from noharbor.record.intake import custody
+from noharbor.record.linkage.queries.named import named_by_statements
 from noharbor.record.linkage.queries.seen_before import seen_before
 from noharbor.record.reading import actions, queries
 from noharbor.record.reading.custody import note_reading
@@ -72,6 +73,7 @@ def statement(request: HttpRequest, statement: UUID) -> HttpResponse:
         "corrected": visible.filter(pk=shown.corrects_id).first() if shown.corrects_id else None,
         "credibility_form": CredibilityForm(initial={"credibility": shown.credibility}),
         "seen": seen_before(shown.source, member, statement=shown),
+        "named": named_by_statements(shown.source, member, statement=shown),
         "marking_form": StatementMarkingForm(initial={"tlp": shown.tlp}),
     }
     return render(request, "desk/statement.html", context)
@@ -146,12 +148,6 @@ def statement_marking(request: HttpRequest, statement: UUID) -> HttpResponse:
     return redirect("statement", statement=statement)
 
 
-def lit_address(statement: Statement) -> str:
-    """Return the address of a statement's words, lit, beside the others of its source."""
-    address = reverse("source", kwargs={"source": statement.source_id})
-    return f"{address}?statement={statement.pk}#statement-{statement.pk}"
-
-
 def _statement(request: HttpRequest, identifier: UUID) -> Statement:
     rows = queries.visible_to(member_of(request)).select_related("source__owner", "by")
     return get_object_or_404(rows, pk=identifier)
@@ -190,6 +186,7 @@ def _card(request: HttpRequest, statement: Statement, *, problem: str) -> HttpRe
         "lit": statement,
         "judge": may(member, Permission.STATEMENT_JUDGE, statement.source),
         "seen": seen_before(statement.source, member, statement=statement),
+        "named": named_by_statements(statement.source, member, statement=statement),
         "problem": problem,
         "waiting": queries.waiting_for_review(member).filter(source=statement.source_id).count(),
         "alone": True,

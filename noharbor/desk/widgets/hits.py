@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.urls import reverse
 
+from noharbor.desk.widgets.addresses import lit_address
 from noharbor.desk.widgets.cards import PART_SIZE
 from noharbor.desk.widgets.passages import parts
 from noharbor.record.intake.models import Source
@@ -90,10 +91,9 @@ def statement_hits(rows: Iterable[Findable], asked: Asked) -> list[StatementHit]
 
 def _statement_hit(statement: Statement, asked: Asked) -> StatementHit:
     named = [_lit(name, asked.words) for name in dict.fromkeys(named_by(statement))]
-    address = reverse("source", kwargs={"source": statement.source_id})
     return StatementHit(
         statement=statement,
-        address=f"{address}?statement={statement.pk}#statement-{statement.pk}",
+        address=lit_address(statement),
         passage=excerpt(statement.quote, spans_of(statement.quote, asked.words), size=PASSAGE_SIZE),
         named=tuple(name for name in named if any(stretch.is_lit for stretch in name)),
         place=_lit(statement.place_name, asked.words, asked.place),

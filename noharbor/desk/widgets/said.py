@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.db.models import F, QuerySet
 
@@ -26,6 +27,7 @@ class SaidAbout:
         count: How many there are, up to one more than the cap; on later pages nobody counts.
         later: Where the next page begins; None on the last.
         is_later: Whether this is a later page.
+        newest: The newest `COUNT_CAP` of all, on the first page: what is worked out, is worked out of them.
         differing: Where speakers differ; told on the first page.
         is_all: False where not all of them were compared.
     """
@@ -34,6 +36,7 @@ class SaidAbout:
     count: int
     later: Cursor | None
     is_later: bool
+    newest: tuple[UUID, ...]
     differing: tuple[DifferingShown, ...]
     is_all: bool
 
@@ -55,7 +58,7 @@ def said_of(rows: QuerySet[Statement], after: Cursor | None) -> SaidAbout:
     """
     if after is not None:
         statements, later = page_of(rows.select_related("source"), after, size=SIZE)
-        return SaidAbout(tuple(statements), 0, later, True, (), True)
+        return SaidAbout(tuple(statements), 0, later, True, (), (), True)
     # Asked once which they are: who may read what is the costly question, and the same for all that follows.
     newest = rows.order_by(F("moment_first").desc(nulls_last=True), "pk").values_list("pk", flat=True)
     chosen = list(newest[: COUNT_CAP + 1])
@@ -67,6 +70,7 @@ def said_of(rows: QuerySet[Statement], after: Cursor | None) -> SaidAbout:
         count=len(chosen),
         later=Cursor(statements[-1].moment_first, statements[-1].pk) if len(chosen) > SIZE else None,
         is_later=False,
+        newest=tuple(chosen[:COUNT_CAP]),
         differing=differing_shown(compared),
         is_all=compared.is_all and len(chosen) <= COUNT_CAP,
     )

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
+from django.urls import reverse
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
+from noharbor.desk.widgets.addresses import place_address
 from noharbor.desk.widgets.countries import country_name, is_name_of
 from noharbor.desk.widgets.moments import RESOLVED_BY_LABELS, say_moment
 from noharbor.desk.widgets.numbers import say_amount, say_number
+from noharbor.record.linkage.naming import body_key
+from noharbor.record.linkage.queries.named import EntityByName
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import EVENT_TYPE_LABELS
 from noharbor.science.language.events import Bound, EventType
@@ -37,6 +42,14 @@ FRAUD_TYPE_LABELS: dict[str, Promise] = {
 
 
 @dataclass(frozen=True, slots=True)
+class Link:
+    """Words that lead to a page; the address is empty where there is none."""
+
+    words: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
 class Fact:
     """One thing a statement says.
 
@@ -44,11 +57,13 @@ class Fact:
         label: What it is about.
         value: What is said.
         note: The original words and how they were understood; empty where there is nothing to add.
+        links: The members of the value where some of them have pages; none where none has.
     """
 
     label: str
     value: str
     note: str = ""
+    links: tuple[Link, ...] = ()
 
 
 def kind_label(kind: str) -> str:
@@ -108,19 +123,28 @@ def author(statement: Statement) -> str:
     }
 
 
-def facts(statement: Statement) -> list[Fact]:
-    """Return all a statement says, in the order people ask: when, where, how many, who, from whom."""
-    return [fact for fact in _facts(statement) if fact.value]
+def facts(statement: Statement, named: Mapping[UUID, EntityByName]) -> list[Fact]:
+    """Return all a statement says, in the order people ask: when, where, how many, who, from whom.
+
+    Args:
+        statement: The statement.
+        named: The people and bodies that statements of its source name.
+    """
+    known = named.get(statement.pk, {})
+    return [fact for fact in _facts(statement, known) if fact.value]
 
 
-def _facts(statement: Statement) -> Iterator[Fact]:
+def _facts(statement: Statement, known: EntityByName) -> Iterator[Fact]:
     detail: dict[str, Any] = statement.detail
+    language = statement.source.language
+    people = [Link(_person(one), _person_address(one, known)) for one in detail.get("people", ())]
+    bodies = [Link(name, _body_address(name, language, known)) for name in detail.get("organisations", ())]
     yield Fact(_("When"), when(statement), _moment_note(statement))
-    yield Fact(_("Where"), where(statement), _taken_note(statement, "place"))
+    yield _linked(_("Where"), [Link(where(statement), place_address(statement))], _taken_note(statement, "place"))
     yield Fact(_("How many"), how_many(statement), _quoted(statement.count_words, beside=how_many(statement)))
     yield Fact(_("From, to"), movement(statement))
-    yield Fact(_("People"), _list(_person(person) for person in detail.get("people", ())))
-    yield Fact(_("Bodies"), _list(detail.get("organisations", ())))
+    yield _linked(_("People"), people)
+    yield _linked(_("Bodies"), bodies)
     yield Fact(_("Acting states"), _list(country_name(code) for code in detail.get("countries", ())))
     yield Fact(_("Nationalities"), _list(country_name(code) for code in detail.get("nationalities", ())))
     yield Fact(_("Money"), how_much(statement), _quoted(str(detail.get("amount_words", ""))))
@@ -131,7 +155,30 @@ def _facts(statement: Statement) -> Iterator[Fact]:
     )
     if statement.cumulative and not statement.measure:
         yield Fact(_("Counts"), _("a running total"), _("Never add it to single actions."))
-    yield Fact(_("Speaker"), statement.speaker or _("the source in its own voice"))
+    speaker = Link(statement.speaker, _body_address(statement.speaker, language, known))
+    yield _linked(_("Speaker"), [speaker]) if speaker.words else Fact(_("Speaker"), _("the source in its own voice"))
+
+
+def _linked(label: str, links: Iterable[Link], note: str = "") -> Fact:
+    shown = tuple(link for link in links if link.words)
+    has_pages = any(link.address for link in shown)
+    return Fact(label, _list(link.words for link in shown), note, shown if has_pages else ())
+
+
+def _person_address(person: dict[str, str | None], known: EntityByName) -> str:
+    return _entity_address(known.get(" ".join((person.get("name") or "").split()).casefold()))
+
+
+def _body_address(name: str, language: str, known: EntityByName) -> str:
+    """Where a body leads that has a page: one source may write it in several ways, of which the first is kept."""
+    if not known or not name:
+        return ""
+    by_name = known.get(" ".join(name.split()).casefold())
+    return _entity_address(by_name or known.get(body_key(name, language) or ""))
+
+
+def _entity_address(entity: UUID | None) -> str:
+    return reverse("entity", kwargs={"entity": entity}) if entity else ""
 
 
 def _taken_note(statement: Statement, value: str) -> str:

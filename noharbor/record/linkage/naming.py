@@ -216,15 +216,15 @@ def _bodies(statement: Statement, language: str) -> Iterator[Named]:
     for written in statement.detail.get("organisations", ()):
         name = " ".join(str(written).split())[:LONGEST_NAME]
         if name:
-            yield Named(EntityKind.GROUP, name, _body_key(name, language) or "")
+            yield Named(EntityKind.GROUP, name, body_key(name, language) or "")
     speaker = " ".join(statement.speaker.split())
-    key = _body_key(speaker, language) if speaker else None
+    key = body_key(speaker, language) if speaker else None
     if key is not None:
         yield Named(EntityKind.GROUP, speaker, key)
 
 
 @lru_cache(maxsize=4_096)
-def _body_key(name: str, language: str) -> str | None:
+def body_key(name: str, language: str) -> str | None:
     """The canonical form of a body the reference knows; "" for a body it does not know, None for what is no body.
 
     "Police" is nobody's name: only what the reference can tell from all others makes two sources speak of one body.

@@ -68,12 +68,7 @@ def span_among(rows: QuerySet[Statement]) -> Period | None:
 
 def counted_within(places: Collection[str], member: Member) -> tuple[tuple[str, int], ...]:
     """Return of which of some places anything is said, and in how many statements, most first."""
-    counted = (
-        visible_to(member)
-        .filter(place__in=places, state__in=STANDING)
-        .order_by()
-        .values_list("place")
-        .annotate(statements=Count("pk"))
-        .order_by("-statements", "place")
-    )
-    return tuple(counted[:MOST_WITHIN]) if places else ()
+    # All rows and not their identifiers are counted, which the index of places does without reading them.
+    rows = visible_to(member).filter(place__in=places, state__in=STANDING).order_by()
+    counted = rows.values_list("place").annotate(statements=Count("*"))
+    return tuple(sorted(counted, key=lambda one: (-one[1], one[0]))[:MOST_WITHIN])

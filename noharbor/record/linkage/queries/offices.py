@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django.db.models import Count, F, Q, QuerySet, Window
 from django.db.models.functions import RowNumber
@@ -58,19 +59,6 @@ class Office:
         return begin <= other_end and other_begin <= end
 
 
-@dataclass(frozen=True, slots=True)
-class Speaking:
-    """A person whose role, as written, names a body.
-
-    Attributes:
-        naming: The newest, with the appearance and the statement.
-        times: In how many of the statements that were looked at.
-    """
-
-    naming: Naming
-    times: int
-
-
 def offices_of(entity: Entity, member: Member) -> tuple[Office, ...]:
     """Return what sources call a person, the latest days first.
 
@@ -103,13 +91,15 @@ def offices_of(entity: Entity, member: Member) -> tuple[Office, ...]:
     return tuple(sorted(offices, key=_latest_first))
 
 
-def speaking_for(names: Iterable[str], entity: Entity, member: Member) -> tuple[Speaking, ...]:
-    """Return people named together with a body whose role, as written, has its name in it; the newest first.
+def speaking_for(names: Iterable[str], statements: Iterable[UUID]) -> tuple[Naming, ...]:
+    """Return people named together with a body whose role, as written, has its name in it.
 
     Args:
         names: Of the body, in any script.
-        entity: The body, as the member sees it.
-        member: Who looks.
+        statements: Those that name the body and that the member may read.
+
+    Returns:
+        The newest naming of each, with the appearance and the statement, newest first.
     """
     of_role = Q()
     for name in names:
@@ -117,18 +107,12 @@ def speaking_for(names: Iterable[str], entity: Entity, member: Member) -> tuple[
             of_role |= Q(role__icontains=name)
     if not of_role:
         return ()
-    beside = Naming.objects.filter(
-        of_role, appearance__kind=EntityKind.PERSON, statement__in=entity.namings.values("statement")
-    )
-    rows = _readable(beside, member).select_related("appearance", "statement__source")
-    newest = rows.order_by(F("statement__moment_last").desc(nulls_last=True), "pk")[:MOST_NAMINGS]
+    rows = Naming.objects.filter(of_role, appearance__kind=EntityKind.PERSON, statement__in=list(statements))
+    newest = F("statement__moment_last").desc(nulls_last=True)
     found: dict[str, Naming] = {}
-    times: Counter[str] = Counter()
-    for naming in newest:
-        form = _form(naming.appearance.name)
-        found.setdefault(form, naming)
-        times[form] += 1
-    return tuple(Speaking(naming, times[form]) for form, naming in list(found.items())[:MOST_SPEAKERS])
+    for naming in rows.select_related("appearance", "statement__source").order_by(newest, "pk")[:MOST_NAMINGS]:
+        found.setdefault(_form(naming.appearance.name), naming)
+    return tuple(found.values())[:MOST_SPEAKERS]
 
 
 def _readable(namings: QuerySet[Naming], member: Member) -> QuerySet[Naming]:
