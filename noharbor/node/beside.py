@@ -11,9 +11,12 @@ import signal
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 
 log = logging.getLogger(__name__)
 
+#: Says to the other process that the node is to be filled with the demo.
+DEMO = "--demo"
 #: How much lower than the desk's the worker's priority is: on a busy machine, whoever waits for a page goes first. Not
 #: much lower: on SQLite the desk waits for whoever writes, and a writer that hardly gets a turn would hold it up.
 NICENESS = 5
@@ -22,9 +25,14 @@ _LOOK_SECONDS, _FINISH_SECONDS = 5.0, 20.0
 
 
 class WorkersBeside:
-    """Keeps one process with workers until stopped. One that ends before, whatever ended it, is followed by another."""
+    """Keeps one process with workers until stopped. One that ends before, whatever ended it, is followed by another.
 
-    def __init__(self) -> None:
+    Args:
+        demo: Whether the workers fill the node with the demo before all else.
+    """
+
+    def __init__(self, *, demo: bool = False) -> None:
+        self._arguments = (DEMO,) if demo else ()
         self._stopping = threading.Event()
         self._keeper = threading.Thread(target=self._keep, name="keeper", daemon=True)
 
@@ -38,12 +46,12 @@ class WorkersBeside:
         self._keeper.join()
 
     def _keep(self) -> None:
-        process = _begin()
+        process = _begin(*self._arguments)
         while not self._stopping.wait(_LOOK_SECONDS):
             if process.poll() is not None:
                 log.error("The worker's process ended with status %s; another takes its place.", process.returncode)
                 process.communicate()
-                process = _begin()
+                process = _begin(*self._arguments)
         try:
             process.communicate(timeout=_FINISH_SECONDS)
         except subprocess.TimeoutExpired:
@@ -51,9 +59,10 @@ class WorkersBeside:
             process.communicate()
 
 
-def _begin() -> subprocess.Popen[bytes]:
+def _begin(*arguments: str) -> subprocess.Popen[bytes]:
     # Nothing is written into the pipe: its end here closes with this process, and that is what the other one waits for.
-    return subprocess.Popen([sys.executable, "-P", "-m", "noharbor.node.beside"], stdin=subprocess.PIPE)
+    command = [sys.executable, "-P", "-m", "noharbor.node.beside", *arguments]
+    return subprocess.Popen(command, stdin=subprocess.PIPE)  # noqa: S603  Nothing in it comes from outside.
 
 
 def main() -> None:
@@ -66,10 +75,18 @@ def main() -> None:
     open_node()
     from noharbor.node.worker import Workers
 
-    workers = Workers()
+    workers = Workers(first=_fill_demo if DEMO in sys.argv[1:] else None)
     workers.start()
     sys.stdin.buffer.read()
     workers.stop()
+
+
+def _fill_demo(is_ending: Callable[[], bool]) -> None:
+    import typer
+
+    from noharbor.node.demo.load import fill_demo
+
+    fill_demo(typer.echo, is_ending)
 
 
 if __name__ == "__main__":

@@ -41,8 +41,14 @@ def believed_headers(*, secure: bool) -> dict[str, object]:
     return {"trusted_proxy": "127.0.0.1", "trusted_proxy_headers": {"x-forwarded-for", "x-forwarded-proto"}}
 
 
-def serve(door: socket.socket, *, threads: int) -> None:
-    """Answer until interrupted or told to end; then let the workers finish what is in their hands."""
+def serve(door: socket.socket, *, threads: int, demo: bool = False) -> None:
+    """Answer until interrupted or told to end; then let the workers finish what is in their hands.
+
+    Args:
+        door: The socket to answer on.
+        threads: Requests answered at once.
+        demo: Whether the workers fill the node with the demo first; the desk answers meanwhile.
+    """
     import waitress
     from django.conf import settings
 
@@ -53,7 +59,7 @@ def serve(door: socket.socket, *, threads: int) -> None:
     # Whoever ends a service sends another signal than Ctrl-C.
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     spare_what_lives_long()
-    workers = WorkersBeside()
+    workers = WorkersBeside(demo=demo)
     workers.start()
     with contextlib.suppress(KeyboardInterrupt):
         waitress.serve(

@@ -146,6 +146,9 @@ RESULT_FORMS = (
     "noharbor.gate.htcds.results.HTCDS",
 )
 
+#: What greets a member of this node instead of the desk's own words, where it has something of its own to say.
+GREETING = "noharbor.node.demo.greeting.greeting"
+
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
         "default-src": [NONE],

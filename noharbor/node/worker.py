@@ -33,12 +33,16 @@ BATCH = 5
 #: ends, asks it now and then, and returns how much it did.
 LONG_STEPS: tuple[Callable[[Callable[[], bool]], int], ...] = (reconciliations.step,)
 
+#: Work that is done once, before all else. It is told what says that the worker ends, and asks it now and then.
+First = Callable[[Callable[[], bool]], None]
+
 
 class Worker:
     """Runs the steps until stopped."""
 
-    def __init__(self, idle_seconds: float = 1.0) -> None:
+    def __init__(self, idle_seconds: float = 1.0, first: First | None = None) -> None:
         self._idle_seconds = idle_seconds
+        self._first = first
         self._stopping = threading.Event()
 
     def step(self) -> int:
@@ -62,6 +66,11 @@ class Worker:
 
     def run(self) -> None:
         """Work until stopped. A database that is away for a moment is waited for, not given up."""
+        if self._first is not None:
+            try:
+                self._first(self._stopping.is_set)
+            except Exception:
+                log.exception("What was to be done first failed; it is tried again at the next start.")
         while not self._stopping.is_set():
             done = self.step()
             close_old_connections()
@@ -83,8 +92,8 @@ class LongWorker(Worker):
 class Workers:
     """The workers of one process, each in a thread of its own."""
 
-    def __init__(self) -> None:
-        self._workers = (Worker(), LongWorker())
+    def __init__(self, first: First | None = None) -> None:
+        self._workers = (Worker(first=first), LongWorker())
         self._threads = [threading.Thread(target=one.run, name="worker", daemon=True) for one in self._workers]
 
     def start(self) -> None:

@@ -30,6 +30,7 @@ ANSWERS = {
     "sign-in": ("get", {}, (302, 302, 302)),
     "sign-out": ("post", {}, (302, 302, 302)),
     "language": ("post", {"language": "zh-hans"}, (302, 302, 302)),
+    "greeting-away": ("post", {}, (302, 302, 302)),
     "inbox": ("get", {}, (200, 200, 200)),
     "inbox-files": ("post", {}, (422, 422, 422)),
     "inbox-text": ("post", {"text": ""}, (422, 422, 422)),

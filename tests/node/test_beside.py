@@ -21,8 +21,8 @@ def begun(monkeypatch):
     """Processes that were begun; each only waits for the end of what it is told, as the real one does."""
     processes: list[subprocess.Popen[bytes]] = []
 
-    def begin():
-        waits = [sys.executable, "-S", "-c", "import sys; sys.stdin.read()"]
+    def begin(*arguments: str):
+        waits = [sys.executable, "-S", "-c", "import sys; sys.stdin.read()", *arguments]
         processes.append(subprocess.Popen(waits, stdin=subprocess.PIPE))
         return processes[-1]
 
@@ -40,6 +40,16 @@ def test_a_worker_that_ended_is_followed_by_another_until_it_is_stopped(begun, c
     workers.stop()
     assert [process.returncode for process in begun] == [-signal.SIGKILL, 0]
     assert "another takes its place" in caplog.text
+
+
+def test_a_worker_and_whoever_follows_it_are_told_of_the_demo(begun):
+    workers = WorkersBeside(demo=True)
+    workers.start()
+    until(lambda: begun)
+    begun[0].kill()
+    until(lambda: len(begun) == 2)
+    workers.stop()
+    assert [process.args[-1] for process in begun] == [beside.DEMO] * 2
 
 
 def test_a_worker_that_does_not_finish_in_time_is_ended(begun, monkeypatch):

@@ -32,6 +32,27 @@ def test_a_step_that_fails_does_not_end_the_worker_nor_keep_the_next_from_its_tu
     assert turns == ["turn"] * 3
 
 
+def test_what_is_to_be_done_first_is_done_before_all_else_and_its_failure_ends_nothing(monkeypatch, caplog):
+    done = []
+
+    def first(is_ending):
+        done.append(is_ending())
+        raise ValueError("odd")
+
+    worker = Worker(idle_seconds=0, first=first)
+
+    def works(_limit):
+        done.append("turn")
+        worker.stop()
+        return 0
+
+    monkeypatch.setattr(node_worker, "STEPS", (works,))
+    monkeypatch.setattr(node_worker, "close_old_connections", lambda: None)
+    worker.run()
+    assert done == [False, "turn"]
+    assert "tried again at the next start" in caplog.text
+
+
 def test_long_work_is_told_when_to_end_and_nothing_waits_for_it(monkeypatch):
     begun, ended, turns = threading.Event(), threading.Event(), []
 

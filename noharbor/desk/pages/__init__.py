@@ -8,7 +8,7 @@ from noharbor.desk.pages.account import account
 from noharbor.desk.pages.audit import audit
 from noharbor.desk.pages.entity import entity
 from noharbor.desk.pages.events import events
-from noharbor.desk.pages.front import front, language
+from noharbor.desk.pages.front import front, greeting_away, language
 from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
 from noharbor.desk.pages.list_understood import list_tell, list_understood
 from noharbor.desk.pages.lists import list_state, lists, lists_cells, lists_files, reconciliation_start
@@ -38,6 +38,7 @@ PAGES: tuple[Page, ...] = (
     Page("sign-in", "sign-in/", sign_in, may=Who.ANYBODY),
     Page("sign-out", "sign-out/", sign_out, may=Who.ANYBODY),
     Page("language", "language/", language, may=Who.ANYBODY),
+    Page("greeting-away", "greeting/away/", greeting_away),
     Page("inbox", "inbox/", inbox, label=_("Inbox")),
     Page("inbox-files", "inbox/files/", inbox_files),
     Page("inbox-text", "inbox/text/", inbox_text),

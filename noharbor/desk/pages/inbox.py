@@ -15,6 +15,7 @@ from django.views.decorators.http import require_POST
 
 from noharbor.desk.pages.page import is_partial, member_of
 from noharbor.desk.widgets.arrivals import rows_of
+from noharbor.desk.widgets.greeting import greeting_for
 from noharbor.desk.widgets.languages import CHOICES
 from noharbor.desk.widgets.numbers import COUNT_CAP
 from noharbor.record.access.decisions import may
@@ -128,8 +129,9 @@ def _inbox(request: HttpRequest, files: ParticularsForm, paste: PasteForm, *, st
         "paste_form": paste,
         "waiting": waiting_for_review(member).order_by()[: COUNT_CAP + 1].count(),
     }
-    partial = is_partial(request) and status == 200
-    return render(request, "desk/inbox.html#arrivals" if partial else "desk/inbox.html", context, status=status)
+    if is_partial(request) and status == 200:
+        return render(request, "desk/inbox.html#arrivals", context)
+    return render(request, "desk/inbox.html", context | {"greeting": greeting_for(member)}, status=status)
 
 
 def _shown(arrivals: QuerySet[Arrival], show: str, request: HttpRequest) -> QuerySet[Arrival]:

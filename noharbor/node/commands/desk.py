@@ -30,12 +30,12 @@ def start(
     open_node()
     prepare_tables()
     if demo:
-        _load_demo()
+        demo = _seat_cast()
 
     from noharbor.node.server import serve
 
     typer.echo(f"\nThe desk answers on http://{host}:{port} — stop it with Ctrl-C.")
-    serve(door, threads=threads)
+    serve(door, threads=threads, demo=demo)
 
 
 def work(
@@ -56,9 +56,10 @@ def work(
     workers.stop()
 
 
-def _load_demo() -> None:
-    from noharbor.node.demo.load import load_demo, sign_in_lines
+def _seat_cast() -> bool:
+    from noharbor.node.demo.load import seat_cast, sign_in_lines
 
-    load_demo(typer.echo)
+    seated = seat_cast(typer.echo)
     for line in sign_in_lines():
         typer.echo(line)
+    return seated

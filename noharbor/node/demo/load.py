@@ -29,6 +29,9 @@ from noharbor.record.reading.engines.rules import RulesEngine
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import StatementState
 
+#: So often it is said how far the filling is, in reports.
+PROGRESS_STEP = 40
+
 
 class DemoReportRefused(Exception):
     """A report of the demo node could not be taken in. Mend the file in noharbor/node/demo/reports and start again."""
@@ -49,25 +52,55 @@ def load_demo(progress: Callable[[str], None] = lambda _sentence: None) -> bool:
     Raises:
         DemoReportRefused: A report could not be taken in.
     """
+    if not seat_cast(progress):
+        return False
+    fill_demo(progress)
+    return True
+
+
+def seat_cast(progress: Callable[[str], None] = lambda _sentence: None) -> bool:
+    """Make the three members, so that they can sign in while the node is being filled; return False as `load_demo`."""
     if Member.objects.exclude(username__in=[member.username for member in CAST]).exists():
         progress(_("This node has members of its own, so no demo was loaded into it."))
         return False
+    _cast()
+    return True
+
+
+def fill_demo(
+    progress: Callable[[str], None] = lambda _sentence: None, is_ending: Callable[[], bool] = lambda: False
+) -> None:
+    """Give the cast what they work on. What is there stays; what was cut short is gone on with.
+
+    Args:
+        progress: Told, in sentences, what is going on.
+        is_ending: Asked after each report; once it says so, the rest is left for the next start.
+
+    Raises:
+        DemoReportRefused: A report could not be taken in.
+    """
     members = _cast()
     told = list(reports())
     sources = _present(told)
     new = [report for report in told if report.name not in sources]
     if new:
         progress(_("Filling the node with %(count)s demo reports …") % {"count": len(new)})
-        for report in new:
-            sources[report.name] = _take_in(report, members)
-        progress(_("Reading them …"))
-        _read()
-    for report in told:
+    for done, report in enumerate(new, start=1):
+        sources[report.name] = _take_in(report, members)
         _invite(report.invited, sources[report.name], members[report.received_by], members)
+        if done % PROGRESS_STEP == 0:
+            progress(_("  %(done)s of %(count)s taken in") % {"done": done, "count": len(new)})
+        if is_ending():
+            return
+    if new:
+        progress(_("Reading them …"))
+    if not _read(is_ending):
+        return
     for report in told:
         _confirm(report, sources[report.name], members[report.received_by])
     _lay_side_by_side(members)
-    return True
+    if new:
+        progress(_("The demo is ready."))
 
 
 def sign_in_lines() -> Iterator[str]:
@@ -164,11 +197,18 @@ def _take_in(report: Report, members: dict[str, Member]) -> Source:
     return _received(receipt, report.name)
 
 
-def _read() -> None:
-    """Read with the rules; an endpoint that the node's owner may have named is asked later, by the worker."""
+def _read(is_ending: Callable[[], bool]) -> bool:
+    """Read with the rules; an endpoint that the node's owner may have named is asked later, by the worker.
+
+    Returns:
+        False when it was left before all was read.
+    """
     while waiting := [work for work in jobs.pending() if work.engine.name == RulesEngine.name]:
         for work in waiting:
             jobs.read_one(work)
+            if is_ending():
+                return False
+    return True
 
 
 def _invite(invited: Iterable[str], source: Source, by: Member, members: dict[str, Member]) -> None:
@@ -190,8 +230,9 @@ def _invite(invited: Iterable[str], source: Source, by: Member, members: dict[st
 def _confirm(report: Report, source: Source, by: Member) -> None:
     """Confirm what the report says should be, where the reader found it and nobody has judged it yet."""
     for wanted in report.confirm:
-        found = Statement.objects.filter(
-            source=source, kind=wanted.kind, count=wanted.count, state=StatementState.PROPOSED, reviews__isnull=True
-        ).first()
-        if found is not None:
-            confirm(found, by=by, why=_("read against the report"))
+        found = Statement.objects.filter(source=source, kind=wanted.kind, count=wanted.count)
+        if found.filter(reviews__isnull=False).exists():
+            continue
+        first = found.filter(state=StatementState.PROPOSED).order_by("passage_start").first()
+        if first is not None:
+            confirm(first, by=by, why=_("read against the report"))

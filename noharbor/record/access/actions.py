@@ -94,6 +94,13 @@ def add_member(username: str, name: str, *, body: Body, password: str, by: Membe
     return member
 
 
+def put_greeting_away(member: Member) -> None:
+    """Greet a member no longer. It says nothing of the record, so that it is no entry of the log."""
+    if member.greeting_put_away_at is None:
+        member.greeting_put_away_at = timezone.now()
+        member.save(update_fields=["greeting_put_away_at"])
+
+
 @transaction.atomic
 def give(
     permission: Permission,

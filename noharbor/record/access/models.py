@@ -45,6 +45,8 @@ class Member(AbstractBaseUser):
     body = models.ForeignKey(Body, on_delete=models.PROTECT, related_name="members")
     is_active = models.BooleanField(default=True)
     joined_at = models.DateTimeField(auto_now_add=True)
+    #: When they had seen enough of what greets a first visit.
+    greeting_put_away_at = models.DateTimeField(null=True, blank=True)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]
