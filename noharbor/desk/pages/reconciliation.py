@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -25,18 +25,19 @@ from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
 from noharbor.record.linkage.actions import reconciliations as actions
 from noharbor.record.linkage.cells import by_body
+from noharbor.record.linkage.counts import counts_of, missing
 from noharbor.record.linkage.custody import note_lists, take_out
 from noharbor.record.linkage.errors import RunGoesOn
 from noharbor.record.linkage.forms import ResultForm
 from noharbor.record.linkage.models import Appearance, Pair, Reconciliation
 from noharbor.record.linkage.queries import reconciliations as queries
 from noharbor.record.linkage.queries.review import queue
-from noharbor.record.linkage.results import Lists, counts_of
+from noharbor.record.linkage.results import Lists
 from noharbor.record.linkage.vocabulary import PairState, RunState
-from noharbor.science.matching.people.summary import Counted, Summary
+from noharbor.science.matching.people.summary import Counted
 
-#: Rows of a page.
-SIZE = 50
+#: Rows of a page; and pairs, each with its sentence why.
+SIZE, PAIRS = 50, 25
 #: What a run says it does, in words.
 DOING = {
     "comparing": gettext_lazy("comparing rows"),
@@ -158,27 +159,23 @@ def _result(request: HttpRequest, run: Reconciliation, lists: Lists, member: Mem
     if show == "missing":
         return context | _missing(request, run, lists, member)
     if show == "unread":
-        return context | _paged(request, list(lists.unread()), "unread")
+        return context | _paged(request, list(lists.unread()), "unread", SIZE)
     return context | _overview(request, run, lists, member)
 
 
 def _overview(request: HttpRequest, run: Reconciliation, lists: Lists, member: Member) -> dict[str, object]:
-    summary, _people = counts_of(run, lists, member)
-    numbers = range(len(lists.tables))
-    return _paged(request, _by_nationality(summary, lists.names), "nationalities") | {
-        "counts": [
-            (table, name, body, summary.counted(number))
-            for number, table, name, body in zip(numbers, lists.tables, lists.names, lists.made_by, strict=True)
-        ],
-        "bodies": by_body(summary, lists.made_by).items() if len(set(lists.made_by)) > 1 else (),
+    counts = counts_of(run, lists.readings, member)
+    return _paged(request, _by_nationality(counts.nationalities, lists.names), "nationalities", SIZE) | {
+        "counts": list(zip(lists.tables, lists.names, lists.made_by, counts.lists, strict=True)),
+        "bodies": by_body(counts.lists, lists.made_by).items() if len(set(lists.made_by)) > 1 else (),
     }
 
 
-def _by_nationality(summary: Summary, names: Sequence[str]) -> list[tuple[str, str, Counted]]:
+def _by_nationality(counts: Iterable[dict[str, Counted]], names: Iterable[str]) -> list[tuple[str, str, Counted]]:
     """Each nationality, that of most people first, with each list that has somebody of it and the counts there."""
     found: defaultdict[str, list[tuple[str, Counted]]] = defaultdict(list)
-    for number, name in enumerate(names):
-        for nationality, counted in summary.by_nationality(number).items():
+    for on_list, name in zip(counts, names, strict=True):
+        for nationality, counted in on_list.items():
             found[nationality].append((name, counted))
     ordered = sorted(found.items(), key=lambda one: (-sum(counted.rows for _name, counted in one[1]), one[0]))
     return [(nationality, name, counted) for nationality, on_lists in ordered for name, counted in on_lists]
@@ -187,7 +184,7 @@ def _by_nationality(summary: Summary, names: Sequence[str]) -> list[tuple[str, s
 def _pairs(request: HttpRequest, pairs: QuerySet[Pair], lists: Lists, member: Member) -> dict[str, object]:
     names = dict(zip((table.pk for table in lists.tables), lists.names, strict=True))
     chosen = pairs.select_related("one", "other").prefetch_related("judgements__by")
-    paged = _paged(request, chosen.order_by("-proposal", "-score", "pk"), "pairs")
+    paged = _paged(request, chosen.order_by("-proposal", "-score", "pk"), "pairs", PAIRS)
     return paged | {"pairs": pair_rows(paged["pairs"], member, names)}  # type: ignore[arg-type]
 
 
@@ -199,21 +196,20 @@ def _missing(request: HttpRequest, run: Reconciliation, lists: Lists, member: Me
     there = min(_number(request, "there", 1), last)
     if here == there:
         return {"here": here, "there": there, "names": lists.names, "people": [], "missing_count": 0, "page": 1}
-    summary, people = counts_of(run, lists, member)
-    missing = [people[here][at] for at in summary.missing_at(here, there)]
-    paged = _paged(request, missing, "people")
+    people = missing(run, lists.readings[here], lists.readings[there], member)
+    paged = _paged(request, people, "people", SIZE)
     found = Appearance.objects.in_bulk(paged["people"])  # type: ignore[arg-type]
     shown = [person_row(found[pk], lists.tables[here].pk, names) for pk in paged["people"]]  # type: ignore[attr-defined]
     return paged | {
-        "here": here, "there": there, "names": lists.names, "people": shown, "missing_count": len(missing),
+        "here": here, "there": there, "names": lists.names, "people": shown, "missing_count": len(people),
         "kept": f"&here={here}&there={there}",
     }  # fmt: skip
 
 
-def _paged(request: HttpRequest, rows: QuerySet[Pair] | Sequence[object], name: str) -> dict[str, object]:
+def _paged(request: HttpRequest, rows: QuerySet[Pair] | Sequence[object], name: str, size: int) -> dict[str, object]:
     page = max(_number(request, "page", 1), 1)
-    chosen = list(rows[(page - 1) * SIZE : page * SIZE + 1])
-    return {name: chosen[:SIZE], "page": page, "more": len(chosen) > SIZE}
+    chosen = list(rows[(page - 1) * size : page * size + 1])
+    return {name: chosen[:size], "page": page, "more": len(chosen) > size}
 
 
 def _number(request: HttpRequest, name: str, default: int) -> int:

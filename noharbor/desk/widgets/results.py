@@ -110,7 +110,7 @@ def person_row(appearance: Appearance, table: int, lists: Mapping[int, str]) -> 
 def pair_rows(pairs: Iterable[Pair], member: Member, lists: Mapping[int, str]) -> list[PairRow]:
     """Lay out pairs that name the tables of their sides as `one_table` and `other_table`."""
     pairs = list(pairs)
-    are_one = made_one(pairs, member)
+    are_one = made_one((pair.pk for pair in pairs if pair.is_one_to_all), member)  # type: ignore[attr-defined]
     return [_pair_row(pair, said_of(pair, member, are_one=pair.pk in are_one), lists) for pair in pairs]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from noharbor.record.linkage.remarks import Remarks
@@ -157,11 +157,12 @@ class Results:
         )
 
     def _by_body(self, made_by: Sequence[str]) -> ResultTable:
+        counts = map(self.summary.counted, range(len(made_by)))
         return self._table(
             _("By body"),
             _("Counts of the lists of each body; who stands on two of its lists is counted twice."),
             (_("body"), *self._count_heads),
-            [(body, *self._counted(counted)) for body, counted in by_body(self.summary, made_by).items()],
+            [(body, *self._counted(counted)) for body, counted in by_body(counts, made_by).items()],
             (44, *self._count_widths),
         )
 
@@ -207,11 +208,10 @@ class Results:
         return said[:1].upper() + said[1:]
 
 
-def by_body(summary: Summary, made_by: Sequence[str]) -> dict[str, Counted]:
+def by_body(counts: Iterable[Counted], made_by: Iterable[str]) -> dict[str, Counted]:
     """Counts of the lists of each body, in the order of the lists; "" for lists that nobody said who made."""
     found: dict[str, Counted] = {}
-    for number, body in enumerate(made_by):
-        counted = summary.counted(number)
+    for counted, body in zip(counts, made_by, strict=True):
         found[body] = found[body] + counted if body in found else counted
     return found
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from uuid import UUID
 
 from django.db.models import QuerySet
-from django.db.models.fields.json import KT
 from django.utils.translation import gettext as _
 
 from noharbor.record.access.models import Member
@@ -23,15 +21,15 @@ from noharbor.record.linkage.states import shown_state, votes_of
 from noharbor.record.linkage.understood import saying_of
 from noharbor.record.linkage.vocabulary import PairState
 from noharbor.science.matching.people.judged import Judged, judged_from_json, turned
-from noharbor.science.matching.people.person import Person
 from noharbor.science.matching.people.reconciling import ListedPerson, PairFound, PersonList, RowOfList
 from noharbor.science.matching.people.reconciling import Reconciliation as SideBySide
 from noharbor.science.matching.people.summary import Rows, Standing, Summary
 from noharbor.science.names.evidence import Level, Proposal
 
+#: What a pair that is settled counts as.
+STANDINGS = {PairState.DIFFERENT: Standing.JUDGED_DIFFERENT, PairState.SAME: Standing.JUDGED_SAME}
 #: Where somebody stands: number of the list, place among its people, row of its file.
 Place = tuple[int, int, int]
-_STANDINGS = {PairState.DIFFERENT: Standing.JUDGED_DIFFERENT, PairState.SAME: Standing.JUDGED_SAME}
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,11 +90,11 @@ class Result:
 def result_of(reconciliation: Reconciliation, member: Member) -> Result:
     """Return all of a result that a member may see, who may see the reconciliation."""
     lists = Lists.of(reconciliation)
-    people = [list(_people(reading)) for reading in lists.readings]
+    people = [list(people_on(reading)) for reading in lists.readings]
     rows = [[ListedPerson(one.row or 0, from_json(one.said)) for one in each] for each in people]
     places = _places([[(one.pk, one.row or 0) for one in each] for each in people])
     pairs = list(pairs_of(reconciliation, member).select_related("one", "other").prefetch_related("judgements__by"))
-    are_one = made_one(pairs, member)
+    are_one = made_one((pair.pk for pair in pairs if pair.is_one_to_all), member)  # type: ignore[attr-defined]
     found: list[PairFound] = []
     judged: dict[Rows, JudgedPair] = {}
     for pair in pairs:
@@ -109,29 +107,6 @@ def result_of(reconciliation: Reconciliation, member: Member) -> Result:
     side_by_side = _side_by_side(lists, rows, found, reconciliation.cut)
     summary = Summary(side_by_side, {rows: one.standing for rows, one in judged.items()})
     return Result(lists, summary, Remarks(tuple(lists.unread()), (), lists.made_by, judged), people)
-
-
-def counts_of(reconciliation: Reconciliation, lists: Lists, member: Member) -> tuple[Summary, list[list[UUID]]]:
-    """Return what a result says in counts and in who is missing, without the evidence: fast for a page.
-
-    Returns:
-        The summary, of whose people only the nationality is known; and the appearances of each list, row by row.
-    """
-    people = [list(_people(reading).values_list("pk", "row", KT("said__nationality"))) for reading in lists.readings]
-    rows = [[ListedPerson(row or 0, _of_nationality(said or "")) for *_pk, row, said in each] for each in people]
-    places = _places([[(pk, row or 0) for pk, row, _said in each] for each in people])
-    found: list[PairFound] = []
-    judged: dict[Rows, Standing] = {}
-    pairs = list(pairs_of(reconciliation, member).defer("evidence"))
-    are_one = made_one(pairs, member)
-    for pair in pairs:
-        if pair.one_id in places and pair.other_id in places:
-            one = _pair(pair, places, _without_evidence(pair))
-            found.append(one)
-            if pair.state in _STANDINGS or pair.pk in are_one:
-                judged[one.a, one.b] = _STANDINGS.get(PairState(pair.state), Standing.JUDGED_SAME)
-    summary = Summary(_side_by_side(lists, rows, found, reconciliation.cut), judged)
-    return summary, [[pk for pk, *_ in each] for each in people]
 
 
 def said_of(pair: Pair, member: Member, *, are_one: bool) -> JudgedPair | None:
@@ -149,14 +124,15 @@ def said_of(pair: Pair, member: Member, *, are_one: bool) -> JudgedPair | None:
     if state == PairState.OPEN:
         return JudgedPair(Standing.JUDGED_SAME, state, _("the same, by other judgements"), "")
     proposed = Standing.PROPOSED if pair.proposal == Proposal.SAME else Standing.POSSIBLE
-    standing = _STANDINGS.get(state, Standing.JUDGED_SAME if are_one else proposed)
+    standing = STANDINGS.get(state, Standing.JUDGED_SAME if are_one else proposed)
     by = ", ".join(
         f"{one.by.name} {one.at.date().isoformat()}" for one in sorted(votes.values(), key=lambda one: one.at)
     )
     return JudgedPair(standing, state, str(state.label), by)
 
 
-def _people(reading: ListReading) -> QuerySet[Appearance]:
+def people_on(reading: ListReading) -> QuerySet[Appearance]:
+    """Return everybody on a list, in the order of its rows."""
     return Appearance.objects.filter(list_reading=reading, stands=True).order_by("at")
 
 
@@ -179,12 +155,3 @@ def _side_by_side(
     people = (PersonList(name, each) for name, each in zip(lists.names, rows, strict=True))
     ordered = sorted(found, key=lambda pair: (pair.a.list, pair.b.list, pair.a.row, -pair.score, pair.b.row))
     return SideBySide(tuple(people), tuple(ordered), cut)
-
-
-@lru_cache(maxsize=300)
-def _of_nationality(nationality: str) -> Person:
-    return Person(nationality=nationality)
-
-
-def _without_evidence(pair: Pair) -> Judged:
-    return Judged(0, 0, ("", ""), 0.0, Level(pair.level), (), pair.log_odds, pair.score)

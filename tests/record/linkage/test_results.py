@@ -16,12 +16,13 @@ from noharbor.record.audit.vocabulary import Verb
 from noharbor.record.linkage.actions.judgements import judge, withdraw
 from noharbor.record.linkage.actions.lists import Told, tell
 from noharbor.record.linkage.actions.reconciliations import start
+from noharbor.record.linkage.counts import counts_of, missing
 from noharbor.record.linkage.custody import take_out
 from noharbor.record.linkage.forms import LINES, SEPARATED, WORKBOOK
 from noharbor.record.linkage.jobs import reconciliations as jobs
 from noharbor.record.linkage.models import Pair
 from noharbor.record.linkage.queries.lists import reading_of
-from noharbor.record.linkage.results import Lists, counts_of, result_of
+from noharbor.record.linkage.results import Lists, result_of
 from noharbor.record.linkage.vocabulary import ListUse, PairState, Verdict
 from noharbor.science.matching.people.summary import Counted
 from tests.cast import invite
@@ -48,7 +49,7 @@ def pair_of(one: int, other: int) -> Pair:
 
 
 def counted(run, member, number: int = 0) -> Counted:
-    return counts_of(run, Lists.of(run), member)[0].counted(number)
+    return counts_of(run, Lists.of(run).readings, member).lists[number]
 
 
 def test_a_judged_pair_counts_as_judged_and_a_withdrawn_judgement_undoes_that(cast, run):
@@ -67,11 +68,14 @@ def test_a_judged_pair_counts_as_judged_and_a_withdrawn_judgement_undoes_that(ca
 
 def test_counts_of_a_page_are_those_of_the_whole(cast, run):
     judge(pair_of(4, 2), Verdict.SAME, by=cast.asha, seen=PairState.OPEN)
-    fast, people = counts_of(run, Lists.of(run), cast.asha)
-    whole = result_of(run, cast.asha)
+    readings, whole = Lists.of(run).readings, result_of(run, cast.asha)
+    fast = counts_of(run, readings, cast.asha)
     for number in (0, 1):
-        assert fast.by_nationality(number) == whole.summary.by_nationality(number)
-        assert [one.pk for one in whole.people[number]] == people[number]
+        assert fast.nationalities[number] == whole.summary.by_nationality(number)
+        assert fast.lists[number] == whole.summary.counted(number)
+    for here, there in ((0, 1), (1, 0)):
+        gone = [whole.people[here][at].pk for at in whole.summary.missing_at(here, there)]
+        assert missing(run, readings[here], readings[there], cast.asha) == gone != []
 
 
 def test_evidence_reads_the_right_way_round_whichever_identifier_is_smaller(cast, run):

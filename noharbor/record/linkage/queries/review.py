@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from noharbor.record.access.models import Member
@@ -111,7 +111,7 @@ def told_of(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
 def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
     """Return the visible pairs of which both sides stand on lists of a reconciliation.
 
-    Each says by `one_entity` and `other_entity` what its sides belong to.
+    Each says by `is_one_to_all` whether other judgements made it one, hidden ones among them; see `made_one`.
     """
     tables = reconciliation.lists.values("table")
     pairs = pairs_visible_to(member).filter(
@@ -120,15 +120,15 @@ def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
         one__list_reading__current=True,
         other__list_reading__current=True,
     )
-    return pairs.annotate(one_entity=F("one__entity"), other_entity=F("other__entity"))
+    is_one = Q(state__in=UNSETTLED, one__entity=F("other__entity"))
+    return pairs.annotate(is_one_to_all=ExpressionWrapper(is_one, BooleanField()))
 
 
-def made_one(pairs: Iterable[Pair], member: Member) -> frozenset[UUID]:
-    """Return which of some pairs of `of_lists` other judgements made one, as far as a member may know it."""
-    asked = [pair.pk for pair in pairs if pair.state in UNSETTLED and pair.one_entity == pair.other_entity]  # type: ignore[attr-defined]
+def made_one(pairs: Iterable[UUID], member: Member) -> frozenset[UUID]:
+    """Return which pairs, of those that are one to all, other judgements made one as far as a member may know it."""
     are_one = Pair.objects.filter(_are_one_to(member))
     return frozenset(
-        pk for part in in_portions(asked) for pk in are_one.filter(pk__in=part).values_list("pk", flat=True)
+        pk for part in in_portions(pairs) for pk in are_one.filter(pk__in=part).values_list("pk", flat=True)
     )
 
 

@@ -57,6 +57,25 @@ class Counted:
         return self.rows - self.judged - self.proposed - self.possible
 
 
+def counts_by_nationality(rows: Mapping[str, int], elsewhere: Iterable[tuple[str, Standing]]) -> dict[str, Counted]:
+    """Count the rows of one list by nationality, the most first; "" for rows that state none.
+
+    Args:
+        rows: How many rows there are of each nationality.
+        elsewhere: Of each row that stands on another list, or may: its nationality, and how surely at best.
+    """
+    standings = Counter(elsewhere)
+    return {
+        nationality: Counted(
+            count,
+            standings[nationality, Standing.JUDGED_SAME],
+            standings[nationality, Standing.PROPOSED],
+            standings[nationality, Standing.POSSIBLE],
+        )
+        for nationality, count in Counter(rows).most_common()
+    }
+
+
 class Summary:
     """A reconciliation told in lists and counts.
 
@@ -117,24 +136,14 @@ class Summary:
 
     def by_nationality(self, number: int) -> dict[str, Counted]:
         """Counts of one list by nationality, the most first; "" for rows that state none."""
-        rows: Counter[str] = Counter()
-        standings: defaultdict[Standing, Counter[str]] = defaultdict(Counter)
-        elsewhere = self._elsewhere_of(number)
-        for at, row in enumerate(self.found.lists[number].rows):
-            nationality = row.person.nationality
-            rows[nationality] += 1
-            pairs = elsewhere.get(at)
-            if pairs:
-                standings[min(map(self.standing, pairs.values()))][nationality] += 1
-        return {
-            nationality: Counted(
-                count,
-                standings[Standing.JUDGED_SAME][nationality],
-                standings[Standing.PROPOSED][nationality],
-                standings[Standing.POSSIBLE][nationality],
-            )
-            for nationality, count in rows.most_common()
-        }
+        rows = Counter(row.person.nationality for row in self.found.lists[number].rows)
+        return counts_by_nationality(
+            rows,
+            (
+                (self.found.lists[number].rows[at].person.nationality, min(map(self.standing, pairs.values())))
+                for at, pairs in self._elsewhere_of(number).items()
+            ),
+        )
 
     def _elsewhere_of(self, number: int) -> dict[int, dict[int, PairFound]]:
         """The same for one list, by the place of the row: lists have thousands of rows, few of them elsewhere."""
