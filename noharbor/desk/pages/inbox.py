@@ -6,7 +6,7 @@ from uuid import UUID
 
 from django import forms
 from django.contrib import messages
-from django.db.models import QuerySet
+from django.db.models import Exists, OuterRef, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -136,8 +136,9 @@ def _inbox(request: HttpRequest, files: ParticularsForm, paste: PasteForm, *, st
 
 def _shown(arrivals: QuerySet[Arrival], show: str, request: HttpRequest) -> QuerySet[Arrival]:
     if show == "review":
-        waiting = waiting_for_review(member_of(request)).values("source")
-        return arrivals.filter(outcome=ArrivalOutcome.SEALED, source__in=waiting)
+        # Asked of each arrival on the way, so that a page is full before all statements were looked at.
+        waiting = waiting_for_review(member_of(request)).filter(source=OuterRef("source"))
+        return arrivals.filter(Exists(waiting), outcome=ArrivalOutcome.SEALED)
     if show in {ArrivalOutcome.REFUSED, ArrivalOutcome.DUPLICATE}:
         return arrivals.filter(outcome=show)
     return arrivals
