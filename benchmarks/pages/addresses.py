@@ -70,6 +70,16 @@ def _spoken_of():
     return entities.order_by("-all", "entity").values_list("entity", flat=True)[0]
 
 
+def _named_most():
+    """The place that most statements name."""
+    from django.db.models import Count
+
+    from noharbor.record.reading.models import Statement
+
+    places = Statement.objects.exclude(place="").values("place").annotate(all=Count("pk"))
+    return places.order_by("-all", "place").values_list("place", flat=True)[0]
+
+
 def _first(model: str):
     from django.apps import apps
 
@@ -79,9 +89,12 @@ def _first(model: str):
 #: By the names that stand in paths: which of its kind is visited.
 THINGS: Mapping[str, Callable[[], object]] = {
     "arrival": lambda: _source().arrivals.get().pk,
+    "counted": lambda: "moved",
     "entity": _spoken_of,
     "pair": lambda: _first("linkage.Pair"),
+    "place": _named_most,
     "reconciliation": lambda: _first("linkage.Reconciliation"),
+    "scope": lambda: "MM-CN",
     "source": lambda: _source().pk,
     "statement": lambda: _source().statements.earliest("passage_start").pk,
     "table": lambda: _first("intake.SourceTable"),

@@ -7,7 +7,7 @@ from noharbor.desk.pages import PAGES
 
 
 def test_what_pages_show_can_be_found_for_each_of_them():
-    assert things_of_paths() == set(THINGS)
+    assert things_of_paths() <= set(THINGS)
 
 
 def test_more_is_asked_of_pages_that_are_there():
