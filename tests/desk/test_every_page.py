@@ -38,6 +38,9 @@ ANSWERS = {
     "events": ("get", {}, (200, 200, 200)),
     "map": ("get", {}, (200, 200, 200)),
     "search": ("get", {"q": "Myawaddy"}, (200, 200, 200)),
+    "figures": ("get", {}, (200, 200, 200)),
+    "figures-series": ("get", {}, (200, 200, 404)),
+    "figures-table": ("get", {}, (200, 200, 404)),
     "lists": ("get", {}, (200, 200, 200)),
     "lists-files": ("post", {}, (422, 422, 422)),
     "lists-cells": ("post", {"cells": ""}, (422, 422, 422)),
@@ -82,6 +85,8 @@ def things_of(stage: Stage) -> dict[str, object]:
         "reconciliation": stage.reconciliation.pk,
         "pair": stage.pair.pk,
         "entity": stage.pair.one_id,
+        "counted": "moved",
+        "scope": "MM-CN",
         "place": "mm-myawaddy",
     }
 

@@ -8,6 +8,7 @@ from noharbor.desk.pages.account import account
 from noharbor.desk.pages.audit import audit
 from noharbor.desk.pages.entity import entity
 from noharbor.desk.pages.events import events
+from noharbor.desk.pages.figures import figures_list, figures_series, figures_table
 from noharbor.desk.pages.front import front, greeting_away, language
 from noharbor.desk.pages.inbox import arrival, inbox, inbox_files, inbox_text
 from noharbor.desk.pages.list_understood import list_tell, list_understood
@@ -46,6 +47,9 @@ PAGES: tuple[Page, ...] = (
     Page("events", "events/", events, label=_("Events")),
     Page("map", "map/", map_page, label=_("Map")),
     Page("search", "search/", search, label=_("Search")),
+    Page("figures", "figures/", figures_list, label=_("Figures")),
+    Page("figures-series", "figures/<slug:counted>/<slug:scope>/", figures_series),
+    Page("figures-table", "figures/<slug:counted>/<slug:scope>/table.csv", figures_table),
     Page("lists", "lists/", lists, label=_("Lists")),
     Page("lists-files", "lists/files/", lists_files),
     Page("lists-cells", "lists/cells/", lists_cells),

@@ -15,7 +15,7 @@ from noharbor.record.access.models import Member
 from noharbor.record.figures.counted import counted_by, may_count
 from noharbor.record.figures.disagreements import Disagreement, disagreements
 from noharbor.record.figures.series import Series, series_of
-from noharbor.record.figures.snapshots import AsOf, Published, Said, Scope, Snapshot, as_of, began, gathered
+from noharbor.record.figures.snapshots import AsOf, Origin, Published, Said, Scope, Snapshot, as_of, began, gathered
 from noharbor.record.figures.speakers import Speaker, speaker_of
 from noharbor.record.figures.vocabulary import Counted
 from noharbor.record.reading import queries as reading
@@ -51,13 +51,16 @@ class _Row:
     moment_precision: str
     moment_words: str
     moment_resolved_by: str
+    state: str
     detail__inherited: list[str] | None
     detail__nationalities: list[str] | None
+    detail__countries: list[str] | None
     source: UUID
     source__publisher: str
     source__title: str
     source__name: str
     source__language: str
+    source__reliability: str
     source__published: datetime.date | None
     source__published_precision: str
 
@@ -199,8 +202,7 @@ def _said(rows: Iterable[_Row], series: Series) -> Iterator[Said]:
         moment = _moment(row)
         published = Published(row.source__published, row.source__published_precision)
         yield Said(
-            statement=row.pk,
-            source=row.source,
+            origin=_origin(row),
             speaker=_speaker(row),
             number=Bounded(row.count, Bound(row.count_bound or Bound.EXACT)),
             words=row.count_words,
@@ -218,8 +220,21 @@ def _moment(row: _Row) -> Moment | None:
     return Moment(row.moment_first, row.moment_last, precision, row.moment_words, row.moment_resolved_by)
 
 
+def _origin(row: _Row) -> Origin:
+    return Origin(
+        statement=row.pk,
+        state=row.state,
+        source=row.source,
+        title=row.source__title or row.source__name,
+        publisher=row.source__publisher,
+        language=row.source__language,
+        grade=row.source__reliability,
+    )
+
+
 def _speaker(row: _Row) -> Speaker:
-    return speaker_of(row.speaker, row.source__publisher or row.source__title or row.source__name, row.source__language)
+    publisher = row.source__publisher or row.source__title or row.source__name
+    return speaker_of(row.speaker, publisher, row.source__language, tuple(row.detail__countries or ()))
 
 
 def _scope(row: _Row, series: Series) -> Scope:

@@ -11,6 +11,7 @@ from uuid import UUID
 
 from noharbor.record.figures.speakers import Speaker
 from noharbor.record.figures.vocabulary import AsOfKnown
+from noharbor.record.reading.vocabulary import StatementState
 from noharbor.science.bounds import Bounded
 from noharbor.science.moments.moment import DAY_OF_PUBLICATION, Moment, Precision
 
@@ -82,12 +83,39 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a figure stands.
+
+    Attributes:
+        statement: What states it.
+        state: Where the statement stands: proposed or confirmed.
+        source: Its source.
+        title: What the source is called.
+        publisher: Who published it; may be empty.
+        language: BCP 47 tag; may be empty.
+        grade: How far the source is trusted, A to F.
+    """
+
+    statement: UUID
+    state: str
+    source: UUID
+    title: str
+    publisher: str
+    language: str
+    grade: str
+
+    @property
+    def state_words(self) -> str:
+        """Where the statement stands, in words."""
+        return str(StatementState(self.state).label)
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """One statement's figure.
 
     Attributes:
-        statement: What states it.
-        source: Where.
+        origin: Where it stands.
         speaker: Who says so.
         number: How many, with its bound.
         words: The number as the source writes it.
@@ -97,8 +125,7 @@ class Said:
         scope: Whom it counts.
     """
 
-    statement: UUID
-    source: UUID
+    origin: Origin
     speaker: Speaker
     number: Bounded
     words: str
@@ -108,9 +135,9 @@ class Said:
     scope: Scope
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Snapshot:
-    """What one speaker says of one scope as of one day.
+    """What one speaker says of one scope as of one day. Each is itself: to compare all it holds would only cost time.
 
     Attributes:
         told: The statements that say it, the one whose day is known best first; at least one.
@@ -191,14 +218,19 @@ def _may_join(one: Said, other: Said) -> bool:
 def _surest(one: Said) -> tuple[object, ...]:
     """Stated days first, exact ones first, then the earliest."""
     if one.as_of is None:
-        return 2, 0, 0, str(one.statement)
+        return 2, 0, 0, str(one.origin.statement)
     spread = (one.as_of.last - one.as_of.first).days
-    return one.as_of.known is not AsOfKnown.STATED, spread, one.as_of.last.toordinal(), str(one.statement)
+    return one.as_of.known is not AsOfKnown.STATED, spread, one.as_of.last.toordinal(), str(one.origin.statement)
 
 
 def _newest(snapshot: Snapshot) -> tuple[object, ...]:
     day = snapshot.best.as_of
-    return day is None, -day.last.toordinal() if day else 0, -snapshot.best.number.value, str(snapshot.best.statement)
+    return (
+        day is None,
+        -day.last.toordinal() if day else 0,
+        -snapshot.best.number.value,
+        str(snapshot.best.origin.statement),
+    )
 
 
 def _end(day: datetime.date, precision: str) -> datetime.date:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from noharbor.reference.tables import simplify
+from noharbor.reference.tables import simplify, table
 from noharbor.science.places.bodies import find_bodies
 
 #: Who speaks for a body, around its name.
@@ -40,19 +40,21 @@ class Speaker:
 
 
 @lru_cache(maxsize=8_192)
-def speaker_of(named: str, publisher: str, language: str) -> Speaker:
+def speaker_of(named: str, publisher: str, language: str, acting: tuple[str, ...] = ()) -> Speaker:
     """Return who says what a statement says.
 
     Args:
         named: The speaker as the statement has it; may be empty.
         publisher: Of its source; the source's title where no publisher is known.
         language: BCP 47 tag of the source.
+        acting: The states whose authorities act in the statement, ISO 3166-1 alpha-2: whose "Ministry of Public
+            Security" it is, where only one of them has a body of that name.
     """
     words = " ".join(named.split())
     if not words or _NOBODY.fullmatch(simplify(words).lower()):
         body = _body(publisher, language)
         return Speaker(f"body:{body}" if body else f"publisher:{_plain(publisher)}", publisher, body, True)
-    body = _body(words, language)
+    body = _body(words, language, acting)
     return Speaker(f"body:{body}" if body else f"words:{_plain(words)}:{_plain(publisher)}", words, body)
 
 
@@ -60,10 +62,28 @@ def _plain(words: str) -> str:
     return simplify(words).casefold()
 
 
-def _body(words: str, language: str) -> str:
+def _body(words: str, language: str, acting: tuple[str, ...] = ()) -> str:
     """The body the words name and nothing else, or those who speak for it; empty where it is not sure."""
     bare = simplify(words)
     while (shorter := _MOUTHPIECE.sub("", bare).strip()) != bare:
         bare = shorter
     whole = next((one for one in find_bodies(bare, language) if (one.start, one.end) == (0, len(bare))), None)
-    return (whole.body or "") if whole else ""
+    return (whole.body or _owner(bare, acting)) if whole else ""
+
+
+def _owner(name: str, acting: tuple[str, ...]) -> str:
+    """The body of an acting state, where bodies of several states bear a name and only one of these states acts."""
+    rows = table("bodies").items()
+    if not any(name in row.get("shared", ()) for _body, row in rows):
+        return ""
+    bearers = [
+        body
+        for body, row in rows
+        if row["country"] in acting and any(_bears(one, name) for names in row["names"].values() for one in names)
+    ]
+    return str(bearers[0]) if len(bearers) == 1 else ""
+
+
+def _bears(written: str, name: str) -> bool:
+    """Whether a body bears a name: "Lao Ministry of …" does, an office "of the Ministry of …" does not."""
+    return written.endswith(name) and " of " not in written.removesuffix(name)

@@ -27,7 +27,6 @@ class AsOfKnown(models.TextChoices):
 
     PUBLISHED = "published", _("day of publication")
     STATED = "stated", _("stated")
-    UNKNOWN = "unknown", _("not known")
 
 
 class Reason(models.TextChoices):

@@ -26,10 +26,11 @@ def write_separated(folder: Path, tables: Iterable[ResultTable]) -> list[Path]:
         with path.open("w", encoding="utf-8-sig", newline="") as file:
             writer = csv.writer(file)
             writer.writerow(table.heads)
-            writer.writerows([_plain(value) for value in row] for row in table.rows)
+            writer.writerows([harmless(value) for value in row] for row in table.rows)
         written.append(path)
     return written
 
 
-def _plain(value: str | float) -> str | float:
+def harmless(value: str | float) -> str | float:
+    """Return a cell that no spreadsheet takes for a formula."""
     return f"'{value}" if isinstance(value, str) and _FORMULA.match(value) else value

@@ -8,7 +8,7 @@ import uuid
 import pytest
 
 from noharbor.record.figures.disagreements import disagreements
-from noharbor.record.figures.snapshots import AsOf, Published, Said, Scope, as_of, began, gathered
+from noharbor.record.figures.snapshots import AsOf, Origin, Published, Said, Scope, as_of, began, gathered
 from noharbor.record.figures.speakers import Speaker
 from noharbor.record.figures.vocabulary import AsOfKnown, Reason
 from noharbor.science.bounds import Bounded
@@ -35,8 +35,7 @@ def said(
     known_day = None if on is None else AsOf(day(on), day(on), Precision.DAY, known)
     return Said(
         **{
-            "statement": uuid.uuid4(),
-            "source": uuid.uuid4(),
+            "origin": Origin(uuid.uuid4(), "proposed", uuid.uuid4(), "Report", "River Times", "en", "C"),
             "speaker": Speaker(who, who),
             "number": Bounded(value, bound),
             "words": str(value),

@@ -45,3 +45,20 @@ def test_a_publisher_that_is_a_body_is_the_same_speaker_as_when_it_is_quoted():
     quoted = speaker_of("the International Organization for Migration", "River Times", "en")
     assert publishes.key == quoted.key
     assert (publishes.is_publisher, quoted.is_publisher) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("acting", "key"),
+    [
+        (("CN", "MM"), "body:cn-mps"),
+        (("LA",), "body:la-mps"),
+        (("LA", "CN"), "words:the ministry of public security:river times"),
+        ((), "words:the ministry of public security:river times"),
+    ],
+)
+def test_a_name_that_bodies_of_several_states_bear_is_the_only_acting_ones(acting, key):
+    assert speaker_of("the Ministry of Public Security", "River Times", "en", acting).key == key
+
+
+def test_words_that_no_bodies_share_are_given_to_no_acting_state():
+    assert not speaker_of("police", "River Times", "en", ("TH",)).body

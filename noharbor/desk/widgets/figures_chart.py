@@ -1,0 +1,337 @@
+"""Figures of a series as a drawing: time from left to right, numbers from below, a shape and a letter for each speaker.
+
+Running totals and single actions have a panel each. The totals of one speaker and scope are joined by steps, since a
+total holds until the next; single actions are not joined, and nothing is added up. What is exact is filled; "at least"
+is hollow with an arrow upwards; "about" is hollow with a whisker as far as the word is taken to reach.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.utils.translation import gettext as _
+
+from noharbor.desk.widgets.figures_scales import NumberScale, Tick, TimeScale
+from noharbor.desk.widgets.figures_words import say_claim, say_figure, say_speaker, say_who
+from noharbor.desk.widgets.labels import width_of
+from noharbor.record.figures.snapshots import Snapshot
+from noharbor.record.figures.speakers import Speaker
+from noharbor.science.language.events import Bound
+
+#: Units of the drawing; some 1.2 pixels each on a desk.
+WIDTH, LEFT, RIGHT = 800, 70, 780
+#: Height of the panel of totals, and of that of single actions beneath; what lies above and below each.
+TOTALS, SINGLES, ABOVE, BELOW = 250.0, 130.0, 30.0, 26.0
+#: Snapshots that are drawn, newest first.
+MOST_MARKS = 300
+#: How far the middle of a label lies from its mark, and half the height of its line.
+ASIDE, HALF_LINE = 9.0, 8.0
+
+#: Speakers with a letter of their own; the others share the ring.
+LETTERS = "ABCDEFGHIJKLMNOP"
+#: The shapes, around their middle. They come again with another colour: the letter alone is never the same.
+SHAPES = (
+    "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
+    "M-4.6-4.6h9.2v9.2h-9.2z",
+    "M0-6.4 5.6 4.2h-11.2z",
+    "M0-6.4 6.4 0 0 6.4-6.4 0z",
+    "M0 6.4 5.6-4.2h-11.2z",
+    "M-3-5.4h6L6 0 3 5.4h-6L-6 0z",
+    "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z",
+    "M0-6.6 1.8-2.2 6.4-2 2.8 1 4 5.6 0 3-4 5.6-2.8 1-6.4-2-1.8-2.2z",
+)
+RING = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """A speaker as the drawing shows them.
+
+    Attributes:
+        speaker: Who.
+        name: What they are called.
+        note: What there is to add.
+        letter: Beside the marks; empty for those who share the ring.
+        shape: As the `d` of a path.
+        number: Of the colour, from 1; 0 for those who share the ring.
+        snapshots: How many.
+    """
+
+    speaker: Speaker
+    name: str
+    note: str
+    letter: str
+    shape: str
+    number: int
+    snapshots: int
+
+    @property
+    def query(self) -> str:
+        """What asks for this speaker alone."""
+        return urlencode({"speaker": self.speaker.key})
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One snapshot.
+
+    Attributes:
+        x: Where, in units of the drawing.
+        y: Where.
+        voice: Whose.
+        bound: How the number binds, a `Bound`.
+        whisker: From where to where "about" reaches, as the `d` of a path; empty for the others.
+        span: The days it may be of, as the `d` of a path; empty where it is one day.
+        says: The claim in words.
+        label: Beside it; empty where there was no room.
+        anchor: Where the label stands, as SVG calls it: "start" or "end".
+        label_x: Where the label begins or ends.
+        address: Its row.
+        differs: Whether it does not agree with another.
+    """
+
+    x: float
+    y: float
+    voice: Voice
+    bound: str
+    whisker: str
+    span: str
+    says: str
+    label: str
+    anchor: str
+    label_x: float
+    address: str
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The totals of one speaker and scope, joined: the `d` of a path, and the speaker's number."""
+
+    path: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """One field of the drawing.
+
+    Attributes:
+        title: What stands in it.
+        head: Its upper edge, in units of the drawing.
+        foot: Its lower edge.
+        numbers: Marks on its axis.
+        is_log: Whether its scale is logarithmic.
+        steps: What is joined.
+        marks: What stands in it, earliest first.
+    """
+
+    title: str
+    head: float
+    foot: float
+    numbers: tuple[Tick, ...]
+    is_log: bool
+    steps: tuple[Steps, ...]
+    marks: tuple[Mark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """The drawing.
+
+    Attributes:
+        height: In its units.
+        days: Marks on the axis of time.
+        panels: From above; none where no snapshot has a day.
+        left_out: How many snapshots are not drawn: older than the newest, or of no known day.
+    """
+
+    height: float
+    days: tuple[Tick, ...]
+    panels: tuple[Panel, ...]
+    left_out: int
+
+    @property
+    def box(self) -> str:
+        """As SVG writes it."""
+        return f"0 0 {WIDTH} {self.height:.0f}"
+
+    @property
+    def left(self) -> int:
+        """Where the axis of time begins."""
+        return LEFT
+
+    @property
+    def right(self) -> int:
+        """Where it ends."""
+        return RIGHT
+
+
+def voices_of(snapshots: Iterable[Snapshot]) -> dict[str, Voice]:
+    """Return the speakers by their keys, those with most totals first, with letters as far as these go.
+
+    Args:
+        snapshots: In any order.
+    """
+    speakers: dict[str, Speaker] = {}
+    counts: Counter[str] = Counter()
+    totals: Counter[str] = Counter()
+    for one in snapshots:
+        key = one.best.speaker.key
+        speakers.setdefault(key, one.best.speaker)
+        counts[key] += 1
+        totals[key] += one.best.cumulative
+    found = {}
+    for at, key in enumerate(sorted(counts, key=lambda key: (-totals[key], -counts[key], key))):
+        turn, place = divmod(at, len(SHAPES))
+        own = at < len(LETTERS)
+        found[key] = Voice(
+            speaker=speakers[key],
+            name=say_speaker(speakers[key]),
+            note=say_who(speakers[key]),
+            letter=LETTERS[at] if own else "",
+            shape=SHAPES[place] if own else RING,
+            # The second turn of shapes takes its colours from the middle on.
+            number=(place + turn * len(SHAPES) // 2) % len(SHAPES) + 1 if own else 0,
+            snapshots=counts[key],
+        )
+    return found
+
+
+def chart_of(
+    snapshots: Sequence[Snapshot],
+    voices: dict[str, Voice],
+    differing: set[Snapshot],
+    address: Callable[[Snapshot], str],
+) -> Chart:
+    """Draw the newest snapshots.
+
+    Args:
+        snapshots: Newest first.
+        voices: Of all their speakers.
+        differing: Those that do not agree with another.
+        address: Where the row of one is.
+    """
+    drawn = [one for one in snapshots if one.best.as_of is not None][:MOST_MARKS]
+    left_out = len(snapshots) - len(drawn)
+    if not drawn:
+        return Chart(0, (), (), left_out)
+    pen = _Pen(_times(drawn), voices, differing, address)
+    totals, singles = ([one for one in drawn if one.best.cumulative is kind] for kind in (True, False))
+    panels, head = [], ABOVE
+    for title, some, height in ((_("Running totals"), totals, TOTALS), (_("Single actions"), singles, SINGLES)):
+        if some:
+            panels.append(pen.panel(title, some, head, head + height))
+            head += height + BELOW + ABOVE
+    return Chart(head - ABOVE, tuple(pen.times.ticks()), tuple(panels), left_out)
+
+
+def _times(drawn: Sequence[Snapshot]) -> TimeScale:
+    days = [one.best.as_of for one in drawn if one.best.as_of is not None]
+    first, last = min(day.first for day in days), max(day.last for day in days)
+    beside = datetime.timedelta(days=max(1, (last - first).days // 40))
+    return TimeScale(first - beside, last + beside, LEFT, RIGHT)
+
+
+@dataclass(frozen=True, slots=True)
+class _Pen:
+    """What all panels of a drawing share."""
+
+    times: TimeScale
+    voices: dict[str, Voice]
+    differing: set[Snapshot]
+    address: Callable[[Snapshot], str]
+
+    def panel(self, title: str, snapshots: Sequence[Snapshot], head: float, foot: float) -> Panel:
+        """Draw totals, or single actions."""
+        scale = NumberScale.over([one.best.number.value for one in snapshots], foot=foot, head=head)
+        earliest_first = list(reversed(snapshots))
+        room = _Room([(self._x(one), scale.y(one.best.number.value)) for one in snapshots])
+        # The newest find room for their labels before older ones do.
+        marks = [self._mark(one, scale, room) for one in snapshots]
+        return Panel(
+            title,
+            head,
+            foot,
+            tuple(scale.ticks()),
+            scale.is_log,
+            tuple(self._steps(earliest_first, scale)),
+            tuple(reversed(marks)),
+        )
+
+    def _x(self, snapshot: Snapshot) -> float:
+        """A total stands at the last day it may be of, a single action in the middle of its days."""
+        day = snapshot.best.as_of
+        if day is None:
+            raise TypeError("Only what has a day is drawn.")
+        return self.times.x(day.last if snapshot.best.cumulative else day.first + (day.last - day.first) / 2)
+
+    def _mark(self, snapshot: Snapshot, scale: NumberScale, room: _Room) -> Mark:
+        said, voice = snapshot.best, self.voices[snapshot.best.speaker.key]
+        x, y = self._x(snapshot), scale.y(said.number.value)
+        label = f"{voice.letter} {say_figure(said)}".strip()
+        anchor = room.take(x, y, width_of(label))
+        return Mark(
+            x=x,
+            y=y,
+            voice=voice,
+            bound=said.number.bound.value,
+            whisker=self._whisker(snapshot, scale) if said.number.bound is Bound.ABOUT else "",
+            span=self._span(snapshot, y),
+            says=say_claim(said),
+            label=label if anchor else "",
+            anchor=anchor,
+            label_x=x - ASIDE if anchor == "end" else x + ASIDE,
+            address=self.address(snapshot),
+            differs=snapshot in self.differing,
+        )
+
+    def _whisker(self, snapshot: Snapshot, scale: NumberScale) -> str:
+        number, x = snapshot.best.number, self._x(snapshot)
+        low, high = scale.y(number.lowest), scale.y(number.highest or number.value)
+        return f"M{x - 4:.1f} {low:.1f}h8m-4 0V{high:.1f}m-4 0h8"
+
+    def _span(self, snapshot: Snapshot, y: float) -> str:
+        day = snapshot.best.as_of
+        if day is None or day.first == day.last:
+            return ""
+        return f"M{self.times.x(day.first):.1f} {y:.1f}H{self.times.x(day.last):.1f}"
+
+    def _steps(self, earliest_first: Iterable[Snapshot], scale: NumberScale) -> Iterable[Steps]:
+        strands: defaultdict[object, list[Snapshot]] = defaultdict(list)
+        for one in earliest_first:
+            if one.best.cumulative:
+                strands[one.strand].append(one)
+        for strand in strands.values():
+            places = [(self._x(one), scale.y(one.best.number.value)) for one in strand]
+            if len(places) > 1:
+                path = f"M{places[0][0]:.1f} {places[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y in places[1:])
+                yield Steps(path, self.voices[strand[0].best.speaker.key].number)
+
+
+class _Room:
+    """Where labels may stand in a panel: on no mark, on no other label, and not beyond its sides.
+
+    Args:
+        marks: Where marks stand.
+    """
+
+    def __init__(self, marks: Iterable[tuple[float, float]]) -> None:
+        self._taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in marks]
+
+    def take(self, x: float, y: float, width: float) -> str:
+        """Take room beside a mark; return on which side as SVG calls it, empty where there is none."""
+        for anchor, left in (("start", x + ASIDE), ("end", x - ASIDE - width)):
+            box = (left, y - HALF_LINE, left + width, y + HALF_LINE)
+            if left >= LEFT and box[2] <= WIDTH and not any(_meet(box, other) for other in self._taken):
+                self._taken.append(box)
+                return anchor
+        return ""
+
+
+def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
