@@ -7,7 +7,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
+from noharbor.node.demo.content import REPORTS, read_report
+from noharbor.node.demo.greeting import RELEASE
+from noharbor.node.demo.members import BODIES
+from noharbor.record.access.models import Body
 from noharbor.record.reading.models import Statement
+from noharbor.record.search import jobs as search
 from tests.desk.stage import put_source, put_statement
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
@@ -19,6 +24,47 @@ BURMESE = "မြဝတီသတင်း\n\nတရုတ်နိုင်င�
 def lit_words(page):
     """The lit words that tell the handover; the headline that tells it again is lit, too."""
     return page.locator("#text .lit").filter(has_text="handed over eleven suspects").first
+
+
+@pytest.fixture
+def release(people):
+    """The demo's release with its number, on a desk that bears the name of the demo's."""
+    Body.objects.filter(pk=people.asha.body_id).update(name=BODIES["desk"].name)
+    source = put_source(people.asha, read_report((REPORTS / RELEASE).with_suffix(".md")).text, name=RELEASE)
+    words = "Teams sent to the Philippines, Cambodia, Myanmar and Laos have captured more than 300 suspects"
+    put_statement(source, words, kind="statistic", count=300, count_bound="at_least", count_words="more than 300")
+    search.index_one(source.pk)
+
+
+def lit_number(page):
+    """The lit words that say the number."""
+    return page.locator("#text .lit").filter(has_text="more than 300 suspects")
+
+
+@pytest.mark.parametrize("look", [{}, {"viewport": {"width": 360, "height": 740}, "is_mobile": True}])
+def test_a_first_visit_is_one_action_from_the_sentence_behind_more_than_300_suspects(desks, release, look):
+    desk = desks(**look)
+    desk.sign_in("asha")
+    page = desk.open("/")
+    desk.follow(page.get_by_role("link", name="more than 300 suspects"))
+    expect(lit_number(page)).to_be_in_viewport()
+
+
+def test_the_greeting_is_put_away_by_keyboard_and_the_sentence_stays_within_three_actions(desks, release):
+    desk = desks()
+    desk.sign_in("asha")
+    page = desk.open("/")
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Put this away").press("Enter")
+    expect(page.get_by_role("heading", name="What arrived")).to_be_visible()
+    expect(page.get_by_text("Three things to try")).to_have_count(0)
+    # To the search, the words, the hit.
+    page.keyboard.press("/")
+    page.keyboard.insert_text("more than 300 suspects")
+    with page.expect_navigation(wait_until="load"):
+        page.keyboard.press("Enter")
+    desk.follow(page.locator(".hit").get_by_role("link").first)
+    expect(lit_number(page)).to_be_in_viewport()
 
 
 def test_asha_drops_an_article_and_confirms_the_handover_by_keyboard(desks, people, read_all):

@@ -7,16 +7,16 @@ from urllib.parse import urlencode
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from noharbor.desk.widgets.addresses import lit_address
 from noharbor.desk.widgets.greeting import Greeting, Thing
 from noharbor.node.demo.members import BODIES
 from noharbor.record.access.models import Member
 from noharbor.record.linkage.queries.reconciliations import visible_to as reconciliations_visible_to
+from noharbor.record.reading.models import Statement
 from noharbor.record.reading.queries import visible_to
 from noharbor.science.language.events import Bound
 
-#: The report that says "more than 300 suspects", and the number.
-RELEASE, SUSPECTS = "2023-08-26-eleven-from-myawaddy.txt", 300
+#: The report that says a number of suspects, in which words, and the number.
+RELEASE, WORDS, SUSPECTS = "2023-08-26-eleven-from-myawaddy.txt", "more than 300 suspects", 300
 #: The wallet that two invented victims of fraud were given.
 WALLET = "0x52908400098527886E0F7030069857D2E4169EE7"
 
@@ -35,12 +35,18 @@ def _sentence(member: Member) -> Thing:
     said = visible_to(member).filter(source__name=RELEASE, count=SUSPECTS, count_bound=Bound.AT_LEAST)
     statement = said.first()
     # While the demo is being read, the words are found before what they say.
-    elsewhere = f"{reverse('search')}?{urlencode({'q': _('more than 300 suspects')})}"
+    elsewhere = f"{reverse('search')}?{urlencode({'q': WORDS})}"
     return Thing(
         _("Read the sentence behind “more than 300 suspects”"),
         _("It stands lit in the release, with its speaker, its bound and its day beside it."),
-        lit_address(statement) if statement else elsewhere,
+        _lit(statement) if statement else elsewhere,
     )
+
+
+def _lit(statement: Statement) -> str:
+    # At the words, not at what was read from them: on a phone these stand one above the other.
+    source = reverse("source", kwargs={"source": statement.source_id})
+    return f"{source}?statement={statement.pk}#passage-{statement.pk}"
 
 
 def _month() -> Thing:

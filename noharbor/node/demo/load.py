@@ -89,7 +89,7 @@ def fill_demo(
         sources[report.name] = _take_in(report, members)
         _invite(report.invited, sources[report.name], members[report.received_by], members)
         if done % PROGRESS_STEP == 0:
-            progress(_("  %(done)s of %(count)s taken in") % {"done": done, "count": len(new)})
+            progress("  " + _("%(done)s of %(count)s taken in") % {"done": done, "count": len(new)})
         if is_ending():
             return
     if new:
