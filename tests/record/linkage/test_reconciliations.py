@@ -56,7 +56,8 @@ def state_of(reconciliation: Reconciliation) -> str:
     return reconciliation.state
 
 
-def test_pairs_within_and_across_lists_are_proposed(cast, tables):
+def test_pairs_within_and_across_lists_are_proposed(cast, tables, monkeypatch):
+    monkeypatch.setattr(jobs, "_FETCHED_AT_ONCE", 3)
     run = start(tables, by=cast.asha, deadline=datetime.date(2025, 3, 1))
     assert jobs.step(stays) == 1
     assert (state_of(run), run.problem) == (RunState.DONE, "")
@@ -133,6 +134,16 @@ def test_a_run_that_is_asked_to_stop_ends_and_goes_on_from_there(cast, tables, m
     assert state_of(run) == RunState.DONE
     assert compared == [(1, 1), (0, 1)]
     assert frozenset({(0, 4), (1, 2)}) in rows_of(run, cast.asha)
+
+
+def test_a_run_is_stopped_while_its_people_are_fetched(cast, tables, monkeypatch):
+    run = start(tables, by=cast.asha)
+    monkeypatch.setattr(jobs, "_BETWEEN_WORDS", 0)
+    monkeypatch.setattr(jobs, "_FETCHED_AT_ONCE", 2)
+    monkeypatch.setattr(jobs, "from_json", lambda _said: stop(run, by=cast.asha))
+    monkeypatch.setattr(jobs, "reconcile", pytest.fail)
+    jobs.step(stays)
+    assert state_of(run) == RunState.STOPPED
 
 
 def test_a_run_that_waits_is_stopped_at_once(cast, tables):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from time import monotonic
 
 from django.db import InterfaceError, OperationalError, transaction
@@ -39,6 +39,8 @@ CUT_OFF = datetime.timedelta(minutes=1)
 _BETWEEN_WORDS = 0.5
 #: Pairs proposed between two such words.
 _AT_ONCE = 400
+#: People of a list fetched at once.
+_FETCHED_AT_ONCE = 2_000
 
 
 class _StopAsked(Exception):
@@ -160,15 +162,31 @@ def _compare(run: Reconciliation, words: _Words) -> None:
     tables = run.lists.order_by("position").values_list("table", flat=True)
     current = {reading.table_id: reading for reading in ListReading.objects.filter(table__in=tables, current=True)}
     readings = [current[table] for table in tables]
-    people = [list(Appearance.objects.filter(list_reading=one, stands=True).order_by("at")) for one in readings]
+    people = [list(_heard(_people(one), words)) for one in readings]
     lists = [
-        PersonList(str(number), [ListedPerson(one.row or 0, from_json(one.said)) for one in rows])
+        PersonList(str(number), [ListedPerson(one.row or 0, from_json(one.said)) for one in _heard(rows, words)])
         for number, rows in enumerate(people)
     ]
     found = reconcile(lists, words.tell, _Kept(run, readings))
     proposed = _propose(found, people, words)
     _retire(readings, proposed)
     _finish(run, words, readings, found)
+
+
+def _people(reading: ListReading) -> Iterator[Appearance]:
+    """Everybody on a list in its order, fetched in portions: a run that speaks must not hold a question open."""
+    standing = Appearance.objects.filter(list_reading=reading, stands=True).order_by("at")
+    portion = standing[:_FETCHED_AT_ONCE]
+    while rows := list(portion):
+        yield from rows
+        portion = standing.filter(at__gt=rows[-1].at)[:_FETCHED_AT_ONCE]
+
+
+def _heard(rows: Iterable[Appearance], words: _Words) -> Iterator[Appearance]:
+    """Yield rows of which there may be hundreds of thousands; meanwhile the run is heard of, and hears."""
+    for row in rows:
+        words.tell("reading names", 0, 0)
+        yield row
 
 
 def _propose(found: SideBySide, people: Sequence[Sequence[Appearance]], words: _Words) -> set[object]:
