@@ -9,10 +9,10 @@ from django.urls import reverse
 
 from noharbor.record.linkage.actions.judgements import judge
 from noharbor.record.linkage.identity import entity_of_key
-from noharbor.record.linkage.models import Appearance
+from noharbor.record.linkage.models import Appearance, Naming
 from noharbor.record.linkage.vocabulary import EntityKind, PairState, Verdict
 from tests.cast import invite
-from tests.desk.stage import put_source
+from tests.desk.stage import put_source, put_statement
 from tests.record.linkage.stage import put_appearance, put_pair, put_row
 
 
@@ -107,3 +107,47 @@ def test_a_number_is_one_thing_wherever_it_stands(asha, boun, stage, three):
     assert "in 2 places" in page_of(asha, entity)
     assert "in 1 place" in page_of(boun, entity)
     assert page_of(stage.client(stage.cast.chai), entity) == "404"
+
+
+def test_a_person_is_told_with_offices_names_and_where_they_are_written(asha, boun, stage, three):
+    Naming.objects.filter(appearance=three[0]).update(role="Ambassador")
+    closed = put_source(stage.cast.asha, title="Closed words")
+    hidden = put_appearance(closed, "Wang W.", put_statement(closed, speaker="the border force", count=99))
+    Naming.objects.filter(appearance=hidden).update(role="Deputy minister")
+    join(stage, *three, hidden)
+    lit = f"?statement={stage.statement.pk}#statement-{stage.statement.pk}"
+    page = page_of(asha, three[0].pk)
+    for told in ("Ambassador", "19 Aug 2023", "Deputy minister", "at the same time as:", "Told differently", "99"):
+        assert told in page
+    assert page.count(lit) >= 3
+    page = page_of(boun, three[0].pk)
+    assert "Ambassador" in page
+    for told in ("Deputy minister", "at the same time", "Told differently", "the border force", "Wang W.", "99"):
+        assert told not in page
+
+
+def test_a_body_is_told_with_its_names_of_the_reference_and_who_speaks_for_it(asha, stage):
+    body = put_appearance(stage.source, "公安部", stage.statement)
+    entity = entity_of_key(EntityKind.GROUP, "body:cn-mps")
+    Appearance.objects.filter(pk=body.pk).update(key="body:cn-mps", entity=entity, kind=EntityKind.GROUP, said={})
+    put_appearance(stage.source, "Wang Xiaohong", stage.statement)
+    Naming.objects.filter(appearance__name="Wang Xiaohong").update(role="head of the Ministry of Public Security")
+    page = page_of(asha, entity)
+    for told in ("公安部", "Ministry of Public Security", "Wang Xiaohong", "What is said: 1 statement"):
+        assert told in page
+
+
+def test_long_lists_are_cut_and_counted(asha, stage):
+    sources = [put_source(stage.cast.asha) for _ in range(23)]
+    for source in sources:
+        body = put_appearance(source, "Border Guard Force", put_statement(source))
+        entity = entity_of_key(EntityKind.GROUP, "body:mm-bgf")
+        Appearance.objects.filter(pk=body.pk).update(key="body:mm-bgf", entity=entity, kind=EntityKind.GROUP, said={})
+    page = page_of(asha, entity)
+    assert "in 23 places" in page
+    assert "and 3 more" in page
+    assert "and 20 more" in page
+    after = page[page.index("?after=") : page.index("#said", page.index("?after="))]
+    later = asha.get(reverse("entity", kwargs={"entity": entity}) + after).content.decode()
+    assert later.count('class="event-what"') == 3
+    assert "What is said, continued" in later

@@ -21,6 +21,9 @@ from noharbor.record.linkage.queries.written import names_written
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading.custody import note_reading, note_sources
 
+#: Judgements that are shown, the newest first.
+MOST_JUDGEMENTS = 20
+
 
 def entity(request: HttpRequest, entity: UUID) -> HttpResponse:
     """Show an entity; the identifier of any of its appearances leads there, and a site to the page of its place."""
@@ -42,12 +45,15 @@ def entity(request: HttpRequest, entity: UUID) -> HttpResponse:
 
 def _about(shown: Entity, said: SaidAbout, member: Member) -> dict[str, object]:
     """What stands on the first page of it only."""
-    note_sources((row.source for row in shown.appearances), by=member)
+    note_sources((row.source for row in shown.shown), by=member)
     reference, names = body_names(shown.key), names_written(shown, member)
     context = {
         "names": names_shown(names),
         "reference": reference,
-        "appearing": appearing(shown.appearances),
+        "appearing": appearing(shown.shown),
+        "further": shown.count - len(shown.shown),
+        "judgements": shown.judgements[:MOST_JUDGEMENTS],
+        "further_judgements": max(0, shown.judgements.count() - MOST_JUDGEMENTS),
         "may_judge": may(member, Permission.PAIR_JUDGE),
     }
     if shown.kind == EntityKind.PERSON:

@@ -15,8 +15,8 @@ from noharbor.science.claims import Claim, differing
 from noharbor.science.language.events import Bound, EventType
 from noharbor.science.moments.moment import Precision
 
-#: The newest that are compared: what is compared grows with their square, in the worst case.
-MOST = 1_000
+#: The newest that are compared: the work grows with their square, in the worst case.
+MOST = 500
 #: Groups that are shown, those of the latest days.
 MOST_GROUPS = 20
 _FIELDS = (

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
@@ -19,7 +19,7 @@ from noharbor.record.reading.models import Statement
 from noharbor.science.matching.people.agreement import Agreement
 
 #: Appearances of a number, a body or a site that are read, and that are looked at: a ministry stands in thousands.
-MOST_READ, MOST_LOOKED_AT = 50, 1_000
+MOST_READ, MOST_LOOKED_AT = 20, 1_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class Entity:
         named: All names with their appearances, oldest first, a person's aliases too; of what has a canonical form
             those of at most `MOST_LOOKED_AT` + 1 appearances.
         namings: What names them, whoever may see that.
-        judgements: Those that hold it together, oldest first.
+        judgements: Those that hold it together, newest first.
         cut_links: Links from it that are left out.
     """
 
@@ -65,7 +65,7 @@ class Entity:
     rows: QuerySet[Appearance]
     named: tuple[tuple[str, UUID], ...]
     namings: QuerySet[Naming]
-    judgements: tuple[Judgement, ...] = ()
+    judgements: QuerySet[Judgement] = field(default_factory=Judgement.objects.none)
     cut_links: tuple[CutLink, ...] = ()
 
     @property
@@ -84,9 +84,9 @@ class Entity:
         return len({appearance for _, appearance in self.named})
 
     @property
-    def further(self) -> int:
-        """How many of them were not read."""
-        return self.count - len(self.appearances)
+    def shown(self) -> tuple[Appearance, ...]:
+        """The oldest of them, as many as anybody reads."""
+        return self.appearances[:MOST_READ]
 
 
 def entity_seen_by(member: Member, identifier: UUID) -> Entity | None:
@@ -119,7 +119,7 @@ def entity_seen_by(member: Member, identifier: UUID) -> Entity | None:
         rows=visible.filter(pk__in=cluster),
         named=tuple((name, row.pk) for row in rows for name in dict.fromkeys((row.name, *row.said.get("names", ())))),
         namings=Naming.objects.filter(appearance__in=cluster),
-        judgements=tuple(_judgements(cluster)),
+        judgements=_judgements(cluster),
         cut_links=cut_links(joined, [cut for cut in component.cuts if cut.link.ends & cluster]),
     )
 
@@ -164,6 +164,8 @@ def cut_links(joined: Joined, cuts: list[Cut]) -> tuple[CutLink, ...]:
 
 def _judgements(cluster: frozenset[UUID]) -> QuerySet[Judgement]:
     within = Pair.objects.filter(state=PairState.SAME, one__in=cluster, other__in=cluster)
-    return Judgement.objects.filter(pair__in=within, withdrawn_at=None).select_related(
-        "by", "pair__one__source", "pair__other__source"
+    return (
+        Judgement.objects.filter(pair__in=within, withdrawn_at=None)
+        .select_related("by", "pair__one__source", "pair__other__source")
+        .order_by("-at", "pk")
     )

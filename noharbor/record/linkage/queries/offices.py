@@ -6,14 +6,15 @@ the article or simplified characters: whether "police chief" and "commissioner" 
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import Count, F, Q, QuerySet, Window
-from django.db.models.functions import RowNumber
+from django.db.models import F, Q
 
 from noharbor.record.access.models import Member
 from noharbor.record.linkage.models import Naming
@@ -23,13 +24,28 @@ from noharbor.record.reading.models import Statement
 from noharbor.record.reading.queries import STANDING, may_be_read
 from noharbor.reference.tables import simplify
 
-#: Wordings that are looked at, the most used first.
-MOST_WORDINGS = 100
+#: Namings of a person that are looked at, the oldest first, and offices that are shown, those of the latest days.
+MOST_CALLED = 10_000
+MOST_OFFICES = 30
 #: Namings by people who may speak for a body that are looked at, the newest first, and people that are shown.
 MOST_NAMINGS = 300
 MOST_SPEAKERS = 12
 #: Shorter names of a body stand in words that have nothing to do with it.
 SHORTEST_NAME = 3
+
+
+#: What is read of a naming, in the order of `_Called`.
+_CALLED = ("role", "pk", "statement__moment_first", "statement__moment_last", "statement__source__publisher")
+
+
+class _Called(NamedTuple):
+    """What a statement calls a person."""
+
+    role: str
+    naming: int
+    first: datetime.date | None
+    last: datetime.date | None
+    publisher: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,29 +82,17 @@ def offices_of(entity: Entity, member: Member) -> tuple[Office, ...]:
         entity: A person, as the member sees them.
         member: Who looks.
     """
-    named = _readable(entity.namings, member).exclude(role="")
-    earliest_first = (F("statement__moment_first").asc(nulls_last=True), F("pk"))
-    latest_first = (F("statement__moment_last").desc(nulls_last=True), F("pk"))
-    ends = (
-        named.values("role", "statement")
-        .annotate(
-            times=Window(Count("pk"), partition_by=F("role")),
-            nth=Window(RowNumber(), partition_by=F("role"), order_by=earliest_first),
-            nth_last=Window(RowNumber(), partition_by=F("role"), order_by=latest_first),
-        )
-        .filter(Q(nth=1) | Q(nth_last=1))
-        .order_by("-times", "role", "nth")
+    named = entity.namings.filter(may_be_read(member, "statement__"), statement__state__in=STANDING).exclude(role="")
+    together: dict[str, list[_Called]] = {}
+    for row in named.order_by("pk").values_list(*_CALLED)[:MOST_CALLED]:
+        together.setdefault(_form(row[0]), []).append(_Called(*row))
+    ends = {form: (min(some, key=_first_day), max(some, key=_last_day)) for form, some in together.items()}
+    latest = sorted(ends, key=lambda form: (_last_day(ends[form][1]), form), reverse=True)[:MOST_OFFICES]
+    wanted = [called.naming for form in latest for called in ends[form]]
+    namings = Naming.objects.select_related("statement__source").in_bulk(wanted) if wanted else {}
+    return tuple(
+        _office(together[form], *(namings[called.naming].statement for called in ends[form])) for form in latest
     )
-    rows: list[dict[str, Any]] = [dict(row) for row in ends[: 2 * MOST_WORDINGS]]
-    if not rows:
-        return ()
-    statements = Statement.objects.select_related("source").in_bulk({row["statement"] for row in rows})
-    publishers = _publishers(named, {row["role"] for row in rows})
-    together: dict[str, list[dict[str, Any]]] = {}
-    for row in rows:
-        together.setdefault(_form(row["role"]), []).append(row)
-    offices = [_office(some, statements, publishers) for some in together.values()]
-    return tuple(sorted(offices, key=_latest_first))
 
 
 def speaking_for(names: Iterable[str], statements: Iterable[UUID]) -> tuple[Naming, ...]:
@@ -115,44 +119,25 @@ def speaking_for(names: Iterable[str], statements: Iterable[UUID]) -> tuple[Nami
     return tuple(found.values())[:MOST_SPEAKERS]
 
 
-def _readable(namings: QuerySet[Naming], member: Member) -> QuerySet[Naming]:
-    return namings.filter(may_be_read(member, "statement__"), statement__state__in=STANDING)
-
-
+@lru_cache(maxsize=4_096)
 def _form(words: str) -> str:
+    """What is left of a wording without what does not make it another office."""
     return simplify(" ".join(words.casefold().split())).removeprefix("the ")
 
 
-def _publishers(named: QuerySet[Naming], roles: set[str]) -> dict[str, Counter[str]]:
-    counted = (
-        named.filter(role__in=roles)
-        .exclude(statement__source__publisher="")
-        .order_by()
-        .values_list("role", "statement__source__publisher")
-        .annotate(times=Count("pk"))
-    )
-    found: dict[str, Counter[str]] = {}
-    for role, publisher, times in counted:
-        found.setdefault(_form(role), Counter())[publisher] += times
-    return found
+def _first_day(called: _Called) -> tuple[datetime.date, int]:
+    return called.first or datetime.date.max, called.naming
 
 
-def _office(
-    rows: list[dict[str, Any]], statements: dict[Any, Statement], publishers: dict[str, Counter[str]]
-) -> Office:
-    times = {row["role"]: row["times"] for row in rows}
-    said = [statements[row["statement"]] for row in rows]
-    dated = [one for one in said if one.moment_first and one.moment_last]
-    by = publishers.get(_form(rows[0]["role"]), Counter())
-    return Office(
-        words=tuple(sorted(times, key=lambda role: (-times[role], role))),
-        times=sum(times.values()),
-        first=min(dated, key=lambda one: (one.moment_first, str(one.pk)), default=said[0]),
-        last=max(dated, key=lambda one: (one.moment_last, str(one.pk)), default=said[0]),
-        publishers=tuple(sorted(by, key=lambda publisher: (-by[publisher], publisher))),
-    )
+def _last_day(called: _Called) -> tuple[datetime.date, int]:
+    return called.last or datetime.date.min, called.naming
 
 
-def _latest_first(office: Office) -> tuple[int, int, str]:
-    last = office.last.moment_last
-    return -last.toordinal() if last else 0, -office.times, office.words[0]
+def _office(called: list[_Called], first: Statement, last: Statement) -> Office:
+    publishers = Counter(one.publisher for one in called if one.publisher)
+    words = Counter(one.role for one in called)
+    return Office(_most_first(words), len(called), first, last, _most_first(publishers))
+
+
+def _most_first(counted: Counter[str]) -> tuple[str, ...]:
+    return tuple(sorted(counted, key=lambda words: (-counted[words], words)))
