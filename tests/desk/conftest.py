@@ -44,6 +44,10 @@ class Stage:
 
 @pytest.fixture
 def stage(cast: Cast) -> Stage:
+    return make_stage(cast)
+
+
+def make_stage(cast: Cast) -> Stage:
     source = put_source(cast.asha)
     statement = put_statement(source)
     other = put_statement(

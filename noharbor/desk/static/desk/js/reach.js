@@ -1,6 +1,6 @@
 // What is seen while the node works on something, and when it does not answer.
 
-const RETRY_MILLISECONDS = 5000;
+const RETRY_MILLISECONDS = 2000;
 /** What a proxy in front of the node says when the node is gone. */
 const GONE = [502, 503, 504];
 
