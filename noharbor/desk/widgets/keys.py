@@ -60,6 +60,10 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key(("ArrowDown", "ArrowUp"), _("the same, from the words, too"), within="[data-search] input[type='search']"),
         Key(("Enter",), _("open the hit at its lit words"), within=".hit-link"),
     ),
+    "timeline": (
+        Key(("ArrowLeft", "ArrowRight"), _("earlier, later, once it has the focus"), within=".timeline-frame"),
+        Key(("+", "-"), _("bring it closer, send it farther"), within=".timeline-frame"),
+    ),
     "review": (
         Key(("s",), _("the same")),
         Key(("d",), _("different")),

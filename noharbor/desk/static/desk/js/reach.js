@@ -1,4 +1,4 @@
-// What is seen while the node works on something, and when it does not answer.
+// What is seen and heard while the node works on something, when it has, and when it does not answer.
 
 const RETRY_MILLISECONDS = 2000;
 /** What a proxy in front of the node says when the node is gone. */
@@ -22,6 +22,12 @@ export function watchRequests() {
     ctx.target?.removeAttribute("aria-busy");
     running.delete(ctx);
     busy.hidden = !running.size;
+  });
+
+  // A heading that comes with what it heads is not read aloud by itself; a place that was there before is.
+  document.addEventListener("htmx:after:swap", () => {
+    const told = document.querySelector("[data-told]");
+    if (told) document.getElementById("told").textContent = told.textContent.trim();
   });
 
   document.addEventListener("htmx:response:error", ({ detail: { ctx } }) => {
