@@ -48,6 +48,7 @@ ROWS = (
 KEYS: dict[str, tuple[Key, ...]] = {
     "inbox": ROWS,
     "events": ROWS,
+    "figures": ROWS,
     "lists": ROWS,
     "map": (
         Key(tuple(ARROWS), _("move the map, once it has the focus"), within=".map-frame"),
