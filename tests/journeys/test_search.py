@@ -47,6 +47,11 @@ def test_from_a_chinese_name_of_two_characters_to_its_bearer_by_keyboard_alone(d
     with page.expect_navigation(wait_until="load"):
         page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("陳海")
+    office = page.get_by_role("row").filter(has=page.get_by_text("suspect", exact=True))
+    expect(office).to_contain_text("19 Aug 2023")
+    with page.expect_navigation(wait_until="load"):
+        office.get_by_role("link", name="where it is said").click()
+    expect(page.locator("#text .lit").first).to_contain_text(SENTENCE)
 
 
 def test_hits_come_as_one_types_and_are_walked_to_the_lit_words(desks, found):
