@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner, Result
+
+from noharbor.node.commands import app
 
 REPORT = """Police free nine people at Poipet
 
@@ -34,20 +37,21 @@ def report(tmp_path) -> Path:
     return path
 
 
-def test_read_prints_a_table(report, tmp_path):
+def in_this_process(*arguments: object) -> Result:
+    """The same without a process of its own, which would load the readers anew."""
+    return CliRunner().invoke(app, list(map(str, arguments)))
+
+
+def test_read_prints_a_table_and_needs_no_node(report, tmp_path):
     done = noharbor("read", report, "--published", "2025-03-05", home=tmp_path / "home")
     assert done.returncode == 0, done.stderr
     assert "rescue" in done.stdout
     assert "Poipet" in done.stdout
-
-
-def test_read_needs_no_node_and_leaves_none(report, tmp_path):
-    noharbor("read", report, home=tmp_path / "home")
     assert not (tmp_path / "home" / "node.sqlite3").exists()
 
 
-def test_read_prints_json_lines_whose_quotes_stand_in_the_text(report, tmp_path):
-    done = noharbor("read", report, "--published", "2025-03-05", "--json", home=tmp_path)
+def test_read_prints_json_lines_whose_quotes_stand_in_the_text(report):
+    done = in_this_process("read", report, "--published", "2025-03-05", "--json")
     line = json.loads(done.stdout)
     assert (line["id"], line["published"], line["lang"]) == ("report", "2025-03-05", "en")
     assert [event["type"] for event in line["events"]] == ["rescue"]
@@ -59,35 +63,39 @@ def test_read_takes_id_day_and_language_from_a_meta_file(report, tmp_path):
     meta = tmp_path / "meta.jsonl"
     row = {"id": "r1", "file": "report.txt", "published": "2025-03", "lang": "en"}
     meta.write_text(json.dumps(row) + "\n", encoding="utf-8")
-    done = noharbor("read", report, "--meta", meta, "--json", home=tmp_path)
-    line = json.loads(done.stdout)
+    line = json.loads(in_this_process("read", report, "--meta", meta, "--json").stdout)
     assert (line["id"], line["published"]) == ("r1", "2025-03")
 
 
 def test_one_bad_file_does_not_stop_the_others(report, tmp_path):
     broken = tmp_path / "broken.pdf"
     broken.write_bytes(b"%PDF-1.7 this is where it ends")
-    done = noharbor("read", broken, tmp_path / "absent.txt", report, "--json", home=tmp_path)
-    assert done.returncode == 1
+    done = in_this_process("read", broken, tmp_path / "absent.txt", report, "--json")
+    assert_told(done, 1)
     assert len(done.stdout.splitlines()) == 1
     assert "broken.pdf" in done.stderr
     assert "absent.txt: There is no such file" in done.stderr
-    assert "Traceback" not in done.stderr
 
 
 @pytest.mark.parametrize(
     "arguments", [["--published", "yesterday"], ["--published", "2025-13-01"], ["--meta", "absent.jsonl"]]
 )
-def test_a_wrong_option_is_told_in_words(report, tmp_path, arguments):
-    done = noharbor("read", report, *arguments, home=tmp_path)
-    assert done.returncode == 2
-    assert "Traceback" not in done.stderr
+def test_a_wrong_option_is_told_in_words(report, arguments):
+    assert_told(in_this_process("read", report, *arguments), 2)
 
 
-def test_a_language_without_a_reader_is_told(report, tmp_path):
-    done = noharbor("read", report, "--lang", "sw", home=tmp_path)
-    assert done.returncode == 1
+def test_a_language_without_a_reader_is_told(report):
+    done = in_this_process("read", report, "--lang", "sw")
+    assert_told(done, 1)
     assert "no reader for the language" in done.stderr
+
+
+def assert_told(done: Result, status: int) -> None:
+    """Check that a command ended with a status of its own, in words and not in a fault."""
+    assert done.exit_code == status
+    assert isinstance(done.exception, SystemExit)
+    assert done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_members_sources_and_the_log_go_together(report, tmp_path):
