@@ -36,6 +36,7 @@ ANSWERS = {
     "inbox-text": ("post", {"text": ""}, (422, 422, 422)),
     "arrival": ("get", {}, (200, 404, 404)),
     "events": ("get", {}, (200, 200, 200)),
+    "timeline": ("get", {}, (200, 200, 200)),
     "map": ("get", {}, (200, 200, 200)),
     "search": ("get", {"q": "Myawaddy"}, (200, 200, 200)),
     "figures": ("get", {}, (200, 200, 200)),

@@ -30,6 +30,7 @@ from noharbor.desk.pages.statement import (
     statement_marking,
     statement_review,
 )
+from noharbor.desk.pages.timeline import timeline_page
 from noharbor.record.access.vocabulary import Permission
 
 #: In the order of the navigation: what arrives, what happened (timeline, map, search, entities and figures will stand
@@ -45,6 +46,7 @@ PAGES: tuple[Page, ...] = (
     Page("inbox-text", "inbox/text/", inbox_text),
     Page("arrival", "inbox/arrivals/<uuid:arrival>/", arrival),
     Page("events", "events/", events, label=_("Events")),
+    Page("timeline", "timeline/", timeline_page, label=_("Timeline")),
     Page("map", "map/", map_page, label=_("Map")),
     Page("search", "search/", search, label=_("Search")),
     Page("figures", "figures/", figures_list, label=_("Figures")),

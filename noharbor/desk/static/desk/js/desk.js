@@ -5,6 +5,7 @@ import { lightPassages } from "./passages.js";
 import { watchRequests } from "./reach.js";
 import { followReview } from "./review.js";
 import { followSearch, followSlash } from "./search.js";
+import { followTimeline } from "./timeline.js";
 import { sendFiles } from "./uploads.js";
 
 const source = document.querySelector("[data-source]");
@@ -25,8 +26,12 @@ const search = document.querySelector("[data-search]");
 if (search) followSearch(search);
 
 if (document.querySelector("[data-rows]")) followRows();
+const timeline = document.querySelector("[data-timeline]");
+if (timeline) followTimeline(timeline);
+
 followSlash();
 listen();
+document.querySelector(".rooms [aria-current]")?.scrollIntoView({ block: "nearest", inline: "center", behavior: "instant" });
 watchRequests();
 
 for (const opener of document.querySelectorAll("[data-opens]")) {
