@@ -177,7 +177,9 @@ class Pair(models.Model):
             models.CheckConstraint(name="pair_in_order", condition=Q(one__lt=models.F("other"))),
         )
         indexes = (
-            models.Index(fields=("state", "deadline", "-needs_two", "-score"), name="pair_queue"),
+            # In the order of the queue, whose first pair is found without looking at all of them.
+            models.Index(fields=("deadline", "-needs_two", "-has_conflict", "-log_odds", "id"), name="pair_queue"),
+            models.Index(fields=("state",), name="pair_state"),
             models.Index(fields=("other",), name="pair_other"),
         )
 
