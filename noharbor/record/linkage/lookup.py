@@ -17,12 +17,15 @@ from django.db.models import Q, QuerySet
 
 from noharbor.record.access.decisions import OPEN_TO_NODE
 from noharbor.record.access.vocabulary import Tlp
+from noharbor.record.intake.models import Source
 from noharbor.record.linkage.actions.judgements import FoundPair
 from noharbor.record.linkage.known_names import KnownNames
-from noharbor.record.linkage.models import Appearance, Clue, Pair
+from noharbor.record.linkage.models import Appearance, Clue, Naming, Pair
 from noharbor.record.linkage.naming import keys_of_person
 from noharbor.record.linkage.persons import from_json
+from noharbor.record.linkage.portions import in_portions
 from noharbor.record.linkage.vocabulary import ClueKind, EntityKind
+from noharbor.record.reading.jobs import CLOSENESS
 from noharbor.science.matching.people.judged import Judged, rescored
 from noharbor.science.matching.people.judging import weigh
 from noharbor.science.matching.people.person import Person
@@ -36,6 +39,15 @@ _NAMES, _BEARERS = 20, 200
 _MOST_SHARING = 50
 #: Log-odds beyond this say no more.
 _MOST_ODDS = 12.0
+#: What of one source may be read by whoever may read there under a marking. AMBER+STRICT stays inside the body, and who
+#: is invited to what is RED need not be of it.
+_READ_BESIDE = {
+    Tlp.CLEAR: (Tlp.CLEAR, Tlp.GREEN),
+    Tlp.GREEN: (Tlp.CLEAR, Tlp.GREEN),
+    Tlp.AMBER: (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER),
+    Tlp.AMBER_STRICT: (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.AMBER_STRICT),
+    Tlp.RED: (Tlp.CLEAR, Tlp.GREEN, Tlp.AMBER, Tlp.RED),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +59,8 @@ class _Other:
         entity: It belongs to.
         person: What is said of them.
         source: Where they stand.
-        circle: Who may read that: "" for everybody, else a mark of the body or of the closed source.
+        marking: Of that, or of the least closed statement there that names them, where that is closer.
+        circle: Who may read so: "" for everybody, else a mark of the body or of the closed source.
         age: Place by age, 0 for the oldest.
         is_paired: Whether there is a pair of the two.
     """
@@ -56,6 +69,7 @@ class _Other:
     entity: UUID
     person: Person
     source: UUID
+    marking: Tlp
     circle: str
     age: int
     is_paired: bool
@@ -99,10 +113,25 @@ def _others(appearance: Appearance, person: Person, names: KnownNames) -> list[_
     ids = {*clues.order_by("pk").values_list("appearance", flat=True)[:_BEARERS], *_sharing_numbers(people, person)}
     paired = _paired(appearance)
     rows = Appearance.objects.filter(pk__in=ids).select_related("source").order_by("made_at", "pk")
-    return [
-        _Other(row.pk, row.entity, from_json(row.said), row.source_id, _circle(row), age, row.pk in paired)
-        for age, row in enumerate(rows)
-    ]
+    named_at = _named_at(ids)
+    others = []
+    for age, row in enumerate(rows):
+        marking = max(Tlp(row.source.tlp), named_at.get(row.pk, Tlp.CLEAR), key=CLOSENESS.index)
+        circle = _circle(row.source, marking)
+        others.append(
+            _Other(row.pk, row.entity, from_json(row.said), row.source_id, marking, circle, age, row.pk in paired)
+        )
+    return others
+
+
+def _named_at(appearances: Iterable[UUID]) -> dict[UUID, Tlp]:
+    """The marking of the least closed statement that names each, where any does."""
+    found: dict[UUID, Tlp] = {}
+    for part in in_portions(appearances):
+        namings = Naming.objects.filter(appearance__in=part).values_list("appearance", "statement__tlp")
+        for appearance, written in namings:
+            found[appearance] = min(Tlp(written), found.get(appearance, Tlp.RED), key=CLOSENESS.index)
+    return found
 
 
 def names_like(person: Person, names: KnownNames) -> set[str]:
@@ -124,24 +153,31 @@ def _paired(appearance: Appearance) -> set[UUID]:
     return {end for pair in pairs for end in pair}
 
 
-def _circle(row: Appearance) -> str:
-    """Who may read where somebody stands, as far as the source alone says it."""
-    if row.source.tlp in OPEN_TO_NODE:
+def _circle(source: Source, marking: Tlp) -> str:
+    """Who may read what stands in a source under a marking, as far as these alone say it."""
+    if marking in OPEN_TO_NODE:
         return ""
-    return f"source {row.source_id}" if row.source.tlp == Tlp.RED else f"body {row.source.owner_id}"
+    return f"{marking} {source.pk if marking == Tlp.RED else source.owner_id}"
 
 
 def _beside_rivals(found: list[tuple[_Other, Judged]]) -> list[tuple[_Other, Judged]]:
-    """Score each anew beside the others of its source that fit as well: where several people fit, none is sure."""
-    odds: defaultdict[UUID, dict[UUID, float]] = defaultdict(dict)
+    """Score each anew beside the others of its source that fit as well: where several people fit, none is sure.
+
+    Who reads a score may read of all that lowered it.
+    """
+    odds: defaultdict[tuple[UUID, Tlp], dict[UUID, float]] = defaultdict(dict)
     for other, judged in found:
-        of_source = odds[other.source]
-        of_source[other.entity] = max(of_source.get(other.entity, 0.0), exp(min(judged.log_odds, _MOST_ODDS)))
+        beside = odds[other.source, other.marking]
+        beside[other.entity] = max(beside.get(other.entity, 0.0), exp(min(judged.log_odds, _MOST_ODDS)))
     rescored_ones = []
     for other, judged in found:
+        rivals: dict[UUID, float] = {}
+        for marking in _READ_BESIDE[other.marking]:
+            for entity, fits in odds[other.source, marking].items():
+                rivals[entity] = max(rivals.get(entity, 0.0), fits)
+        rivals.pop(other.entity, None)
         own = exp(min(judged.log_odds, _MOST_ODDS))
-        against = sum(odds[other.source].values()) - odds[other.source][other.entity]
-        rescored_ones.append((other, rescored(judged, own / (1 + own + against))))
+        rescored_ones.append((other, rescored(judged, own / (1 + own + sum(rivals.values())))))
     return rescored_ones
 
 

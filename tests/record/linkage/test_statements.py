@@ -16,6 +16,7 @@ from noharbor.record.linkage.models import Appearance, Clue, Linked, ListReading
 from noharbor.record.linkage.queries.lists import reading_of
 from noharbor.record.linkage.vocabulary import ClueKind, EntityKind, PairState
 from noharbor.record.reading import actions
+from noharbor.record.reading.actions import mark
 from noharbor.science.lists.fields import Field
 from tests.desk.stage import put_source, put_statement
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list
@@ -109,6 +110,34 @@ def test_what_some_may_not_read_takes_no_place_from_what_they_may(cast, linkage,
     linkage.step()
     met = {one.source_id for pair in pairs_of(new) for one in (pair.one, pair.other)}
     assert met == {own.pk, hidden.pk, new.pk}
+
+
+def test_who_is_named_in_a_closed_statement_stands_for_nobody_others_may_see(cast, linkage):
+    closed = put_report(cast.asha, "Hun Manet", tlp=Tlp.GREEN)
+    mark(closed.statements.get(), Tlp.RED, by=cast.asha)
+    linkage.step()
+    seen = put_report(cast.asha, "Hun Manet", tlp=Tlp.GREEN)
+    linkage.step()
+    new = put_report(cast.asha, "Hun Manet", tlp=Tlp.GREEN)
+    linkage.step()
+    assert [{pair.one.source, pair.other.source} for pair in pairs_of(new)] == [{seen, new}]
+
+
+@pytest.mark.parametrize(("marking", "lowers"), [(Tlp.AMBER, True), (Tlp.RED, False)])
+def test_a_rival_that_some_may_not_read_lowers_no_score_they_read(cast, linkage, marking, lowers):
+    alone = put_report(cast.boun, "Hun Manet")
+    beside = put_report(cast.asha, "Hun Manet")
+    rival = {"people": [{"name": "Hun Maneth", "role": None}]}
+    mark(put_statement(beside, "on 5 February 2025.", detail=rival), marking, by=cast.asha)
+    linkage.step()
+    Pair.objects.all().delete()
+    new = put_report(cast.asha, "Hun Manet")
+    linkage.step()
+    scores = {
+        source: [pair.score for pair in pairs_of(new) if source.pk in (pair.one.source_id, pair.other.source_id)]
+        for source in (alone, beside)
+    }
+    assert (scores[beside][0] < scores[alone][0]) == lowers
 
 
 def test_somebody_on_a_list_is_found_by_name_and_by_paper(cast, linkage):
