@@ -229,6 +229,7 @@ def _about(pair: Pair, member: Member) -> dict[str, object]:
         "pair": pair,
         "shown": side_by_side(pair, stand),
         "seen": queries.state_shown_to(pair, member),
+        "deadline": reconciliations.deadline_of(pair, member),
         "own": own[-1] if own else None,
         "news": [_(IN_CONFLICT[kind]) for kind in sorted(new_papers(pair, pair.evidence))]
         if pair.is_asked_again

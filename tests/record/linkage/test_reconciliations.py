@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import OperationalError
+from django.db.models import QuerySet
 from django.utils import timezone
 
 from noharbor.record.access.actions import add_member
@@ -22,7 +24,7 @@ from noharbor.record.linkage.jobs import lists as list_jobs
 from noharbor.record.linkage.jobs import reconciliations as jobs
 from noharbor.record.linkage.models import Appearance, ComparedLists, Pair, Reconciliation
 from noharbor.record.linkage.queries.lists import reading_of
-from noharbor.record.linkage.queries.reconciliations import pairs_of, visible_to
+from noharbor.record.linkage.queries.reconciliations import deadline_of, pairs_of, visible_to
 from noharbor.record.linkage.vocabulary import PairState, RunState, Verdict
 from tests.cast import PASSWORD, invite
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list, put_table
@@ -146,6 +148,21 @@ def test_a_run_is_stopped_while_its_people_are_fetched(cast, tables, monkeypatch
     assert state_of(run) == RunState.STOPPED
 
 
+def test_a_word_that_a_locked_database_does_not_take_ends_no_run(cast, tables, monkeypatch):
+    run = start(tables, by=cast.asha)
+    monkeypatch.setattr(jobs, "_BETWEEN_WORDS", 0)
+    update, locked = QuerySet.update, iter([False, True, True])
+
+    def locked_for_two_words(rows, **columns):
+        if "doing" in columns and next(locked, False):
+            raise OperationalError("database is locked")
+        return update(rows, **columns)
+
+    monkeypatch.setattr(QuerySet, "update", locked_for_two_words)
+    jobs.step(stays)
+    assert state_of(run) == RunState.DONE
+
+
 def test_a_run_that_waits_is_stopped_at_once(cast, tables):
     run = start(tables, by=cast.asha)
     stop(run, by=cast.asha)
@@ -250,3 +267,16 @@ def test_a_corrected_list_makes_the_result_out_of_date_and_judgements_stay(cast,
     assert frozenset({(0, 6), (0, 7)}) in found
     judged.refresh_from_db()
     assert judged.state == PairState.DIFFERENT
+
+
+def test_the_day_of_a_comparison_with_a_hidden_list_is_not_told(cast, tables):
+    day = datetime.date(2025, 3, 1)
+    start([*tables, put_list(cast.asha, EMBASSY[:2])], by=cast.asha, deadline=day)
+    jobs.step(stays)
+    for table in tables:
+        invite(table.source, cast.boun, by=cast.asha)
+    pair = Pair.objects.filter(one__list_reading__table__in=tables, other__list_reading__table__in=tables).first()
+    assert [pair.deadline, deadline_of(pair, cast.asha), deadline_of(pair, cast.boun)] == [day, day, None]
+    later = day + datetime.timedelta(days=9)
+    start(tables, by=cast.asha, deadline=later)
+    assert [deadline_of(pair, cast.asha), deadline_of(pair, cast.boun)] == [day, later]
