@@ -35,15 +35,11 @@ class Visitor:
         with self._opener.open(self.address + path, timeout=60) as response:
             return response.read().decode("utf-8")
 
-    def timed(self, path: str, times: int = 20) -> list[float]:
-        """Milliseconds of each of several visits, after one that warms up."""
+    def timed(self, path: str, process: subprocess.Popen[bytes]) -> tuple[float, float]:
+        """Milliseconds of a visit: those that passed, and those that the node's process worked."""
+        begun, before = time.perf_counter(), worked_milliseconds(process)
         self.get(path)
-        taken = []
-        for _ in range(times):
-            begun = time.perf_counter()
-            self.get(path)
-            taken.append((time.perf_counter() - begun) * 1000)
-        return sorted(taken)
+        return (time.perf_counter() - begun) * 1000, worked_milliseconds(process) - before
 
     def sign_in(self, username: str, password: str) -> None:
         page = self.get("/sign-in/")
@@ -99,6 +95,12 @@ def resident_megabytes(process: subprocess.Popen[bytes]) -> float:
             found = re.search(r"VmRSS:\s+(\d+) kB", status)
             total += int(found.group(1)) if found else 0
     return total / 1024
+
+
+def worked_milliseconds(process: subprocess.Popen[bytes]) -> float:
+    """How long the threads of a process have worked so far; not those of the processes it began."""
+    threads = Path(f"/proc/{process.pid}/task").iterdir()
+    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e6
 
 
 def _family(identifier: int) -> list[int]:

@@ -74,7 +74,7 @@ def _measured(folder: Path, when: str) -> None:
     print(f"{'page':24}{'asked':32}{'who':>8}{'median':>8}{'95 %':>8}{'worked':>8}{'95 %':>8}{'queries':>9}")
     with running(folder) as (process, address, _seconds):
         visitors = {who: _visitor(address, who) for who in VISITORS}
-        taken = [(visit, _taken(visitors[visit.who], visit.address, process.pid)) for visit in visits]
+        taken = [(visit, _taken(visitors[visit.who], visit.address, process)) for visit in visits]
     for visit, times in taken:
         print(f"{visit.page:24}{visit.address.partition('?')[2]:32}{visit.who:>8}{times.row()}{visit.queries:9}")
     _sum_up(taken)
@@ -92,21 +92,10 @@ def _visitor(address: str, who: str) -> Visitor:
     return visitor
 
 
-def _taken(visitor: Visitor, address: str, process: int) -> Taken:
+def _taken(visitor: Visitor, address: str, process: subprocess.Popen[bytes]) -> Taken:
     visitor.get(address)
-    elapsed, worked = [], []
-    for _ in range(TIMES):
-        begun, before = time.perf_counter(), _worked(process)
-        visitor.get(address)
-        elapsed.append((time.perf_counter() - begun) * 1000)
-        worked.append(_worked(process) - before)
+    elapsed, worked = zip(*(visitor.timed(address, process) for _ in range(TIMES)), strict=True)
     return Taken(sorted(elapsed), sorted(worked))
-
-
-def _worked(process: int) -> float:
-    """Milliseconds that the threads of a process have worked so far; not those of the processes it began."""
-    threads = Path(f"/proc/{process}/task").iterdir()
-    return sum(int((thread / "schedstat").read_text().split()[0]) for thread in threads) / 1e6
 
 
 def _sum_up(taken: Iterable[tuple[Visit, Taken]]) -> None:
