@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
 from noharbor.desk.widgets.figures_scales import NumberScale, Tick, TimeScale
-from noharbor.desk.widgets.figures_words import say_claim, say_figure, say_speaker, say_who
+from noharbor.desk.widgets.figures_words import say_claim, say_figure, say_speaker
 from noharbor.desk.widgets.labels import width_of
 from noharbor.record.figures.snapshots import Snapshot
 from noharbor.record.figures.speakers import Speaker
@@ -28,8 +28,8 @@ WIDTH, LEFT, RIGHT = 800, 70, 780
 TOTALS, SINGLES, ABOVE, BELOW = 250.0, 130.0, 30.0, 26.0
 #: Snapshots that are drawn, newest first.
 MOST_MARKS = 300
-#: How far the middle of a label lies from its mark, and half the height of its line.
-ASIDE, HALF_LINE = 9.0, 8.0
+#: How far a label lies from its mark, from one with a ring around it, and half the height of its line.
+ASIDE, ASIDE_RING, HALF_LINE = 9.0, 13.0, 8.0
 
 #: Speakers with a letter of their own; the others share the ring.
 LETTERS = "ABCDEFGHIJKLMNOP"
@@ -47,6 +47,10 @@ SHAPES = (
 RING = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
 
 
+#: Left, upper, right and lower edge, in units of the drawing.
+Box = tuple[float, float, float, float]
+
+
 @dataclass(frozen=True, slots=True)
 class Voice:
     """A speaker as the drawing shows them.
@@ -54,7 +58,6 @@ class Voice:
     Attributes:
         speaker: Who.
         name: What they are called.
-        note: What there is to add.
         letter: Beside the marks; empty for those who share the ring.
         shape: As the `d` of a path.
         number: Of the colour, from 1; 0 for those who share the ring.
@@ -63,7 +66,6 @@ class Voice:
 
     speaker: Speaker
     name: str
-    note: str
     letter: str
     shape: str
     number: int
@@ -192,7 +194,6 @@ def voices_of(snapshots: Iterable[Snapshot]) -> dict[str, Voice]:
         found[key] = Voice(
             speaker=speakers[key],
             name=say_speaker(speakers[key]),
-            note=say_who(speakers[key]),
             letter=LETTERS[at] if own else "",
             shape=SHAPES[place] if own else RING,
             # The second turn of shapes takes its colours from the middle on.
@@ -250,7 +251,7 @@ class _Pen:
         """Draw totals, or single actions."""
         scale = NumberScale.over([one.best.number.value for one in snapshots], foot=foot, head=head)
         earliest_first = list(reversed(snapshots))
-        room = _Room([(self._x(one), scale.y(one.best.number.value)) for one in snapshots])
+        room = _Room(box for one in snapshots for box in self._boxes(one, scale))
         # The newest find room for their labels before older ones do.
         marks = [self._mark(one, scale, room) for one in snapshots]
         return Panel(
@@ -270,11 +271,19 @@ class _Pen:
             raise TypeError("Only what has a day is drawn.")
         return self.times.x(day.last if snapshot.best.cumulative else day.first + (day.last - day.first) / 2)
 
+    def _boxes(self, snapshot: Snapshot, scale: NumberScale) -> Iterator[Box]:
+        """What a mark covers: its shape, and the bar of the days it may be of."""
+        x, y, day = self._x(snapshot), scale.y(snapshot.best.number.value), snapshot.best.as_of
+        yield x - 6, y - 6, x + 6, y + 6
+        if day is not None and day.first != day.last:
+            yield self.times.x(day.first), y - 3, self.times.x(day.last), y + 3
+
     def _mark(self, snapshot: Snapshot, scale: NumberScale, room: _Room) -> Mark:
         said, voice = snapshot.best, self.voices[snapshot.best.speaker.key]
         x, y = self._x(snapshot), scale.y(said.number.value)
         label = f"{voice.letter} {say_figure(said)}".strip()
-        anchor = room.take(x, y, width_of(label))
+        aside = ASIDE_RING if snapshot in self.differing else ASIDE
+        anchor = room.take(x, y, width_of(label), aside)
         return Mark(
             x=x,
             y=y,
@@ -285,7 +294,7 @@ class _Pen:
             says=say_claim(said),
             label=label if anchor else "",
             anchor=anchor,
-            label_x=x - ASIDE if anchor == "end" else x + ASIDE,
+            label_x=x - aside if anchor == "end" else x + aside,
             address=self.address(snapshot),
             differs=snapshot in self.differing,
         )
@@ -317,15 +326,15 @@ class _Room:
     """Where labels may stand in a panel: on no mark, on no other label, and not beyond its sides.
 
     Args:
-        marks: Where marks stand.
+        taken: What marks cover.
     """
 
-    def __init__(self, marks: Iterable[tuple[float, float]]) -> None:
-        self._taken = [(x - 6, y - 6, x + 6, y + 6) for x, y in marks]
+    def __init__(self, taken: Iterable[Box]) -> None:
+        self._taken = list(taken)
 
-    def take(self, x: float, y: float, width: float) -> str:
+    def take(self, x: float, y: float, width: float, aside: float) -> str:
         """Take room beside a mark; return on which side as SVG calls it, empty where there is none."""
-        for anchor, left in (("start", x + ASIDE), ("end", x - ASIDE - width)):
+        for anchor, left in (("start", x + aside), ("end", x - aside - width)):
             box = (left, y - HALF_LINE, left + width, y + HALF_LINE)
             if left >= LEFT and box[2] <= WIDTH and not any(_meet(box, other) for other in self._taken):
                 self._taken.append(box)
@@ -333,5 +342,5 @@ class _Room:
         return ""
 
 
-def _meet(one: tuple[float, ...], other: tuple[float, ...]) -> bool:
+def _meet(one: Box, other: Box) -> bool:
     return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
