@@ -122,10 +122,19 @@ class _Words:
             return
         if self._is_leaving():
             raise _Leaving
+        self._spoke = monotonic()
         said_at, mine = timezone.now(), self._mine()
-        if not mine.filter(stop_asked=False).update(doing=doing, done=done, all=everything, said_at=said_at):
-            raise _StopAsked if mine.exists() else _TakenUp
-        self._doing, self._spoke, self._said_at = doing, monotonic(), said_at
+        try:
+            heard = mine.filter(stop_asked=False).update(doing=doing, done=done, all=everything, said_at=said_at)
+            still_mine = heard or mine.exists()
+        except OperationalError:
+            # Locked or away for a moment, for which hours of work are not given up: the next word tells it, and if the
+            # silence lasts too long, that another has taken the run up.
+            log.warning("comparison %s could not say how far it is", self._run.pk, exc_info=True)
+            return
+        if not heard:
+            raise _StopAsked if still_mine else _TakenUp
+        self._doing, self._said_at = doing, said_at
 
     def end(self, state: RunState, **columns: object) -> bool:
         """End the run; return False where another process goes on with it, or ended it."""
