@@ -80,6 +80,16 @@ def test_files_and_pasted_cells_become_lists_that_are_chosen(stage, asha):
     assert ">4<" in row
 
 
+@pytest.mark.parametrize("page", ["lists-files", "lists-cells", "inbox-files", "inbox-text"])
+def test_what_is_folded_away_opens_where_something_is_wrong_within(asha, page):
+    prefix = "file-" if page.endswith("files") else ""
+    nothing = asha.post(reverse(page), {})
+    wrong = asha.post(reverse(page), {f"{prefix}published": "long ago"})
+    assert [nothing.status_code, wrong.status_code] == [422, 422]
+    assert '<details class="particulars" open>' not in words(nothing)
+    assert words(wrong).count('<details class="particulars" open>') == 1
+
+
 def test_what_is_here_already_or_no_table_is_told(stage, asha):
     asha.post(reverse("lists-files"), {"files": [workbook()]})
     again = asha.post(reverse("lists-files"), {"files": [workbook()]}, follow=True)

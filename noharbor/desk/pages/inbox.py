@@ -39,6 +39,10 @@ SHOWS = (
 )
 
 
+#: What the forms fold away until it is asked for.
+_FOLDED = ("language", "name", "published", "publisher", "tlp")
+
+
 class ParticularsForm(forms.Form):
     """What the member knows of what they hand in; all of it optional."""
 
@@ -48,6 +52,11 @@ class ParticularsForm(forms.Form):
     publisher = forms.CharField(label=gettext_lazy("Publisher"), required=False, max_length=200)
     language = forms.ChoiceField(label=gettext_lazy("Language"), required=False, choices=CHOICES)
     tlp = forms.ChoiceField(label=gettext_lazy("Marking"), required=False, choices=Tlp, initial=Tlp.AMBER)
+
+    @property
+    def is_wrong_within(self) -> bool:
+        """Whether something is wrong with a field that stands folded away."""
+        return not self.errors.keys().isdisjoint(_FOLDED)
 
     def particulars(self) -> Particulars:
         """Return what was said."""
