@@ -1,0 +1,250 @@
+"""Every page in every look: axe, the room there is, the letters of each script, the keys; and when the node is gone."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+from playwright.sync_api import Page, expect
+
+from noharbor.desk.pages import PAGES
+from noharbor.desk.widgets.keys import keys_of
+from noharbor.node.catalogues import compile_catalogues
+from noharbor.record.search.jobs import index_one
+from tests.cast import PASSWORD
+from tests.desk.conftest import Stage, make_stage
+from tests.desk.stage import put_original, put_source, put_statement
+from tests.desk.test_every_page import ANSWERS, address_of, filled
+from tests.journeys.page_checks import OF_LOOKS, clipped, foreign_letters, too_wide, violations
+
+pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
+
+#: By language: a heading and a sentence with the tallest stacks of its script, a place, and who says so.
+WRITTEN = {
+    "km": ("ស្ត្រីត្រូវបានជួយសង្គ្រោះនៅក្រុងព្រះសីហនុ", "នគរបាលបានឃាត់ខ្លួនមនុស្ស ១២ នាក់នៅភ្នំពេញ។", "ភ្នំពេញ", "ស្នងការដ្ឋាន"),
+    "lo": ("ຕຳຫຼວດຊ່ວຍເຫຼືອຜູ້ຍິງຢູ່ບໍ່ແກ້ວ", "ຕຳຫຼວດແຂວງບໍ່ແກ້ວຈັບຕົວຜູ້ຕ້ອງສົງໄສ ໓ ຄົນ.", "ບໍ່ແກ້ວ", "ຕຳຫຼວດແຂວງ"),
+    "my": ("တရုတ်နိုင်ငံသား ၁၁ ဦးကို လွှဲပြောင်းပေးခဲ့", "မြဝတီမြို့တွင် ရဲက ရှမ်းပြည်နယ်သား ၃ ဦးကို ဖမ်းဆီးခဲ့သည်။", "မြဝတီ", "ပြည်ထဲရေးဝန်ကြီးဌာန"),
+    "th": ("ตำรวจช่วยผู้หญิงที่ถูกกักขังไว้ที่เมืองเมียวดี", "ตำรวจแม่สอดจับกุมผู้ต้องหา ๓ คนที่ริมแม่น้ำ", "แม่สอด", "ปู่จ๋าน ณ เชียงใหม่"),
+    "zh": ("一百一十名涉诈嫌疑人由金边包机押解回国", "陳海因電信詐騙在妙瓦底被捕。", "妙瓦底", "公安部"),
+}
+SHIPPED = {
+    "Noto Sans Khmer",
+    "Noto Sans Lao",
+    "Noto Sans Myanmar",
+    "Noto Sans SC",
+    "Noto Sans Thai",
+    "Source Sans 3 Variable",
+}
+DESKTOP = {"viewport": {"width": 1280, "height": 860}, "color_scheme": "light"}
+PHONE = {"viewport": {"width": 360, "height": 740}, "color_scheme": "dark"}
+
+HAND_IN = """
+([address, fields]) => {
+  const form = document.createElement("form");
+  form.method = "post";
+  form.action = address;
+  fields.csrfmiddlewaretoken = document.querySelector("[name=csrfmiddlewaretoken]").value;
+  for (const [name, value] of Object.entries(fields)) {
+    const field = document.createElement("input");
+    Object.assign(field, { type: "hidden", name, value });
+    form.append(field);
+  }
+  document.body.append(form);
+  form.submit();
+}
+"""
+
+FOCUS = """
+() => {
+  const one = document.activeElement;
+  const box = one.getBoundingClientRect();
+  const above = document.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+  const seen = one.contains(above) || above?.contains(one) || false;
+  return { what: one.outerHTML.slice(0, 120), outline: parseFloat(getComputedStyle(one).outlineWidth), seen };
+}
+"""
+
+# Whoever hears a key keeps the browser from using it, too.
+HEARD = """
+() => {
+  const pressed = (key) => new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true });
+  const hears = (where, key) => !where.dispatchEvent(pressed(key));
+  const dialog = document.getElementById("keys");
+  const heard = [];
+  for (const key of ["/", "?", ..."abcdefghijklmnopqrstuvwxyz0123456789"]) {
+    if (hears(document.body, key)) heard.push(key);
+    dialog.close();
+    document.activeElement.blur();
+  }
+  const within = [...dialog.querySelectorAll("[data-within]")].filter(({ dataset }) => dataset.name !== "Enter");
+  const deaf = within.filter(({ dataset }) => !hears(document.querySelector(dataset.within), dataset.name));
+  return { heard, deaf: deaf.map(({ dataset }) => dataset.name) };
+}
+"""
+
+
+@pytest.fixture
+def written(people) -> Stage:
+    """The stage of the tests of pages, with a source, a statement and a place in each script."""
+    compile_catalogues()
+    stage = make_stage(people)
+    put_original(stage.source)
+    for language, (title, sentence, place, speaker) in WRITTEN.items():
+        source = put_source(people.asha, f"{title}\n\n{sentence}", language=language, publisher=speaker)
+        put_statement(source, sentence, kind="arrest", place_name=place, speaker=speaker)
+        index_one(source.pk)
+    return stage
+
+
+def shown(stage: Stage) -> list[tuple[str, str, str, dict[str, str]]]:
+    """Every page that Asha is shown: name, method, address, and what is sent there. What answers with a part or a file,
+    or leads elsewhere, is none."""
+    asha = stage.client(stage.cast.asha)
+    found = []
+    for page in PAGES:
+        method, data, (status, _boun, _chai) = ANSWERS[page.name]
+        if status not in (200, 422):
+            continue
+        address, data = address_of(page.name, stage), filled(data, stage, stage.cast.asha)
+        if is_whole_page(asha, method, address, data):
+            found.append((page.name, method, address, data))
+    return found
+
+
+def is_whole_page(asha: Client, method: str, address: str, data: dict[str, str]) -> bool:
+    response = getattr(asha, method)(address, data)
+    if response.streaming:
+        response.close()
+        return False
+    return b"<html" in response.content
+
+
+def show(page: Page, base: str, method: str, address: str, data: dict[str, str]) -> None:
+    if method == "get":
+        query = "&".join(f"{name}={value}" for name, value in data.items())
+        page.goto(f"{base}{address}?{query}")
+        return
+    with page.expect_navigation(wait_until="load"):
+        page.evaluate(HAND_IN, [address, data])
+
+
+def keys_that_lie(page: Page, name: str) -> list[str]:
+    """Press every key of the list and every other one. What the keys ask of the node gets no answer."""
+    page.route("**/*", lambda route: route.abort())
+    heard = page.evaluate(HEARD)
+    page.unroute_all()
+    listed = {key for one in keys_of(name) if not one.within for key in one.names} - {"Escape"}
+    wrong = [f"{key} is listed and does nothing" for key in (listed - set(heard["heard"])) | set(heard["deaf"])]
+    return wrong + [f"{key} does something and is not listed" for key in set(heard["heard"]) - listed]
+
+
+def test_every_page_can_be_read_and_used_in_every_look(desks, written):
+    pages = shown(written)
+    assert {"account", "events", "inbox", "lists", "map", "review", "search", "source"} <= {name for name, *_ in pages}
+    desktop, phone = desks(**DESKTOP), desks(**PHONE)
+    desktop.sign_in("asha")
+    phone.follow(phone.sign_in("asha").get_by_role("button", name="简体中文"))
+    wrong: dict[str, list[str]] = {}
+    letters: set[str] = set()
+    for name, method, address, data in pages:
+        show(desktop.page, desktop.address, method, address, data)
+        wrong[f"{name} on a desktop"] = violations(desktop.page) + too_wide(desktop.page) + clipped(desktop.page)
+        letters |= foreign_letters(desktop.page)
+        show(phone.page, phone.address, method, address, data)
+        wrong[f"{name} on a phone"] = violations(phone.page, OF_LOOKS) + too_wide(phone.page) + clipped(phone.page)
+        wrong[f"the keys of {name}"] = keys_that_lie(desktop.page, name)
+    desktop.page.keyboard.press("?")
+    wrong["the list of keys"] = violations(desktop.page, part="#keys")
+    desktop.context.clear_cookies()
+    desktop.open("/sign-in/")
+    wrong["sign-in"] = violations(desktop.page)
+    # What was cut off on purpose, the browser complains of.
+    desktop.complaints.clear()
+    assert {look: problems for look, problems in wrong.items() if problems} == {}
+    assert letters == SHIPPED, "every script is drawn by what comes with the desk"
+
+
+def test_the_checks_find_what_is_wrong(desks, people):
+    page = desks(**PHONE).page
+    page.set_content(
+        """
+        <html lang="en"><title>A page</title><main><h1>A page</h1>
+        <p style="color: #999; background: #fff">Pale words</p><img src="data:,">
+        <button style="width: 9px; height: 9px; padding: 0">x</button><button style="width: 9px; padding: 0">y</button>
+        <div style="width: 900px">Wide</div>
+        <p style="font: 16px/1 sans-serif; overflow: hidden; height: 1em">ကျွန်ုပ်တို့၏ ပြည်ထဲရေးဝန်ကြီးဌာန</p>
+        </main></html>
+        """
+    )
+    found = " ".join(violations(page))
+    assert [rule for rule in ("color-contrast", "image-alt", "target-size") if rule not in found] == []
+    assert "target-size" in " ".join(violations(page, OF_LOOKS))
+    assert "clipped" in " ".join(clipped(page))
+    assert too_wide(page) != []
+    assert not foreign_letters(page) & SHIPPED
+
+
+def test_by_keyboard_alone_the_focus_is_seen_and_stays_where_it_was(desks, written):
+    desk = desks(**DESKTOP)
+    page = desk.sign_in("asha")
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Skip to the content")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+    for _ in range(12):
+        page.keyboard.press("Tab")
+        focus = page.evaluate(FOCUS)
+        assert focus["outline"] >= 2, focus
+        assert focus["seen"], focus
+    choice = page.get_by_role("link", name="With statements to review")
+    with page.expect_response("**/inbox/?show=review"):
+        choice.press("Enter")
+    expect(page.locator("#show-review[aria-current]")).to_be_focused()
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    expect(page.locator("#arrival-rows a.name").nth(1)).to_be_focused()
+    page.keyboard.press("k")
+    desk.follow(page.locator("#arrival-rows a.name:focus"))
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+
+
+def test_single_keys_can_be_switched_off(desks, people):
+    desk = desks(**DESKTOP)
+    page = desk.sign_in("asha")
+    page.keyboard.press("?")
+    page.get_by_label("Single keys work on this browser").uncheck()
+    page.get_by_role("button", name="Close").click()
+    page.keyboard.press("/")
+    expect(page.get_by_label("Search everything")).not_to_be_focused()
+    page.get_by_role("button", name="Keys of this page").click()
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
+def test_a_node_that_is_gone_is_told_and_when_it_answers_again(desks, written):
+    desk = desks(**DESKTOP)
+    desk.sign_in("asha")
+    page = desk.open("/events/")
+    desk.context.set_offline(True)
+    page.get_by_label("Speaker").fill("the ministry")
+    page.get_by_label("Kind").select_option("handover")
+    gone = page.get_by_role("status").filter(has_text="The node does not answer")
+    expect(gone).to_be_in_viewport()
+    expect(page.get_by_label("Speaker")).to_have_value("the ministry")
+    desk.context.set_offline(False)
+    expect(page.get_by_role("status").filter(has_text="The node answers again")).to_be_visible()
+    page.get_by_label("Kind").select_option("arrest")
+    expect(page.get_by_role("heading", name="0 events")).to_be_visible()
+    desk.complaints.clear()
+
+
+def test_who_was_signed_out_comes_back_to_where_they_were(desks, people):
+    desk = desks(**DESKTOP)
+    desk.sign_in("asha")
+    page = desk.open("/events/?kind=handover")
+    desk.context.clear_cookies(name="sessionid")
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_label("State").select_option("confirmed")
+    expect(page.get_by_text("Sign in first; then the page you asked for opens.")).to_be_visible()
+    page.get_by_label("User name").fill("asha")
+    page.get_by_label("Password").fill(PASSWORD)
+    desk.follow(page.get_by_role("button", name="Sign in"))
+    assert page.url.endswith("/events/?kind=handover")
