@@ -213,7 +213,7 @@ def _periods(spans: Iterable[Span], scale: Scale, links: Links, top: int = 0) ->
 def _told(statement: Statement, by: By, *, with_kind: bool) -> Piece:
     """One statement, with what may stand beside it: what all of its lane share is left out."""
     kind = kind_label(statement.kind) if with_kind else ""
-    place = country_name(statement.place_country) if by is By.COUNTRY else where(statement)
+    place = statement.place_name if by is By.COUNTRY else where(statement)
     number, moved = how_many(statement), movement(statement)
     candidates = ((kind, number, moved or place), (kind, place), (kind, number), (kind_label(statement.kind),))
     said = (" · ".join(part for part in parts if part) for parts in candidates)

@@ -107,8 +107,8 @@ def spans(member: Member, asked: Asked, by: By, grain: Grain, *, with_country: b
     said = out, F("source__published_precision"), F("moment_precision")
     hazy = _counted(_hazy(member, asked), said, by, with_country=with_country)
     return (
-        *(_span(_between(row[0], row[1]), row, by) for row in counted),
-        *(_span(_before(row[0], row[1]), row, by) for row in hazy),
+        *(_span(_between(*row[:3]), row, by) for row in counted),
+        *(_span(_before(*row[:2]), row, by) for row in hazy),
     )
 
 
@@ -124,10 +124,10 @@ def told(member: Member, asked: Asked) -> tuple[Statement, ...]:
     dated = reaching_into(_standing(member, asked), period).filter(
         moment_first__gte=period.first, moment_last__lte=period.last
     )
-    said = [*dated.select_related("source").order_by("id")]
-    hazy = (row for row in _hazy(member, asked).select_related("source") if days_of(row)[0] >= period.first)
-    said += (row for row in hazy if days_of(row)[1] <= period.last)
-    return tuple(sorted(said, key=days_of))
+    rows = (*dated.select_related("source"), *_hazy(member, asked).select_related("source"))
+    between = {row.pk: days_of(row) for row in rows}
+    inside = (row for row in rows if period.first <= between[row.pk][0] and between[row.pk][1] <= period.last)
+    return tuple(sorted(inside, key=lambda row: (between[row.pk], row.pk)))
 
 
 def undated(member: Member, asked: Asked) -> int:
@@ -139,7 +139,9 @@ def undated(member: Member, asked: Asked) -> int:
 def days_of(statement: Statement) -> tuple[datetime.date, datetime.date]:
     """Return the first and last day between which a statement of `told` is drawn."""
     if statement.moment_first and statement.moment_last:
-        return statement.moment_first, statement.moment_last
+        return _between(
+            statement.moment_first.isoformat(), statement.moment_last.isoformat(), statement.moment_precision
+        )
     if statement.source.published is None:
         raise ValueError("Only statements with a day, or from a source with one, stand on a timeline.")
     return _before(statement.source.published.isoformat(), statement.source.published_precision)
@@ -197,7 +199,10 @@ def _lanes(value: str, by: By) -> tuple[str, ...]:
     return tuple(value.split()) or ("",) if by is By.PARTY else (value,)
 
 
-def _between(first: str, last: str) -> tuple[datetime.date, datetime.date]:
+def _between(first: str, last: str, precision: str) -> tuple[datetime.date, datetime.date]:
+    """The days that words allow. One day that stands for a month or a year, as in a source of one, is widened."""
+    if first == last and precision in (Grain.MONTH, Grain.YEAR):
+        first = last = first[: CHARACTERS[Grain(precision)]]
     return _days(first)[0], _days(last)[1]
 
 

@@ -107,6 +107,14 @@ def test_recently_in_a_source_without_a_day_is_counted_as_undated(cast):
     assert undated(cast.asha, Asked(YEAR)) == 1
 
 
+def test_a_day_that_stands_for_its_month_is_as_long_as_the_month(cast, source):
+    statement = put_statement(source, **days(D(2023, 8, 1), precision="month"))
+    assert [row[1:3] for row in counted(cast.asha)] == [(D(2023, 8, 1), D(2023, 8, 31))]
+    assert days_of(statement) == (D(2023, 8, 1), D(2023, 8, 31))
+    assert told(cast.asha, Asked(AUGUST)) == (statement,)
+    assert told(cast.asha, Asked(Period(D(2023, 8, 1), D(2023, 8, 10)))) == ()
+
+
 def test_a_statement_stands_in_the_lane_of_each_of_its_parties(cast, source):
     statement = put_statement(source, detail={"countries": ["TH"]})
     put_statement(source, kind="meeting", from_country="", to_country="", detail={})
