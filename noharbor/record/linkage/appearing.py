@@ -117,6 +117,7 @@ def let_fall(appearances: Iterable[UUID]) -> None:
 
 
 def _keep_namings(source: Source, names: Names) -> None:
+    """Bring what names each up to date; of who is named no more it stays, or all who read the source would see them."""
     wanted = {
         (named_identity(source.pk, *form), statement): role
         for form, named in names.found.items()
@@ -124,7 +125,8 @@ def _keep_namings(source: Source, names: Names) -> None:
     }
     known = {(row.appearance_id, row.statement_id): row for row in Naming.objects.filter(appearance__source=source)}
     kept = {at for at, row in known.items() if wanted.get(at) == row.role}
-    Naming.objects.filter(pk__in=[row.pk for at, row in known.items() if at not in kept]).delete()
+    named = {named_identity(source.pk, *form) for form in names.found}
+    Naming.objects.filter(pk__in=[row.pk for at, row in known.items() if at not in kept and at[0] in named]).delete()
     Naming.objects.bulk_create(
         [
             Naming(appearance_id=appearance, statement_id=statement, role=role)

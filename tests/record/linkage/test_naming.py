@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from noharbor.record.access.models import Grant
+from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.linkage import naming
 from noharbor.record.linkage.identity import entity_of_key, named_identity
 from noharbor.record.linkage.models import Appearance, Naming
 from noharbor.record.linkage.naming import IdentifierSearch, key_of, region_of
+from noharbor.record.linkage.queries.appearances import visible_to
+from noharbor.record.linkage.queries.standing import standings
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.record.reading import actions
 from noharbor.record.reading.jobs import step as read
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.vocabulary import StatementState
-from tests.cast import make_source
+from tests.cast import invite, make_source
 from tests.desk.stage import put_source, put_statement
 
 TELEGRAM = """A recruiter is known
@@ -139,7 +143,8 @@ def test_only_standing_statements_name_anybody_and_names_keep_their_identifiers(
     actions.reject(statement, by=cast.asha, why="a film")
     assert linkage.step() == 1
     assert standing(source, EntityKind.PERSON) == []
-    assert not Naming.objects.filter(statement=statement).exists()
+    assert not Naming.objects.filter(statement=statement, appearance__stands=True).exists()
+    assert not standings([Appearance.objects.get(pk=before)], cast.asha)[before].statements
     assert "+66812345678" in standing(source)
     actions.take_back(statement, by=cast.asha)
     linkage.step()
@@ -155,7 +160,22 @@ def test_a_members_correction_counts_like_any_statement(cast, linkage):
     )
     linkage.step()
     assert standing(source, EntityKind.PERSON) == ["Ko Min Htut"]
-    assert [one.statement for one in Naming.objects.filter(appearance__kind=EntityKind.PERSON)] == [corrected]
+    named = Naming.objects.filter(appearance__kind=EntityKind.PERSON, appearance__stands=True)
+    assert [one.statement for one in named] == [corrected]
+
+
+def test_who_was_named_in_a_closed_statement_stays_hidden_when_it_is_rejected(cast, linkage):
+    source, statement = put_read(cast.asha, TELEGRAM, SENTENCE, ("Ko Min Htut", None), tlp=Tlp.RED)
+    invite(source, cast.boun, by=cast.asha)
+    Grant.objects.filter(member=cast.boun, thing=source.pk).update(member=None, body=cast.boun.body)
+    linkage.step()
+    person = Appearance.objects.filter(source=source, kind=EntityKind.PERSON)
+    seen = [[visible_to(member).filter(pk__in=person).exists() for member in cast]]
+    actions.reject(statement, by=cast.asha, why="a film")
+    linkage.step()
+    assert not person.get().stands
+    seen.append([visible_to(member).filter(pk__in=person).exists() for member in cast])
+    assert seen == [[True, False, False]] * 2
 
 
 @pytest.mark.parametrize(

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Q
+
 from noharbor.record.access.models import Member
 from noharbor.record.intake.models import Source
 from noharbor.record.linkage.models import Appearance, ListReading, Naming
 from noharbor.record.linkage.queries.lists import list_name
 from noharbor.record.reading.models import Statement
-from noharbor.record.reading.queries import may_be_read
+from noharbor.record.reading.queries import STANDING, may_be_read
 
 #: What `standings` follows from an appearance, for `select_related`; a list's cells are not wanted.
 WITH_SOURCE = ("source__owner", "list_reading__table__source")
@@ -40,7 +42,7 @@ class Standing:
         source: Where.
         name: Of the list with its sheet, or of the source.
         reading: How the list was understood; None for a text.
-        statements: Those that name it and may be seen, at most `MOST_STATEMENTS`.
+        statements: Those that stand, name it and may be seen, at most `MOST_STATEMENTS`.
     """
 
     appearance: Appearance
@@ -61,7 +63,8 @@ def standings(appearances: Iterable[Appearance], member: Member) -> dict[UUID, S
     in_texts = [row.pk for row in rows if row.list_reading_id is None]
     named: dict[UUID, list[Named]] = {}
     if in_texts:
-        namings = Naming.objects.filter(may_be_read(member, "statement__"), appearance__in=in_texts)
+        said = Q(appearance__in=in_texts, statement__state__in=STANDING)
+        namings = Naming.objects.filter(may_be_read(member, "statement__"), said)
         for naming in namings.select_related("statement__source").order_by("statement__passage_start", "pk"):
             of_one = named.setdefault(naming.appearance_id, [])
             if len(of_one) < MOST_STATEMENTS:
