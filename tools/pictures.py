@@ -39,11 +39,13 @@ PICTURES = (
     Picture("desk", "/events/?words=eleven", "#text .lit", follow="main a[href*='/sources/']"),
     Picture("entity", "/search/?q=陈海", "main h1", follow="main a[href*='/entities/']"),
     Picture("events", "/events/?words=eleven", "main tbody tr"),
+    Picture("figures", "/figures/", ".figure-drawing", follow="main a[href^='/figures/moved/']"),
     Picture("inbox", "/inbox/", ".greeting"),
     Picture("map", "/map/?first=2025-02&last=2025-02", ".map-route-number"),
     Picture("reconciliation", "/lists/", "main table", follow="main a[href*='/reconciliations/']"),
     Picture("review", "/review/", ".pair"),
     Picture("search", "/search/?q=诈骗", ".hit mark"),
+    Picture("timeline", "/timeline/?first=2025-02-01&last=2025-03-31", ".timeline-lane"),
 )
 
 
