@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import os
 import re
 from collections.abc import Callable, Iterator, Mapping
@@ -143,5 +144,7 @@ def tell() -> None:
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "noharbor.node.settings")
     django.setup()
+    # That a page refuses or only acts is found out by asking it, and no news.
+    logging.disable(logging.WARNING)
     for visit in visits():
         print(json.dumps(asdict(visit)))

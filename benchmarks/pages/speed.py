@@ -58,7 +58,7 @@ def _apart(folder: Path, *arguments: str) -> str:
     """Run in a process of its own, so that Django is set up for this node only."""
     done = subprocess.run(
         [sys.executable, *arguments],
-        env=os.environ | {"NOHARBOR_HOME": str(folder), "NOHARBOR_LOG": "ERROR"},
+        env=os.environ | {"NOHARBOR_HOME": str(folder)},
         stdout=subprocess.PIPE,
         text=True,
         check=True,
