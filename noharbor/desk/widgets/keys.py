@@ -44,12 +44,21 @@ ROWS = (
     Key(("Enter",), _("open it"), within="[data-rows] td.lead a"),
 )
 
-#: By the name of the page.
+REVIEW = (
+    Key(("s",), _("the same")),
+    Key(("d",), _("different")),
+    Key(("u",), _("unsure")),
+    Key(("n",), _("next, without judging")),
+    Key(("b",), _("back to the pair before")),
+    Key(("z",), _("undo your last judgement")),
+    Key(("w",), _("write why")),
+)
+
+#: By the name of the page, also where what was handed in wrong shows a page again.
 KEYS: dict[str, tuple[Key, ...]] = {
-    "inbox": ROWS,
-    "events": ROWS,
-    "figures": ROWS,
-    "lists": ROWS,
+    **dict.fromkeys(("inbox", "inbox-files", "inbox-text"), ROWS),
+    **dict.fromkeys(("events", "figures"), ROWS),
+    **dict.fromkeys(("lists", "lists-files", "lists-cells", "reconciliation-start"), ROWS),
     "map": (
         Key(tuple(ARROWS), _("move the map, once it has the focus"), within=".map-frame"),
         Key(("+", "-"), _("bring it closer, send it farther"), within=".map-frame"),
@@ -65,15 +74,7 @@ KEYS: dict[str, tuple[Key, ...]] = {
         Key(("ArrowLeft", "ArrowRight"), _("earlier, later, once it has the focus"), within=".timeline-frame"),
         Key(("+", "-"), _("bring it closer, send it farther"), within=".timeline-frame"),
     ),
-    "review": (
-        Key(("s",), _("the same")),
-        Key(("d",), _("different")),
-        Key(("u",), _("unsure")),
-        Key(("n",), _("next, without judging")),
-        Key(("b",), _("back to the pair before")),
-        Key(("z",), _("undo your last judgement")),
-        Key(("w",), _("write why")),
-    ),
+    **dict.fromkeys(("review", "review-judge"), REVIEW),
     "source": (
         Key(("j",), _("next statement")),
         Key(("k",), _("previous statement")),
