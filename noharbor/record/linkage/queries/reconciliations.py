@@ -50,7 +50,8 @@ def deadline_of(pair: Pair, member: Member) -> date | None:
     for side in (pair.one, pair.other):
         if side.list_reading is not None:
             holding = holding.filter(lists__table=side.list_reading.table_id)
-    return holding.aggregate(soonest=Min("deadline"))["soonest"]
+    soonest: date | None = holding.aggregate(soonest=Min("deadline"))["soonest"]
+    return soonest
 
 
 def pairs_of(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
