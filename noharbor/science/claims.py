@@ -7,7 +7,8 @@ The rule is one, and readers are told it. Two numbers may be about one thing whe
 - the same days: both within a week and overlapping, or the very same span;
 - people of nationalities that are not told apart.
 
-They differ where different voices say them and `bounds.can_both_be_true` denies it. Nothing here says who is right, nor
+They differ where different voices say them and `bounds.can_both_be_true` denies it. What a source says itself and what
+it quotes are parts of one story, and do not. Nothing here says who is right, nor
 that it was one event: two events of one day at one place look the same.
 """
 
@@ -31,7 +32,9 @@ class Claim:
 
     Attributes:
         statement: What states it.
+        source: Where it is stated.
         voice: Who says so, in one form for one speaker.
+        is_quoted: Whether the source says that somebody else says so.
         number: How many or how much.
         kind: The kind of event.
         counted: What is counted: the words of a statistic, the currency of a sum; empty for the people of an event.
@@ -45,7 +48,9 @@ class Claim:
     """
 
     statement: UUID
+    source: UUID
     voice: str
+    is_quoted: bool
     number: Bounded
     kind: str
     counted: str
@@ -70,7 +75,8 @@ def may_be_about_one(one: Claim, other: Claim) -> bool:
 
 def differ(one: Claim, other: Claim) -> bool:
     """Tell whether two voices say of what may be one thing what cannot both be true."""
-    return one.voice != other.voice and may_be_about_one(one, other) and not can_both_be_true(one.number, other.number)
+    are_two = one.voice != other.voice and (one.source != other.source or (one.is_quoted and other.is_quoted))
+    return are_two and may_be_about_one(one, other) and not can_both_be_true(one.number, other.number)
 
 
 def differing(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:

@@ -112,17 +112,17 @@ def test_a_number_is_one_thing_wherever_it_stands(asha, boun, stage, three):
 def test_a_person_is_told_with_offices_names_and_where_they_are_written(asha, boun, stage, three):
     Naming.objects.filter(appearance=three[0]).update(role="Ambassador")
     closed = put_source(stage.cast.asha, title="Closed words")
-    hidden = put_appearance(closed, "Wang W.", put_statement(closed, speaker="the border force", count=99))
+    hidden = put_appearance(closed, "Wang W.", put_statement(closed, speaker="the border force", count=4321))
     Naming.objects.filter(appearance=hidden).update(role="Deputy minister")
     join(stage, *three, hidden)
     lit = f"?statement={stage.statement.pk}#statement-{stage.statement.pk}"
     page = page_of(asha, three[0].pk)
-    for told in ("Ambassador", "19 Aug 2023", "Deputy minister", "at the same time as:", "Told differently", "99"):
+    for told in ("Ambassador", "19 Aug 2023", "Deputy minister", "at the same time as:", "Told differently", "4,321"):
         assert told in page
     assert page.count(lit) >= 3
     page = page_of(boun, three[0].pk)
     assert "Ambassador" in page
-    for told in ("Deputy minister", "at the same time", "Told differently", "the border force", "Wang W.", "99"):
+    for told in ("Deputy minister", "at the same time", "Told differently", "the border force", "Wang W.", "4,321"):
         assert told not in page
 
 

@@ -8,7 +8,7 @@ from itertools import combinations
 from uuid import UUID
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from noharbor.science.bounds import Bounded
@@ -17,9 +17,23 @@ from noharbor.science.language.events import Bound
 
 DAY = date(2025, 3, 11)
 ONE = Claim(
-    UUID(int=1), "ministry", Bounded(2_763, Bound.EXACT), "handover", "", False, DAY, DAY, "myawaddy", "MM", "CN"
+    statement=UUID(int=1),
+    source=UUID(int=1),
+    voice="ministry",
+    is_quoted=True,
+    number=Bounded(2_763, Bound.EXACT),
+    kind="handover",
+    counted="",
+    cumulative=False,
+    first=DAY,
+    last=DAY,
+    place="myawaddy",
+    left="MM",
+    reached="CN",
 )
-OTHER = replace(ONE, statement=UUID(int=2), voice="border force", number=Bounded(7_968, Bound.EXACT))
+OTHER = replace(
+    ONE, statement=UUID(int=2), source=UUID(int=2), voice="border force", number=Bounded(7_968, Bound.EXACT)
+)
 
 
 def test_two_voices_that_give_different_numbers_of_one_day_and_way_differ():
@@ -64,6 +78,11 @@ def test_people_told_apart_by_nationality_are_counted_apart():
     assert not differ(chinese, replace(OTHER, nationalities=frozenset({"IN", "KE"})))
 
 
+def test_a_source_may_quote_two_who_differ_but_does_not_differ_from_whom_it_quotes():
+    assert differ(ONE, replace(OTHER, source=ONE.source))
+    assert not differ(ONE, replace(OTHER, source=ONE.source, is_quoted=False))
+
+
 def test_without_place_or_way_nothing_can_be_said():
     nowhere = {"place": "", "left": "", "reached": ""}
     assert not differ(replace(ONE, **nowhere), replace(OTHER, **nowhere))
@@ -89,6 +108,8 @@ def test_those_who_differ_from_one_stand_together_the_latest_days_first():
 CLAIMS = st.builds(
     Claim,
     statement=st.uuids(),
+    source=st.uuids(),
+    is_quoted=st.booleans(),
     voice=st.sampled_from("abc"),
     number=st.builds(Bounded, st.integers(0, 9), st.sampled_from(Bound)),
     kind=st.sampled_from(["arrest", "handover"]),
@@ -102,7 +123,7 @@ CLAIMS = st.builds(
 ).flatmap(lambda one: st.integers(0, 12).map(lambda days: replace(one, last=one.first + timedelta(days=days))))
 
 
-@settings(max_examples=40)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(CLAIMS, max_size=12, unique_by=lambda one: one.statement))
 def test_no_two_that_differ_are_missed_or_parted(claims):
     groups = [set(group) for group in differing(claims)]

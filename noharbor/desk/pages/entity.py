@@ -48,7 +48,7 @@ def _about(shown: Entity, said: SaidAbout, member: Member) -> dict[str, object]:
     note_sources((row.source for row in shown.shown), by=member)
     reference, names = body_names(shown.key), names_written(shown, member)
     context = {
-        "names": names_shown(names),
+        "names": names_shown(names, shown.kind),
         "reference": reference,
         "appearing": appearing(shown.shown),
         "further": shown.count - len(shown.shown),

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from django.urls import reverse
 
@@ -17,6 +17,7 @@ from noharbor.record.linkage.queries.standing import Standing
 from noharbor.record.linkage.queries.written import Place, Written
 from noharbor.record.linkage.vocabulary import EntityKind
 from noharbor.reference.tables import table
+from noharbor.science.matching.people.person import Person
 from noharbor.science.places.place import Place as GazetteerPlace
 from noharbor.science.places.place import all_places
 
@@ -58,9 +59,14 @@ class Appearing:
     facts: tuple[tuple[str, tuple[Value, ...]], ...]
 
 
-def names_shown(names: Iterable[Written]) -> tuple[NameShown, ...]:
-    """Lay out names as written."""
-    return tuple(NameShown(name_value(one.name), one.times, tuple(map(_written_in, one.places))) for one in names)
+def names_shown(names: Sequence[Written], kind: EntityKind) -> tuple[NameShown, ...]:
+    """Lay out names as written; those of people with how they are spelled in Latin letters."""
+    values = (name_value(one.name) for one in names)
+    shown = values if kind is EntityKind.PERSON else (replace(value, spellings=()) for value in values)
+    return tuple(
+        NameShown(value, one.times, tuple(map(_written_in, one.places)))
+        for value, one in zip(shown, names, strict=True)
+    )
 
 
 def appearing(appearances: Iterable[Appearance]) -> tuple[Appearing, ...]:
@@ -75,7 +81,9 @@ def _standing(row: Appearance) -> Standing:
 
 
 def _facts(row: Appearance) -> tuple[tuple[str, tuple[Value, ...]], ...]:
-    return tuple(said_of(from_json(row.said))) if row.kind == EntityKind.PERSON else ()
+    """What a list says of somebody; names are told with all others."""
+    person = from_json(row.said) if row.kind == EntityKind.PERSON else Person()
+    return tuple(said_of(replace(person, names=())))
 
 
 def _written_in(place: Place) -> WrittenIn:

@@ -102,7 +102,9 @@ def _claims(row: dict[str, Any]) -> Iterator[Claim]:
     """The number of people and the sum of money a statement claims; a total that does not say of what claims none."""
     common = {
         "statement": row["id"],
+        "source": row["source"],
         "voice": _voice(row),
+        "is_quoted": bool(row["speaker"]),
         "kind": row["kind"],
         "cumulative": row["cumulative"],
         "first": row["moment_first"],
