@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.utils.translation import override
 
 from noharbor.desk.pages import figures as figures_module
-from noharbor.desk.widgets import figures_chart
+from noharbor.desk.widgets import figures_chart, figures_voices
 from noharbor.desk.widgets.figures_scales import NumberScale, TimeScale
 from noharbor.desk.widgets.figures_words import say_speaker
 from noharbor.record.audit.models import Entry
@@ -181,7 +181,7 @@ def test_every_mark_leads_to_a_row_of_the_table(monkeypatch, asha, told):
 
 def test_more_than_can_be_drawn_or_told_apart_is_said(monkeypatch, asha, told):
     monkeypatch.setattr(figures_chart, "MOST_MARKS", 2)
-    monkeypatch.setattr(figures_chart, "LETTERS", "A")
+    monkeypatch.setattr(figures_voices, "LETTERS", "A")
     page = series(asha)
     assert page.context["chart"].left_out == 2
     assert "2 snapshots are not drawn" in page.text

@@ -14,8 +14,9 @@ from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.pages.page import is_partial, member_of
 from noharbor.desk.widgets.countries import NEAR, country_choices
-from noharbor.desk.widgets.figures_chart import Voice, chart_of, voices_of
+from noharbor.desk.widgets.figures_chart import chart_of
 from noharbor.desk.widgets.figures_rows import cells_of, listed_rows, row_id, rows_of, side_by_side
+from noharbor.desk.widgets.figures_voices import Voice, voices_of
 from noharbor.desk.widgets.figures_words import counted_choices, say_series
 from noharbor.record.access.models import Member
 from noharbor.record.figures import queries

@@ -8,18 +8,18 @@ is hollow with an arrow upwards; "about" is hollow with a whisker as far as the 
 from __future__ import annotations
 
 import datetime
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.utils.translation import gettext as _
 
+from noharbor.desk.widgets.figures_labels import Box, Room, Rooms, sides_of
 from noharbor.desk.widgets.figures_scales import NumberScale, Tick, TimeScale
-from noharbor.desk.widgets.figures_words import say_claim, say_figure, say_speaker
+from noharbor.desk.widgets.figures_voices import Voice
+from noharbor.desk.widgets.figures_words import say_claim, say_figure
 from noharbor.desk.widgets.labels import width_of
 from noharbor.record.figures.snapshots import Snapshot
-from noharbor.record.figures.speakers import Speaker
 from noharbor.science.language.events import Bound
 
 #: Units of the drawing; some 1.2 pixels each on a desk.
@@ -28,53 +28,8 @@ WIDTH, LEFT, RIGHT = 800, 70, 780
 TOTALS, SINGLES, ABOVE, BELOW = 250.0, 130.0, 30.0, 26.0
 #: Snapshots that are drawn, newest first.
 MOST_MARKS = 300
-#: How far a label lies from its mark, from one with a ring around it, and half the height of its line.
-ASIDE, ASIDE_RING, HALF_LINE = 9.0, 13.0, 8.0
-
-#: Speakers with a letter of their own; the others share the ring.
-LETTERS = "ABCDEFGHIJKLMNOP"
-#: The shapes, around their middle. They come again with another colour: the letter alone is never the same.
-SHAPES = (
-    "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
-    "M-4.6-4.6h9.2v9.2h-9.2z",
-    "M0-6.4 5.6 4.2h-11.2z",
-    "M0-6.4 6.4 0 0 6.4-6.4 0z",
-    "M0 6.4 5.6-4.2h-11.2z",
-    "M-3-5.4h6L6 0 3 5.4h-6L-6 0z",
-    "M-2-6h4v4h4v4h-4v4h-4v-4h-4v-4h4z",
-    "M0-6.6 1.8-2.2 6.4-2 2.8 1 4 5.6 0 3-4 5.6-2.8 1-6.4-2-1.8-2.2z",
-)
-RING = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0-6 0z"
-
-
-#: Left, upper, right and lower edge, in units of the drawing.
-Box = tuple[float, float, float, float]
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """A speaker as the drawing shows them.
-
-    Attributes:
-        speaker: Who.
-        name: What they are called.
-        letter: Beside the marks; empty for those who share the ring.
-        shape: As the `d` of a path.
-        number: Of the colour, from 1; 0 for those who share the ring.
-        snapshots: How many.
-    """
-
-    speaker: Speaker
-    name: str
-    letter: str
-    shape: str
-    number: int
-    snapshots: int
-
-    @property
-    def query(self) -> str:
-        """What asks for this speaker alone."""
-        return urlencode({"speaker": self.speaker.key})
+#: How far a label lies from its mark, and from one with a ring around it.
+ASIDE, ASIDE_RING = 9.0, 13.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +44,8 @@ class Mark:
         whisker: From where to where "about" reaches, as the `d` of a path; empty for the others.
         span: The days it may be of, as the `d` of a path; empty where it is one day.
         says: The claim in words.
-        label: Beside it; empty where there was no room.
-        anchor: Where the label stands, as SVG calls it: "start" or "end".
-        label_x: Where the label begins or ends.
+        label: What stands beside it.
+        room: Where the label stands; None where there was no room for it.
         address: Its row.
         differs: Whether it does not agree with another.
     """
@@ -104,8 +58,7 @@ class Mark:
     span: str
     says: str
     label: str
-    anchor: str
-    label_x: float
+    room: Room | None
     address: str
     differs: bool
 
@@ -173,36 +126,6 @@ class Chart:
         return RIGHT
 
 
-def voices_of(snapshots: Iterable[Snapshot]) -> dict[str, Voice]:
-    """Return the speakers by their keys, those with most totals first, with letters as far as these go.
-
-    Args:
-        snapshots: In any order.
-    """
-    speakers: dict[str, Speaker] = {}
-    counts: Counter[str] = Counter()
-    totals: Counter[str] = Counter()
-    for one in snapshots:
-        key = one.best.speaker.key
-        speakers.setdefault(key, one.best.speaker)
-        counts[key] += 1
-        totals[key] += one.best.cumulative
-    found = {}
-    for at, key in enumerate(sorted(counts, key=lambda key: (-totals[key], -counts[key], key))):
-        turn, place = divmod(at, len(SHAPES))
-        own = at < len(LETTERS)
-        found[key] = Voice(
-            speaker=speakers[key],
-            name=say_speaker(speakers[key]),
-            letter=LETTERS[at] if own else "",
-            shape=SHAPES[place] if own else RING,
-            # The second turn of shapes takes its colours from the middle on.
-            number=(place + turn * len(SHAPES) // 2) % len(SHAPES) + 1 if own else 0,
-            snapshots=counts[key],
-        )
-    return found
-
-
 def chart_of(
     snapshots: Sequence[Snapshot],
     voices: dict[str, Voice],
@@ -251,7 +174,7 @@ class _Pen:
         """Draw totals, or single actions."""
         scale = NumberScale.over([one.best.number.value for one in snapshots], foot=foot, head=head)
         earliest_first = list(reversed(snapshots))
-        room = _Room(box for one in snapshots for box in self._boxes(one, scale))
+        room = Rooms((box for one in snapshots for box in self._boxes(one, scale)), LEFT, WIDTH)
         # The newest find room for their labels before older ones do.
         marks = [self._mark(one, scale, room) for one in snapshots]
         return Panel(
@@ -278,12 +201,11 @@ class _Pen:
         if day is not None and day.first != day.last:
             yield self.times.x(day.first), y - 3, self.times.x(day.last), y + 3
 
-    def _mark(self, snapshot: Snapshot, scale: NumberScale, room: _Room) -> Mark:
+    def _mark(self, snapshot: Snapshot, scale: NumberScale, room: Rooms) -> Mark:
         said, voice = snapshot.best, self.voices[snapshot.best.speaker.key]
         x, y = self._x(snapshot), scale.y(said.number.value)
         label = f"{voice.letter} {say_figure(said)}".strip()
         aside = ASIDE_RING if snapshot in self.differing else ASIDE
-        anchor = room.take(x, y, width_of(label), aside)
         return Mark(
             x=x,
             y=y,
@@ -292,9 +214,8 @@ class _Pen:
             whisker=self._whisker(snapshot, scale) if said.number.bound is Bound.ABOUT else "",
             span=self._span(snapshot, y),
             says=say_claim(said),
-            label=label if anchor else "",
-            anchor=anchor,
-            label_x=x - aside if anchor == "end" else x + aside,
+            label=label,
+            room=room.take(x, y, width_of(label), sides_of(snapshot, aside)),
             address=self.address(snapshot),
             differs=snapshot in self.differing,
         )
@@ -320,27 +241,3 @@ class _Pen:
             if len(places) > 1:
                 path = f"M{places[0][0]:.1f} {places[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y in places[1:])
                 yield Steps(path, self.voices[strand[0].best.speaker.key].number)
-
-
-class _Room:
-    """Where labels may stand in a panel: on no mark, on no other label, and not beyond its sides.
-
-    Args:
-        taken: What marks cover.
-    """
-
-    def __init__(self, taken: Iterable[Box]) -> None:
-        self._taken = list(taken)
-
-    def take(self, x: float, y: float, width: float, aside: float) -> str:
-        """Take room beside a mark; return on which side as SVG calls it, empty where there is none."""
-        for anchor, left in (("start", x + aside), ("end", x - aside - width)):
-            box = (left, y - HALF_LINE, left + width, y + HALF_LINE)
-            if left >= LEFT and box[2] <= WIDTH and not any(_meet(box, other) for other in self._taken):
-                self._taken.append(box)
-                return anchor
-        return ""
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

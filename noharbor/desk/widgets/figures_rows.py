@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from django.utils.translation import gettext as _
 
-from noharbor.desk.widgets.figures_chart import Voice
+from noharbor.desk.widgets.figures_voices import Voice
 from noharbor.desk.widgets.figures_words import say_as_of, say_claim, say_figure, say_scope, say_series, say_who
 from noharbor.desk.widgets.moments import say_moment
 from noharbor.record.figures.disagreements import Disagreement

@@ -15,7 +15,7 @@ from noharbor.record.reading.vocabulary import StatementState
 from noharbor.science.bounds import Bounded
 from noharbor.science.moments.moment import DAY_OF_PUBLICATION, Moment, Precision
 
-#: How far apart two days may lie and still be "about the same day".
+#: How far apart two days that are known may lie and still be "about the same day".
 ABOUT_ONE_DAY = datetime.timedelta(days=7)
 
 
@@ -49,8 +49,10 @@ class AsOf:
     known: AsOfKnown
 
     def is_about(self, other: AsOf) -> bool:
-        """Whether both are of about the same day."""
-        return self.first - other.last <= ABOUT_ONE_DAY and other.first - self.last <= ABOUT_ONE_DAY
+        """Whether both are of about the same day; what is known as a month or a year must hold the other."""
+        exact = self.first == self.last and other.first == other.last
+        apart = ABOUT_ONE_DAY if exact else datetime.timedelta()
+        return self.first - other.last <= apart and other.first - self.last <= apart
 
 
 @dataclass(frozen=True, slots=True)

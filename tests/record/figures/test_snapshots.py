@@ -82,6 +82,14 @@ def test_one_whole_year_says_when_it_began_and_the_last_of_several_does_not(word
     assert as_of(year, Published(None, ""), cumulative=True).first == datetime.date(2025, 12, 31)
 
 
+def test_a_month_is_about_the_days_in_it_and_not_about_the_next_month():
+    march = AsOf(day(1), day(31), Precision.MONTH, AsOfKnown.PUBLISHED)
+    april = AsOf(day(32), day(61), Precision.MONTH, AsOfKnown.PUBLISHED)
+    days = [AsOf(day(one), day(one), Precision.DAY, AsOfKnown.STATED) for one in (1, 8, 9, 33)]
+    assert [march.is_about(one) for one in (*days, april)] == [True, True, True, False, False]
+    assert [days[0].is_about(one) for one in days[1:]] == [True, False, False]
+
+
 # ---- what is one snapshot ----
 
 
