@@ -33,7 +33,7 @@ SIZES = {"desktop": (1280, 860), "phone": (360, 740)}
 #: What each language calls itself in the footer; none for the one that stands at first.
 LANGUAGES = {"en": "", "zh-hans": "zh-hans"}
 #: Pages whose answer is a file, or nothing that is looked at.
-NOT_SEEN = {"language", "reconciliation-result", "sign-out", "source-original"}
+NOT_SEEN = {"figures-table", "language", "reconciliation-result", "sign-out", "source-original"}
 #: Languages a source is shown in, one each.
 SOURCES = ("my", "th", "km", "lo", "zh")
 #: How many sheets of a page are looked at.
@@ -60,8 +60,8 @@ WRONG = {
     "names-nothing-typed": ("/names/", "/names/"),
 }
 #: What somebody sees whose body owns nothing here.
-STRANGER = ("/inbox/", "/events/", "/lists/", "/map/", "/review/", "/log/")
-ON_PAPER = ("events", "source", "entity", "map", "reconciliation", "statement")
+STRANGER = ("/inbox/", "/events/", "/timeline/", "/figures/", "/lists/", "/map/", "/review/", "/log/")
+ON_PAPER = ("entity", "events", "figures-series", "map", "reconciliation", "source", "statement", "timeline")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,34 +86,68 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--home", type=Path, help="The demo node's folder, kept for the next time.")
+    parser.add_argument("--only", nargs="*", default=[], help="Names of pages and states; all where none is given.")
     asked = parser.parse_args()
     asked.folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix="noharbor-pictures-") as spare:
         home = asked.home or Path(spare)
         with running(home, "--demo") as (_process, address, _seconds), sync_playwright() as driver:
             browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=ARGUMENTS)
-            _take_all(browser, address, home, asked.folder)
+            _take_all(browser, address, home, Camera(asked.folder, frozenset(asked.only)))
             browser.close()
     _write_index(asked.folder)
 
 
-def _take_all(browser: Browser, address: str, home: Path, folder: Path) -> None:
+@dataclass(frozen=True, slots=True)
+class Camera:
+    """What takes the pictures.
+
+    Attributes:
+        folder: Where they are put.
+        only: Names of pages and states that are taken; all where it is empty.
+    """
+
+    folder: Path
+    only: frozenset[str]
+
+    def wants(self, name: str) -> bool:
+        """Return whether something is to be taken."""
+        return not self.only or name in self.only
+
+    def take(self, page: Page, name: str, look: Look, go: Callable[[], object]) -> None:
+        """Go to the page and take its whole length; say so when it is wider than its window."""
+        if not self.wants(name):
+            return
+        try:
+            go()
+        except Error as problem:
+            print(f"{name}: {problem.message.splitlines()[0]}")
+            return
+        page.evaluate("document.fonts.ready")
+        page.wait_for_timeout(250)
+        width = page.evaluate("document.documentElement.scrollWidth")
+        window = page.viewport_size["width"] if page.viewport_size else width
+        if width > window:
+            print(f"{name}, {look.name}: {width} pixels wide in a window of {window}")
+        page.screenshot(path=self.folder / f"{name}-{look.name}.png", full_page=name != "keys")
+
+
+def _take_all(browser: Browser, address: str, home: Path, camera: Camera) -> None:
     with _member(browser, address, home, LOOKS[0]) as page:
         found = _settled(page)
-        _print(page, found, folder)
+        _print(page, found, camera)
     for look in LOOKS:
         with _member(browser, address, home, look) as page:
             for name, where in {**found, **ADDRESSES}.items():
-                _take(page, name, folder / f"{name}-{look.name}.png", lambda where=where: page.goto(where))
+                camera.take(page, name, look, lambda where=where: page.goto(where))
             for name, (where, action) in WRONG.items():
-                _take(page, name, folder / f"{name}-{look.name}.png", lambda w=where, a=action: _hand_in(page, w, a))
-            _take(page, "keys", folder / f"keys-{look.name}.png", lambda: _open_keys(page, found["source"]))
+                camera.take(page, name, look, lambda w=where, a=action: _hand_in(page, w, a))
+            camera.take(page, "keys", look, lambda: _open_keys(page, found["source"]))
         with _member(browser, address, home, look, who="chai") as page:
             for where in STRANGER:
-                name = f"stranger-{where.strip('/')}"
-                _take(page, name, folder / f"{name}-{look.name}.png", lambda where=where: page.goto(where))
+                camera.take(page, f"stranger-{where.strip('/')}", look, lambda where=where: page.goto(where))
             page.context.clear_cookies(name="sessionid")
-            _take(page, "sign-in", folder / f"sign-in-{look.name}.png", lambda: page.goto("/sign-in/"))
+            camera.take(page, "sign-in", look, lambda: page.goto("/sign-in/"))
 
 
 @contextmanager
@@ -189,22 +223,6 @@ def _addresses(page: Page) -> dict[str, str]:
     return found
 
 
-def _take(page: Page, name: str, path: Path, go: Callable[[], object]) -> None:
-    """Go to the page and take its whole length; say so when it is wider than its window."""
-    try:
-        go()
-    except Error as problem:
-        print(f"{name}: {problem.message.splitlines()[0]}")
-        return
-    page.evaluate("document.fonts.ready")
-    page.wait_for_timeout(250)
-    width = page.evaluate("document.documentElement.scrollWidth")
-    window = page.viewport_size["width"] if page.viewport_size else width
-    if width > window:
-        print(f"{path.name}: {width} pixels wide in a window of {window}")
-    page.screenshot(path=path, full_page=name != "keys")
-
-
 def _hand_in(page: Page, where: str, action: str) -> None:
     page.goto(where)
     with page.expect_response(f"**{action}"):
@@ -217,14 +235,14 @@ def _open_keys(page: Page, where: str) -> None:
     page.locator("footer [data-opens=keys]").click()
 
 
-def _print(page: Page, found: dict[str, str], folder: Path) -> None:
+def _print(page: Page, found: dict[str, str], camera: Camera) -> None:
     """Print pages, and take pictures of their first sheets."""
-    for name in ON_PAPER:
+    for name in filter(camera.wants, ON_PAPER):
         page.goto(found[name])
         sheets = pypdfium2.PdfDocument(page.pdf(format="A4"))
         for number in range(min(len(sheets), SHEETS)):
             drawn = sheets[number].render(scale=1.3, rev_byteorder=True).to_numpy()
-            (folder / f"paper-{name}-{number + 1}.png").write_bytes(_png(drawn))
+            (camera.folder / f"paper-{name}-{number + 1}.png").write_bytes(_png(drawn))
 
 
 def _png(drawn: NDArray[np.uint8]) -> bytes:

@@ -41,9 +41,17 @@ CLIPPED = """
     const height = ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent;
     if (height > room) wrong.push(`clipped: ${one.textContent.trim()}`);
   }
+  for (const field of document.querySelectorAll("input:is([type=text], [type=search], :not([type]))")) {
+    if (!field.checkVisibility()) continue;
+    const style = getComputedStyle(field);
+    canvas.font = style.font;
+    const ink = canvas.measureText("TALL");
+    const height = ink.actualBoundingBoxAscent + ink.actualBoundingBoxDescent;
+    if (height > parseFloat(style.lineHeight)) wrong.push(`letters with stacks are cut off in ${field.name}`);
+  }
   return wrong;
 }
-"""
+""".replace("TALL", "ကျွန်ုပ်တို့၏ ស្ត្រី ที่นี้ ຊື່ນ")
 
 # Letters beyond Latin, and punctuation that comes with them.
 FOREIGN = r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3400-\u9fff]"

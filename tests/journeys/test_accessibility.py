@@ -174,13 +174,15 @@ def test_the_checks_find_what_is_wrong(desks, people):
         <button style="width: 9px; height: 9px; padding: 0">x</button><button style="width: 9px; padding: 0">y</button>
         <div style="width: 900px">Wide</div>
         <p style="font: 16px/1 sans-serif; overflow: hidden; height: 1em">ကျွန်ုပ်တို့၏ ပြည်ထဲရေးဝန်ကြီးဌာန</p>
+        <label>Place <input name="place" style="font: 16px/1 sans-serif"></label>
         </main></html>
         """
     )
     found = " ".join(violations(page))
     assert [rule for rule in ("color-contrast", "image-alt", "target-size") if rule not in found] == []
     assert "target-size" in " ".join(violations(page, OF_LOOKS))
-    assert "clipped" in " ".join(clipped(page))
+    told = " ".join(clipped(page))
+    assert [what for what in ("clipped: ", "cut off in place") if what not in told] == []
     assert too_wide(page) != []
     assert not foreign_letters(page) & SHIPPED
 
