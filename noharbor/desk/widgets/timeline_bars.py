@@ -75,7 +75,9 @@ def crowded(spans: Iterable[Span], scale: Scale) -> list[Span]:
             if span.within(scale.period):
                 first, last = max(first, scale.period.first), min(last, scale.period.last)
         counts[span.lanes, first, last, span.precision] += span.statements
-    return [Span(lanes, "", *days, number) for (lanes, *days), number in counts.items()]
+    return [
+        Span(lanes, "", first, last, precision, number) for (lanes, first, last, precision), number in counts.items()
+    ]
 
 
 class Units:

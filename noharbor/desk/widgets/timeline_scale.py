@@ -40,7 +40,7 @@ CUTS = (
     (12 * 366, Unit.YEAR, Grain.YEAR),
     (3 * 366, Unit.QUARTER, Grain.MONTH),
     (425, Unit.MONTH, Grain.MONTH),
-    (70, Unit.WEEK, Grain.DAY),
+    (62, Unit.WEEK, Grain.DAY),
     (0, Unit.DAY, Grain.DAY),
 )
 #: What one comes to by looking closer, from far to near.

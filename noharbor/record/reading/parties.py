@@ -26,7 +26,7 @@ def parties_of(acting: Iterable[object], left: str, reached: str) -> str:
     return " ".join([code for code in codes if len(code) == 2][:MOST_PARTIES])
 
 
-class PartiesField(models.CharField):
+class PartiesField(models.CharField):  # type: ignore[type-arg]
     """The states that have a part in a statement, taken from its other columns whenever it is written.
 
     A column that the database makes of others would do the same, but SQLite reads the whole row for such a one, even
