@@ -26,8 +26,8 @@ from noharbor.science.language.events import Bound
 WIDTH, LEFT, RIGHT = 800, 70, 780
 #: Height of the panel of totals, and of that of single actions beneath; what lies above and below each.
 TOTALS, SINGLES, ABOVE, BELOW = 250.0, 130.0, 30.0, 26.0
-#: Snapshots that are drawn, newest first.
-MOST_MARKS = 300
+#: Snapshots that are drawn in all, and those of a panel that get a label, newest first.
+MOST_MARKS, MOST_LABELS = 300, 80
 #: How far a label lies from its mark, and from one with a ring around it.
 ASIDE, ASIDE_RING = 9.0, 13.0
 
@@ -176,7 +176,7 @@ class _Pen:
         earliest_first = list(reversed(snapshots))
         room = Rooms((box for one in snapshots for box in self._boxes(one, scale)), LEFT, WIDTH)
         # The newest find room for their labels before older ones do.
-        marks = [self._mark(one, scale, room) for one in snapshots]
+        marks = [self._mark(one, scale, room if at < MOST_LABELS else None) for at, one in enumerate(snapshots)]
         return Panel(
             title,
             head,
@@ -201,7 +201,7 @@ class _Pen:
         if day is not None and day.first != day.last:
             yield self.times.x(day.first), y - 3, self.times.x(day.last), y + 3
 
-    def _mark(self, snapshot: Snapshot, scale: NumberScale, room: Rooms) -> Mark:
+    def _mark(self, snapshot: Snapshot, scale: NumberScale, room: Rooms | None) -> Mark:
         said, voice = snapshot.best, self.voices[snapshot.best.speaker.key]
         x, y = self._x(snapshot), scale.y(said.number.value)
         label = f"{voice.letter} {say_figure(said)}".strip()
@@ -215,7 +215,7 @@ class _Pen:
             span=self._span(snapshot, y),
             says=say_claim(said),
             label=label,
-            room=room.take(x, y, width_of(label), sides_of(snapshot, aside)),
+            room=room.take(x, y, width_of(label), sides_of(snapshot, aside)) if room else None,
             address=self.address(snapshot),
             differs=snapshot in self.differing,
         )

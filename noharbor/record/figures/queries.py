@@ -12,6 +12,7 @@ from uuid import UUID
 from django.db.models import Q, QuerySet
 
 from noharbor.record.access.models import Member
+from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.figures.counted import counted_by, may_count
 from noharbor.record.figures.disagreements import Disagreement, disagreements
 from noharbor.record.figures.series import Series, series_of
@@ -52,6 +53,7 @@ class _Row:
     moment_words: str
     moment_resolved_by: str
     state: str
+    tlp: str
     detail__inherited: list[str] | None
     detail__nationalities: list[str] | None
     detail__countries: list[str] | None
@@ -61,6 +63,7 @@ class _Row:
     source__name: str
     source__language: str
     source__reliability: str
+    source__tlp: str
     source__published: datetime.date | None
     source__published_precision: str
 
@@ -229,6 +232,7 @@ def _origin(row: _Row) -> Origin:
         publisher=row.source__publisher,
         language=row.source__language,
         grade=row.source__reliability,
+        is_closed=Tlp.RED in (row.tlp, row.source__tlp),
     )
 
 

@@ -96,6 +96,7 @@ class Origin:
         publisher: Who published it; may be empty.
         language: BCP 47 tag; may be empty.
         grade: How far the source is trusted, A to F.
+        is_closed: Whether reading it is an entry of the log.
     """
 
     statement: UUID
@@ -105,6 +106,7 @@ class Origin:
     publisher: str
     language: str
     grade: str
+    is_closed: bool
 
     @property
     def state_words(self) -> str:

@@ -35,7 +35,7 @@ def said(
     known_day = None if on is None else AsOf(day(on), day(on), Precision.DAY, known)
     return Said(
         **{
-            "origin": Origin(uuid.uuid4(), "proposed", uuid.uuid4(), "Report", "River Times", "en", "C"),
+            "origin": Origin(uuid.uuid4(), "proposed", uuid.uuid4(), "Report", "River Times", "en", "C", False),
             "speaker": Speaker(who, who),
             "number": Bounded(value, bound),
             "words": str(value),
