@@ -28,7 +28,7 @@ from noharbor.science.moments.moment import Precision
 #: Lanes that are drawn; those with the fewest statements share the last.
 MOST_LANES = 16
 #: Periods that are drawn in a lane, and rows they may take, the ones with the most statements first.
-MOST_PERIODS, MOST_ROWS = 20, 4
+MOST_PERIODS, MOST_ROWS = 12, 4
 #: The code of the lane that the smallest share.
 OTHERS = "others"
 
