@@ -46,14 +46,15 @@ def entity(request: HttpRequest, entity: UUID) -> HttpResponse:
 def _about(shown: Entity, said: SaidAbout, member: Member) -> dict[str, object]:
     """What stands on the first page of it only."""
     note_sources((row.source for row in shown.shown), by=member)
+    judgements = list(shown.judgements[: MOST_JUDGEMENTS + 1])
     reference, names = body_names(shown.key), names_written(shown, member)
     context = {
         "names": names_shown(names, shown.kind),
         "reference": reference,
         "appearing": appearing(shown.shown),
         "further": shown.count - len(shown.shown),
-        "judgements": shown.judgements[:MOST_JUDGEMENTS],
-        "further_judgements": max(0, shown.judgements.count() - MOST_JUDGEMENTS),
+        "judgements": judgements[:MOST_JUDGEMENTS],
+        "are_further_judgements": len(judgements) > MOST_JUDGEMENTS,
         "may_judge": may(member, Permission.PAIR_JUDGE),
     }
     if shown.kind == EntityKind.PERSON:

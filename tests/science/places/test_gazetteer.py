@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from noharbor.science.places import PlaceKind, countries, find_places
-from noharbor.science.places.place import all_places
+from noharbor.science.places.place import all_places, within
 
 #: State, and names of places in it as English reports write them.
 ENGLISH = {
@@ -133,3 +133,10 @@ def test_every_state_has_a_place_besides_itself() -> None:
 )
 def test_a_piece_of_a_longer_foreign_name_is_no_place(text: str) -> None:
     assert [one.words for one in find_places(text, "zh")] == []
+
+
+def test_what_lies_within_a_place_is_found_at_every_depth_and_once():
+    found = within("country-mm")
+    assert {"mm-myawaddy", "mm-kk-park"} <= set(found)
+    assert len(found) == len(set(found))
+    assert within("mm-kk-park") == ()
