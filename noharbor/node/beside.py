@@ -6,20 +6,18 @@ In the desk's process they would take turns with it at the interpreter: while mu
 from __future__ import annotations
 
 import logging
-import os
 import signal
 import subprocess
 import sys
 import threading
 from collections.abc import Callable
 
+from noharbor.node.compiled_loops import make_loops
+
 log = logging.getLogger(__name__)
 
 #: Says to the other process that the node is to be filled with the demo.
 DEMO = "--demo"
-#: How much lower than the desk's the worker's priority is: on a busy machine, whoever waits for a page goes first. Not
-#: much lower: on SQLite the desk waits for whoever writes, and a writer that hardly gets a turn would hold it up.
-NICENESS = 5
 #: It is looked so often whether the other process is still there; and so long it may take to finish what it has.
 _LOOK_SECONDS, _FINISH_SECONDS = 5.0, 20.0
 
@@ -69,12 +67,12 @@ def main() -> None:
     """Work until standard input ends: when the desk says so by closing it, and when the desk is gone."""
     # Ctrl-C reaches this process too; the desk hears it and says when it is time.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    os.nice(NICENESS)
     from noharbor.node.commands.node import open_node
 
     open_node()
     from noharbor.node.worker import Workers
 
+    make_loops()
     workers = Workers(first=_fill_demo if DEMO in sys.argv[1:] else None)
     workers.start()
     sys.stdin.buffer.read()

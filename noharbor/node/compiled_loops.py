@@ -1,7 +1,7 @@
-"""Where the compiled loops of `science` are kept, on machines where the package and the home folder cannot be written.
+"""The compiled loops of `science`: where they are kept, and when they are made.
 
 Numba keeps what it compiled beside the source or in the user's cache, and refuses to work where it can do neither: a
-service in a sandbox.
+service in a sandbox. It compiles at the first call, for seconds where nothing was kept yet.
 """
 
 from __future__ import annotations
@@ -38,6 +38,22 @@ def _has_cache() -> bool:
     except OSError:
         return False
     return _is_writable(cache)
+
+
+def make_loops() -> None:
+    """Look names up, in one script and across two: else it would be compiled where others wait to write."""
+    from noharbor.science.matching.index import Index
+    from noharbor.science.matching.records import Record
+    from noharbor.science.names import compare_many
+    from noharbor.science.names.keys import NameKeys
+
+    keys = NameKeys()
+    with tempfile.TemporaryDirectory(prefix="noharbor-loops-") as folder:
+        Index.build(Path(folder), (Record(name, (name,)) for name in ("Chen Hai", "陈海")), keys)
+        index = Index.open(Path(folder), keys, compare_many)
+        for name in ("Chén Hǎi", "陳海"):
+            index.search(name, 2)
+        index.close()
 
 
 def _is_writable(folder: Path) -> bool:

@@ -43,8 +43,10 @@ def work(
 ) -> None:
     """Read what waits, in a process of its own; several may work side by side on PostgreSQL."""
     open_node()
+    from noharbor.node.compiled_loops import make_loops
     from noharbor.node.worker import Workers
 
+    make_loops()
     workers = Workers()
     if once:
         while workers.step():
