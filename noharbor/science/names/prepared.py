@@ -79,7 +79,8 @@ class Group:
         """(forms,) what a form's pieces give on average when the other name is the same."""
         # The last stands for pieces the table does not know, which have the number -1.
         expected = np.append(self.table.expected, _UNKNOWN_EXPECTED)
-        sums = np.concatenate([[0.0], np.cumsum(expected[self.pieced.pieces])])
+        # In double precision, or the sums of a long list would leave little of what one form adds to them.
+        sums = np.concatenate([[0.0], np.cumsum(expected[self.pieced.pieces], dtype=np.float64)])
         found: NDArray[np.float32] = (sums[self.pieced.offsets[1:]] - sums[self.pieced.offsets[:-1]]).astype(np.float32)
         return found
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from noharbor.science.names.comparison import compare, compare_many
+from noharbor.science.names.comparison import compare, compare_many, compare_pairs
 from noharbor.science.names.evidence import MERGE_SCORE, POSSIBLE_SCORE, Level, Proposal
 from noharbor.science.names.prepared import Prepared
 
@@ -164,3 +165,13 @@ def test_one_prepared_name_is_compared_and_no_more() -> None:
 )
 def test_names_are_not_one_by_what_is_left_of_them_without_possible_titles(one: str, other: str) -> None:
     assert compare(one, other).proposal is not Proposal.SAME
+
+
+def test_names_compare_alike_wherever_they_stand_in_a_long_list():
+    words = [begun + ended for begun in ("k", "l", "m", "n", "p", "s", "t", "th") for ended in ("a", "in", "o", "une")]
+    names = [f"{first} {second} Hla Aung" for first in words for second in words]
+    themselves = np.repeat(np.arange(len(names)), 2).reshape(-1, 2)
+    forwards, backwards = Prepared(names), Prepared(names[::-1])
+    odds, _levels = compare_pairs(forwards, forwards, themselves)
+    turned, _levels = compare_pairs(backwards, backwards, themselves)
+    assert odds.tolist() == turned[::-1].tolist()
