@@ -62,12 +62,13 @@ def _source():
 
 
 def _spoken_of():
-    """The entity that is named most."""
+    """The person who is named most; a site leads to the page of its place."""
     from django.db.models import Count
 
     from noharbor.record.linkage.models import Appearance
+    from noharbor.record.linkage.vocabulary import EntityKind
 
-    entities = Appearance.objects.values("entity").annotate(all=Count("pk"))
+    entities = Appearance.objects.filter(kind=EntityKind.PERSON).values("entity").annotate(all=Count("pk"))
     return entities.order_by("-all", "entity").values_list("entity", flat=True)[0]
 
 
