@@ -191,18 +191,6 @@ def test_burmese_words_are_shown_in_their_own_letters(desks, people):
     assert any("Noto Sans Myanmar" in face for face in faces)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_runs_over_the_edge_of_a_small_phone(desks, people, scheme):
-    source = put_source(people.asha)
-    statement = put_statement(source)
-    desk = desks(viewport={"width": 360, "height": 740}, is_mobile=True, has_touch=True, color_scheme=scheme)
-    desk.sign_in("asha")
-    thing = f"/statements/{statement.pk}/"
-    for path in ("/inbox/", "/events/", f"/sources/{source.pk}/", thing, f"{thing}correct/", "/log/", "/account/"):
-        page = desk.open(path)
-        assert page.evaluate("document.documentElement.scrollWidth") <= 360, path
-
-
 def test_a_stranger_finds_nothing(desks, people):
     source = put_source(people.asha)
     put_statement(source)
