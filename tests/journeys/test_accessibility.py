@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 from django.test import Client
 from playwright.sync_api import Page, expect
@@ -126,6 +129,16 @@ def show(page: Page, base: str, method: str, address: str, data: dict[str, str])
         page.evaluate(HAND_IN, [address, data])
 
 
+@contextmanager
+def narrow_and_dark(page: Page) -> Iterator[None]:
+    """Look at the page that is open as on a phone at night."""
+    page.set_viewport_size(PHONE["viewport"])
+    page.emulate_media(color_scheme="dark")
+    yield
+    page.set_viewport_size(DESKTOP["viewport"])
+    page.emulate_media(color_scheme="light")
+
+
 def keys_that_lie(page: Page, name: str) -> list[str]:
     """Press every key of the list and every other one; what they would click on is not clicked."""
     heard = page.evaluate(HEARD)
@@ -143,15 +156,16 @@ def test_every_page_can_be_read_and_used_in_every_look(desks, written):
     wrong: dict[str, list[str]] = {}
     letters: set[str] = set()
     for name, method, address, data in pages:
-        show(desktop.page, desktop.address, method, address, data)
-        wrong[f"{name} on a desktop"] = violations(desktop.page) + too_wide(desktop.page) + clipped(desktop.page)
-        letters |= foreign_letters(desktop.page)
-        desktop.page.set_viewport_size(PHONE["viewport"])
-        wrong[f"{name} on a narrow screen"] = too_wide(desktop.page) + clipped(desktop.page)
-        desktop.page.set_viewport_size(DESKTOP["viewport"])
-        show(phone.page, phone.address, method, address, data)
-        wrong[f"{name} on a phone"] = violations(phone.page, OF_LOOKS) + too_wide(phone.page) + clipped(phone.page)
-        wrong[f"the keys of {name}"] = keys_that_lie(desktop.page, name)
+        page = desktop.page
+        show(page, desktop.address, method, address, data)
+        wrong[f"{name}, wide and light"] = violations(page) + too_wide(page) + clipped(page)
+        letters |= foreign_letters(page)
+        with narrow_and_dark(page):
+            wrong[f"{name}, narrow and dark"] = violations(page, OF_LOOKS) + too_wide(page) + clipped(page)
+        wrong[f"the keys of {name}"] = keys_that_lie(page, name)
+        if method == "get":
+            show(phone.page, phone.address, method, address, data)
+            wrong[f"{name} in Chinese on a phone"] = too_wide(phone.page) + clipped(phone.page)
     desktop.open("/nothing/")
     wrong["what is not there"] = violations(desktop.page)
     desktop.page.keyboard.press("?")
