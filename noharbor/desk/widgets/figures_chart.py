@@ -1,8 +1,9 @@
 """Figures of a series as a drawing: time from left to right, numbers from below, a shape and a letter for each speaker.
 
 Running totals and single actions have a panel each. The totals of one speaker and scope are joined by steps, since a
-total holds until the next; single actions are not joined, and nothing is added up. What is exact is filled; "at least"
-is hollow with an arrow upwards; "about" is hollow with a whisker as far as the word is taken to reach.
+total holds until the next, and never downwards; single actions are not joined, and nothing is added up. What is exact
+is filled; "at least" is hollow with an arrow upwards; "about" is hollow with a whisker as far as the word is taken to
+reach.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ import datetime
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from django.utils.translation import gettext as _
 
@@ -19,6 +21,7 @@ from noharbor.desk.widgets.figures_scales import NumberScale, Tick, TimeScale
 from noharbor.desk.widgets.figures_voices import Voice
 from noharbor.desk.widgets.figures_words import say_claim, say_figure
 from noharbor.desk.widgets.labels import width_of
+from noharbor.record.figures.runs import runs
 from noharbor.record.figures.snapshots import Snapshot
 from noharbor.science.language.events import Bound
 
@@ -236,8 +239,8 @@ class _Pen:
         for one in earliest_first:
             if one.best.cumulative:
                 strands[one.strand].append(one)
-        for strand in strands.values():
-            places = [(self._x(one), scale.y(one.best.number.value)) for one in strand]
+        for run in chain.from_iterable(map(runs, strands.values())):
+            places = [(self._x(one), scale.y(one.best.number.value)) for one in run]
             if len(places) > 1:
                 path = f"M{places[0][0]:.1f} {places[0][1]:.1f}" + "".join(f"H{x:.1f}V{y:.1f}" for x, y in places[1:])
-                yield Steps(path, self.voices[strand[0].best.speaker.key].number)
+                yield Steps(path, self.voices[run[0].best.speaker.key].number)

@@ -8,6 +8,7 @@ import uuid
 import pytest
 
 from noharbor.record.figures.disagreements import disagreements
+from noharbor.record.figures.runs import runs
 from noharbor.record.figures.snapshots import AsOf, Origin, Published, Said, Scope, as_of, began, gathered
 from noharbor.record.figures.speakers import Speaker
 from noharbor.record.figures.vocabulary import AsOfKnown, Reason
@@ -166,3 +167,24 @@ def test_what_may_both_be_so_is_left_alone(figures):
 def test_a_part_of_one_whole_is_compared_whatever_its_speaker():
     part = said("a", 900, 1, scope=Scope(place="mm-myawaddy", nationalities=("CN",)))
     assert told(part, said("a", 800, 3)) == [(Reason.PART_LARGER, 900, 800)]
+
+
+# ---- what a chart may join ----
+
+
+def joined(*figures: Said) -> list[list[float]]:
+    earliest_first = sorted(gathered(figures), key=lambda one: one.best.as_of.first)
+    return [[one.best.number.value for one in run] for run in runs(earliest_first)]
+
+
+def test_totals_that_grow_are_one_run():
+    assert joined(said("A", 31_000, 1), said("A", 48_000, 2), said("A", 55_000, 3)) == [[31_000, 48_000, 55_000]]
+
+
+def test_a_smaller_total_begins_another_run_and_each_goes_on_from_the_largest_it_can_have_grown_from():
+    figures = (said("A", 49_000, 1), said("A", 2_876, 2), said("A", 55_000, 3), said("A", 5_500, 4))
+    assert joined(*figures) == [[49_000, 55_000], [2_876, 5_500]]
+
+
+def test_a_total_of_about_may_follow_a_slightly_larger_one():
+    assert joined(said("A", 31_000, 1), said("A", 30_000, 2, Bound.ABOUT)) == [[31_000, 30_000]]
