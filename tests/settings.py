@@ -2,8 +2,13 @@
 
 import os
 import tempfile
+from pathlib import Path
 
 os.environ.setdefault("NOHARBOR_HOME", tempfile.mkdtemp(prefix="noharbor-test-"))
+# A folder for each process that runs tests beside others: one may take away the original that another hands out.
+if (beside := os.environ.get("PYTEST_XDIST_WORKER")) and Path(os.environ["NOHARBOR_HOME"]).name != beside:
+    os.environ["NOHARBOR_HOME"] = str(Path(os.environ["NOHARBOR_HOME"]) / beside)
+    Path(os.environ["NOHARBOR_HOME"]).mkdir(exist_ok=True)
 os.environ.setdefault("NOHARBOR_SECRET", "a secret for tests only, never for a node")
 
 from noharbor.node.settings import *  # noqa: F403
