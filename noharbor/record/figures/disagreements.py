@@ -63,7 +63,7 @@ def _falls(totals: Sequence[Snapshot]) -> Iterator[Disagreement]:
     for strand in strands.values():
         for at, later in enumerate(strand):
             earlier = next((one for one in reversed(strand[:at]) if _day(one).last < _day(later).first), None)
-            if earlier is not None and is_larger(earlier.best, later.best):
+            if earlier is not None and _is_larger(earlier.best, later.best):
                 yield Disagreement(earlier, later, Reason.FALLS)
 
 
@@ -86,12 +86,12 @@ def _compared(earlier: Snapshot, later: Snapshot) -> Iterator[Disagreement]:
     if one.scope.key == other.scope.key:
         if one.speaker.key != other.speaker.key and not can_both_be_true(one.number, other.number):
             yield Disagreement(earlier, later, Reason.APART)
-    elif one.scope.is_part_of(other.scope) and is_larger(one, other):
+    elif one.scope.is_part_of(other.scope) and _is_larger(one, other):
         yield Disagreement(earlier, later, Reason.PART_LARGER)
-    elif other.scope.is_part_of(one.scope) and is_larger(other, one):
+    elif other.scope.is_part_of(one.scope) and _is_larger(other, one):
         yield Disagreement(later, earlier, Reason.PART_LARGER)
 
 
-def is_larger(one: Said, other: Said) -> bool:
+def _is_larger(one: Said, other: Said) -> bool:
     """Whether the least the one allows is more than the most the other allows."""
     return other.number.highest is not None and one.number.lowest > other.number.highest

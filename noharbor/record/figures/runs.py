@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from noharbor.record.figures.disagreements import is_larger
 from noharbor.record.figures.snapshots import Snapshot
+from noharbor.science.bounds import Bounded
 
 
 def runs(strand: Iterable[Snapshot]) -> list[list[Snapshot]]:
@@ -23,9 +23,15 @@ def runs(strand: Iterable[Snapshot]) -> list[list[Snapshot]]:
     """
     found: list[list[Snapshot]] = []
     for snapshot in strand:
-        before = [run for run in found if not is_larger(run[-1].best, snapshot.best)]
+        before = [run for run in found if _may_grow_to(run[-1].best.number, snapshot.best.number)]
         if before:
             max(before, key=lambda run: run[-1].best.number.value).append(snapshot)
         else:
             found.append([snapshot])
     return found
+
+
+def _may_grow_to(one: Bounded, other: Bounded) -> bool:
+    # "At least 5,500" is true of 55,000 too, but nobody who counted 55,000 goes on to say it.
+    most = other.value if other.highest is None else other.highest
+    return one.lowest <= most

@@ -188,3 +188,8 @@ def test_a_smaller_total_begins_another_run_and_each_goes_on_from_the_largest_it
 
 def test_a_total_of_about_may_follow_a_slightly_larger_one():
     assert joined(said("A", 31_000, 1), said("A", 30_000, 2, Bound.ABOUT)) == [[31_000, 30_000]]
+
+
+def test_nobody_who_counted_more_goes_on_to_say_at_least_a_part_of_it():
+    figures = (said("A", 55_000, 1), said("A", 2_876, 2), said("A", 5_500, 3, Bound.AT_LEAST))
+    assert joined(*figures) == [[55_000], [2_876, 5_500]]
