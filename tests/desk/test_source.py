@@ -118,6 +118,15 @@ def test_text_bears_its_language(asha, stage):
     assert "Nothing on this node reads Burmese yet" in page
 
 
+def test_a_table_of_names_is_said_to_be_in_no_language(asha, stage):
+    names = put_source(stage.cast.asha, "Agus\tMyawaddy\nAsep\tMuse", language="bcl", kind="table")
+    stage.arrival.source = names
+    stage.arrival.save()
+    for page in (page_of(asha, names), asha.get(reverse("inbox")).content.decode()):
+        assert "Bikol" not in page
+        assert "Nothing on this node reads" not in page
+
+
 def test_a_long_text_comes_in_parts_and_a_statement_leads_to_its_own(asha, stage):
     text = "".join(f"Sentence number {number} of a long report.\n" for number in range(2000)) + "The last words.\n"
     long = put_source(stage.cast.asha, text)

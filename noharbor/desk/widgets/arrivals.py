@@ -13,7 +13,7 @@ from noharbor.desk.widgets.languages import is_read_here
 from noharbor.record.access.models import Member
 from noharbor.record.intake import queries as intake
 from noharbor.record.intake.models import Arrival, Source
-from noharbor.record.intake.vocabulary import ArrivalOutcome
+from noharbor.record.intake.vocabulary import ArrivalOutcome, SourceKind
 from noharbor.record.reading.models import Reading
 from noharbor.record.reading.queries import STANDING, visible_to
 from noharbor.record.reading.vocabulary import StatementState
@@ -37,7 +37,7 @@ class ArrivalRow:
         state: A key of `LABELS`.
         waiting: Statements of its source nobody has judged.
         standing: Statements of its source that stand, the waiting ones among them.
-        unread: True where no engine of this node reads its language.
+        unread: True where no engine of this node reads its language. Tables of names are in no language.
     """
 
     arrival: Arrival
@@ -90,5 +90,5 @@ def _row(
         "reading" if busy else arrival.outcome,
         waiting=count.get("waiting", 0),
         standing=count.get("standing", 0),
-        unread=not here,
+        unread=not here and source.kind != SourceKind.TABLE,
     )
