@@ -52,7 +52,7 @@ def interrupted(folder: Path, command: list[str]) -> subprocess.CompletedProcess
 def test_an_interrupted_run_keeps_what_is_done_and_the_same_command_goes_on(tmp_path: Path) -> None:
     write_list(tmp_path / "few.csv", 5)
     # Long enough to be still at work on it when the key is pressed, on any machine.
-    write_list(tmp_path / "many.csv", 2_000)
+    write_list(tmp_path / "many.csv", 1_000)
     out = tmp_path / "result.xlsx"
     command = ["reconcile", str(tmp_path / "few.csv"), str(tmp_path / "many.csv"), "--out", str(out)]
     ended = interrupted(tmp_path, command)
