@@ -13,7 +13,8 @@ from noharbor.desk.widgets.moments import say_moment
 from noharbor.record.figures.disagreements import Disagreement
 from noharbor.record.figures.queries import Listed, SeriesSeen
 from noharbor.record.figures.series import Series
-from noharbor.record.figures.snapshots import AsOf, Origin, Snapshot
+from noharbor.record.figures.snapshots import Origin, Snapshot
+from noharbor.record.figures.vocabulary import AsOfKnown
 from noharbor.record.reading.vocabulary import BOUND_LABELS
 from noharbor.science.moments.moment import Precision
 
@@ -155,19 +156,18 @@ def cells_of(seen: SeriesSeen) -> Iterator[tuple[str | int, ...]]:
         *(_("running total"), _("period begins"), _("as of, first day"), _("as of, last day"), _("day known by")),
         *(_("scope"), _("source"), _("publisher"), _("grade"), _("statement")),
     )
+    # Put into the reader's language once and not in each of some thousand lines.
+    series, answers = say_series(seen.series), {True: _("yes"), False: _("no")}
+    bounds = {bound: str(label) for bound, label in BOUND_LABELS.items()}
+    knowns = {known: str(known.label) for known in AsOfKnown}
     for number, snapshot in enumerate(seen.snapshots, 1):
         for said in snapshot.told:
+            day = said.as_of
             yield (
-                *(say_series(seen.series), number, said.speaker.words, _yes(said.speaker.is_publisher)),
-                *(round(said.number.value), str(BOUND_LABELS[said.number.bound]), said.words, _yes(said.cumulative)),
-                *(said.began.isoformat() if said.began else "", *_days(said.as_of), say_scope(said.scope)),
-                *(said.origin.title, said.origin.publisher, said.origin.grade, str(said.origin.statement)),
+                *(series, number, said.speaker.words, answers[said.speaker.is_publisher]),
+                *(round(said.number.value), bounds[said.number.bound], said.words, answers[said.cumulative]),
+                said.began.isoformat() if said.began else "",
+                *((day.first.isoformat(), day.last.isoformat(), knowns[day.known]) if day else ("", "", "")),
+                *(say_scope(said.scope), said.origin.title, said.origin.publisher, said.origin.grade),
+                str(said.origin.statement),
             )
-
-
-def _days(day: AsOf | None) -> tuple[str, str, str]:
-    return (day.first.isoformat(), day.last.isoformat(), str(day.known.label)) if day else ("", "", "")
-
-
-def _yes(is_so: bool) -> str:
-    return _("yes") if is_so else _("no")

@@ -120,8 +120,19 @@ def _first_room(label: Wanted, width: float, taken: list[Taken]) -> Room:
 
 
 def _is_free(box: Box, level: int, taken: list[Taken]) -> bool:
-    near = (other for cell in _cells(box) for other in taken[level].get(cell, ()))
-    return _within(box, LEVELS[level]) and not any(_meet(box, other) for other in near)
+    """Whether a label covers no other and is not cut by the left or right edge of the map.
+
+    Written out in one: a map asks this some thousand times.
+    """
+    left, top, right, bottom = box
+    if left < 0 or right > WIDTH * LEVELS[level]:
+        return False
+    here = taken[level]
+    for cell in _cells(box):
+        for other_left, other_top, other_right, other_bottom in here.get(cell, ()):
+            if left < other_right and other_left < right and top < other_bottom and other_top < bottom:
+                return False
+    return True
 
 
 def _box(label: Wanted, width: float, scale: float, side: Side) -> Box:
@@ -132,15 +143,7 @@ def _box(label: Wanted, width: float, scale: float, side: Side) -> Box:
     return left, y - LINE / 2, left + width + 2 * GAP, y + LINE / 2
 
 
-def _within(box: Box, scale: float) -> bool:
-    """Whether a label is not cut by the left or right edge of the map."""
-    return box[0] >= 0 and box[2] <= WIDTH * scale
-
-
 def _cells(box: Box) -> list[tuple[int, int]]:
-    left, top, right, bottom = (int(number // CELL) for number in box)
-    return [(column, row) for column in range(left, right + 1) for row in range(top, bottom + 1)]
-
-
-def _meet(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+    columns = range(int(box[0] // CELL), int(box[2] // CELL) + 1)
+    rows = range(int(box[1] // CELL), int(box[3] // CELL) + 1)
+    return [(column, row) for column in columns for row in rows]

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from django.template.defaultfilters import filesizeformat
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 #: Lists stop counting here: nobody reads on, and an exact count of everything would cost more than the page.
@@ -14,6 +16,12 @@ COUNT_CAP = 1000
 
 def say_number(number: int) -> str:
     """Return a whole number with its groups of digits apart."""
+    return _grouped(number, get_language())
+
+
+@lru_cache(maxsize=4096)
+def _grouped(number: int, _language: str | None) -> str:
+    # Kept by language: a page writes hundreds of small numbers, and Django asks for the language's signs at each.
     return str(number_format(number, decimal_pos=0, use_l10n=True, force_grouping=True))
 
 
