@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import importlib.util
 import shutil
 from collections.abc import Sequence
@@ -123,13 +124,15 @@ class Spark:
     """Spark: a cluster, or a local one within this process.
 
     Args:
+        folder: Where a local one puts what memory does not hold; a cluster's workers have folders of their own.
         memory: Gigabytes for its driver, where all of a local one runs.
         threads: Threads of a local one.
         master: Address of a cluster's master, as spark://host:7077; "" begins a local one.
     """
 
-    def __init__(self, memory: float, threads: int, master: str = "") -> None:
-        self._session = _session(memory, threads, master)
+    def __init__(self, folder: Path, memory: float, threads: int, master: str = "") -> None:
+        folder.mkdir(parents=True, exist_ok=True)
+        self._session = _session(folder, memory, threads, master)
 
     def see(self, table: str, paths: Sequence[Path]) -> None:
         """Have a table be the rows of Parquet files or folders."""
@@ -151,6 +154,10 @@ class Spark:
         )
         shutil.rmtree(path, ignore_errors=True)
         unfinished.rename(path)
+        # Spark removes what it exchanged for an answer only when its driver collects garbage, which one with gigabytes
+        # to spare does after half an hour: by then chunks of ten million records had filled 47 GB of disk.
+        gc.collect()
+        self._session.sparkContext._jvm.System.gc()
 
     def splink(self) -> Any:
         """What Splink calls its database."""
@@ -169,7 +176,7 @@ class Spark:
         return translated
 
 
-def _session(memory: float, threads: int, master: str) -> Any:
+def _session(folder: Path, memory: float, threads: int, master: str) -> Any:
     from pyspark.sql import SparkSession
     from splink.backends.spark import similarity_jar_location
 
@@ -184,6 +191,7 @@ def _session(memory: float, threads: int, master: str) -> Any:
     if not master:
         # A local one listens to this machine alone.
         settings |= {"spark.driver.host": "127.0.0.1", "spark.driver.bindAddress": "127.0.0.1"}
+        settings |= {"spark.local.dir": str(folder.resolve())}
     builder = SparkSession.builder.master(master or f"local[{threads}]").appName("noharbor link")
     for name, value in settings.items():
         builder = builder.config(name, value)

@@ -209,9 +209,10 @@ def _model(wanted: Wanted) -> Model:
 
 
 def _engine(wanted: Wanted) -> Engine:
+    spilled = wanted.work / "spilled"
     if wanted.engine == "spark":
-        return Spark(wanted.memory, wanted.workers, wanted.master)
-    return DuckDB(wanted.work / "spilled", wanted.memory, wanted.workers)
+        return Spark(spilled, wanted.memory, wanted.workers, wanted.master)
+    return DuckDB(spilled, wanted.memory, wanted.workers)
 
 
 def _write(path: Path, words: str) -> None:
