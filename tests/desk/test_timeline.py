@@ -16,7 +16,7 @@ from noharbor.desk.widgets.days import DayField
 from noharbor.desk.widgets.timeline_axis import axis_of, say_hours
 from noharbor.desk.widgets.timeline_bars import Units, crowded
 from noharbor.desk.widgets.timeline_counts import counts_of
-from noharbor.desk.widgets.timeline_lanes import MOST_LANES, OTHERS, Links, counted_lanes, say_days
+from noharbor.desk.widgets.timeline_lanes import MOST_LANES, OTHERS, Links, counted_lanes
 from noharbor.desk.widgets.timeline_marks import Piece, Shape, Side, in_rows, shape_of
 from noharbor.desk.widgets.timeline_scale import (
     Scale,
@@ -395,8 +395,3 @@ def test_the_part_equals_the_part_of_the_whole(asha):
     part = asha.get(reverse("timeline"), AUGUST, headers=PARTIAL).text
     assert part.strip() in whole
     assert "<html" not in part
-
-
-def test_days_known_by_months_are_not_said_to_be_one_month():
-    assert say_days(D(2023, 1, 1), D(2023, 10, 31), "month") == "1 Jan to 31 Oct 2023"
-    assert say_days(MONTH.first, MONTH.last, "month") == "Aug 2023"

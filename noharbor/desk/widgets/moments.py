@@ -43,7 +43,7 @@ RESOLVED_BY_LABELS: dict[str, Promise] = {
 
 
 def say_moment(first: datetime.date | None, last: datetime.date | None, precision: str) -> str:
-    """Say when, by precision: "19 Aug 2023", "2–5 May 2023", "Aug 2023", "2023", "shortly before …".
+    """Say when, by precision: "19 Aug 2023", "2 to 5 May 2023", "Jan 2023 to Oct 2023", "2023", "shortly before …".
 
     Args:
         first: First day the words allow.
@@ -55,16 +55,15 @@ def say_moment(first: datetime.date | None, last: datetime.date | None, precisio
     """
     if first is None:
         return _("recently, no day given") if precision == Precision.RECENT else ""
-    if precision == Precision.YEAR:
-        return date_format(first, _("Y"))
-    if precision == Precision.MONTH:
-        return date_format(first, _("M Y"))
+    last = last or first
     if precision == Precision.RECENT:
-        return _("shortly before %(day)s") % {"day": _day(last or first)}
-    if last and last != first:
-        begin, end = _ends(first, last)
-        return _("%(first)s to %(last)s") % {"first": begin, "last": end}
-    return _day(first)
+        return _("shortly before %(day)s") % {"day": _day(last)}
+    if precision in (Precision.MONTH, Precision.YEAR):
+        known = _("Y") if precision == Precision.YEAR else _("M Y")
+        begin, end = date_format(first, known), date_format(last, known)
+    else:
+        begin, end = (_day(first), _day(last)) if first == last else _ends(first, last)
+    return begin if begin == end else _("%(first)s to %(last)s") % {"first": begin, "last": end}
 
 
 def _day(day: datetime.date) -> str:

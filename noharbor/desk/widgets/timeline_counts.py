@@ -6,10 +6,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from noharbor.desk.widgets.moments import say_moment
 from noharbor.desk.widgets.numbers import say_number
 from noharbor.desk.widgets.timeline_axis import Address
 from noharbor.desk.widgets.timeline_bars import Units
-from noharbor.desk.widgets.timeline_lanes import lane_name, say_days
+from noharbor.desk.widgets.timeline_lanes import lane_name
 from noharbor.desk.widgets.timeline_scale import Scale, say_period
 from noharbor.record.reading.placed import Period
 from noharbor.record.reading.timed import By, Span
@@ -62,7 +63,7 @@ def counts_of(spans: Iterable[Span], scale: Scale, by: By, address: Address) -> 
     most = sorted(named.items(), key=lambda one: (-_statements(one[1]), one[0][0].first, one[0][0].last, one[0][1]))
     rows = [(units.all[at], say_period(units.all[at]), these) for at, these in in_units.items()]
     rows += [
-        (period, say_days(period.first, period.last, precision), these)
+        (period, say_moment(period.first, period.last, precision), these)
         for (period, precision), these in most[:MOST_PERIODS]
     ]
     rows.sort(key=lambda row: (row[0].first, row[0].last))

@@ -23,7 +23,6 @@ from noharbor.record.reading.models import Statement
 from noharbor.record.reading.placed import Period
 from noharbor.record.reading.timed import By, Span, days_of, lanes_of
 from noharbor.record.reading.vocabulary import EVENT_TYPE_LABELS
-from noharbor.science.moments.moment import Precision
 
 #: Lanes that are drawn; those with the fewest statements share the last.
 MOST_LANES = 16
@@ -80,7 +79,7 @@ class Links:
         """Return in words when that is, and the address of its timeline."""
         key = first, last, precision
         if key not in self.periods:
-            self.periods[key] = say_days(*key), self.zoomed(Period(first, last))
+            self.periods[key] = say_moment(*key), self.zoomed(Period(first, last))
         return self.periods[key]
 
 
@@ -93,15 +92,6 @@ def lane_name(code: str, by: By) -> str:
     if code:
         return country_name(code)
     return _("no state named") if by is By.PARTY else _("no state or region known")
-
-
-def say_days(first: datetime.date, last: datetime.date, precision: str) -> str:
-    """Say days in words, as exactly as they are known: "in the last ten months" is known by months, but is no month."""
-    if precision == Precision.MONTH and (first.year, first.month) != (last.year, last.month):
-        return say_moment(first, last, Precision.RANGE)
-    if precision == Precision.YEAR and first.year != last.year:
-        return say_moment(first, last, Precision.RANGE)
-    return say_moment(first, last, precision or Precision.RANGE)
 
 
 def told_lanes(
