@@ -87,6 +87,15 @@ def test_a_mangled_route_narrows_nothing(asha):
     assert (answer.status_code, answer.context["count"]) == (200, 2)
 
 
+def test_months_far_off_are_neither_shown_nor_asked_for(asha, stage):
+    put_statement(stage.source, moment_first=datetime.date.min, moment_last=datetime.date.max)
+    months = map_of(asha).context["months"]
+    assert (str(months.earliest), str(months.latest)) == ("1900-01", "2199-12")
+    answer = asha.get(reverse("map"), {"first": "9999-03", "last": "9999-10"})
+    assert answer.status_code == 200
+    assert set(answer.context["form"].errors) == {"first", "last"}
+
+
 # ---- no more exactly than it is known ----
 
 

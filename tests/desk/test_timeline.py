@@ -338,6 +338,28 @@ def test_the_period_is_said_in_the_readers_language():
         assert say_period(MONTH) == "2023年8月"
 
 
+@pytest.mark.parametrize("few", [True, False])
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {"first": "2023-08-19", "last": "2023-08-19"},
+        {"first": "2023-08-03", "last": "2023-08-20"},
+        {"first": "2023", "last": "2023"},
+        {"first": "2023-07", "last": "2024-12"},
+        {"first": "1900", "last": "2199"},
+    ],
+)
+def test_what_shall_never_end_and_what_always_was_is_drawn(asha, stage, monkeypatch, asked, few):
+    monkeypatch.setattr(timeline_module, "MOST_TOLD", 80 if few else 0)
+    put_statement(stage.source, **days(D(2023, 8, 19), D.max, "range"))
+    put_statement(stage.source, **days(D.min, D(2023, 8, 19), "year"))
+    answer = asha.get(reverse("timeline"), asked)
+    assert answer.context["reaching"] == 2
+    for row in answer.context["counts"].rows:
+        assert not asha.get(reverse("timeline") + row.address).context["form"].errors
+    assert (asha.get(reverse("timeline")).context["reaching"], answer.context["undated"]) == (1, 0)
+
+
 # ---- what is asked ----
 
 

@@ -18,7 +18,7 @@ from noharbor.desk.widgets.labels import LEVELS
 from noharbor.desk.widgets.map_marks import marks_of
 from noharbor.desk.widgets.map_routes import routes_of
 from noharbor.desk.widgets.map_sites import sites_of
-from noharbor.desk.widgets.months import Month, MonthField
+from noharbor.desk.widgets.months import Month, MonthField, as_drawn
 from noharbor.desk.widgets.outlines import outlines_at_hand
 from noharbor.record.access.models import Member
 from noharbor.record.reading import placed
@@ -179,10 +179,11 @@ def map_page(request: HttpRequest) -> HttpResponse:
 def _months(member: Member, asked: MapFilter) -> Months:
     """What was asked for; without it the last twelve months of which anything is said."""
     span = placed.span_of(member)
-    today = Month.of(timezone.localdate())
-    earliest, latest = (Month.of(span.first), Month.of(span.last)) if span else (today, today)
+    today = timezone.localdate()
+    spoken_of = as_drawn(span) if span else Period(today, today)
+    earliest, latest = Month.of(spoken_of.first), Month.of(spoken_of.last)
     said = asked.cleaned_data
-    last = said.get("last") or max(said.get("first") or earliest, min(latest, today))
+    last = said.get("last") or max(said.get("first") or earliest, min(latest, Month.of(today)))
     first = said.get("first") or min(last, max(earliest, last.after(1 - LATELY)))
     return Months(first, max(first, last), min(earliest, first), max(latest, last))
 

@@ -10,7 +10,7 @@ from django.shortcuts import render, resolve_url
 from noharbor.desk.pages.map import VIEWS
 from noharbor.desk.pages.page import member_of
 from noharbor.desk.widgets.keyset import Cursor
-from noharbor.desk.widgets.months import Month
+from noharbor.desk.widgets.months import Month, as_drawn
 from noharbor.desk.widgets.place_shown import PlaceShown, place_shown, within_shown
 from noharbor.desk.widgets.said import said_of
 from noharbor.record.reading.custody import note_reading
@@ -45,5 +45,6 @@ def _on_map(shown: PlaceShown, span: Period) -> str:
         return ""
     x, y = shown.drawing.label
     view = next((one for one in reversed(VIEWS) if one.holds(x, y)), VIEWS[0])
-    asked = {"first": Month.of(span.first), "last": Month.of(span.last), "view": view.name}
+    drawn = as_drawn(span)
+    asked = {"first": Month.of(drawn.first), "last": Month.of(drawn.last), "view": view.name}
     return f"{resolve_url('map')}?{urlencode(asked)}"

@@ -16,8 +16,8 @@ from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.pages.page import is_partial, member_of
 from noharbor.desk.widgets.countries import NEAR, country_choices
-from noharbor.desk.widgets.days import EARLIEST, LATEST, DayField
-from noharbor.desk.widgets.months import Month
+from noharbor.desk.widgets.days import DayField
+from noharbor.desk.widgets.months import Month, as_drawn
 from noharbor.desk.widgets.timeline_axis import DRAWN, axis_of, say_hours
 from noharbor.desk.widgets.timeline_bars import crowded
 from noharbor.desk.widgets.timeline_counts import counts_of
@@ -84,7 +84,8 @@ class TimelineFilter(forms.Form):
     def address(self, period: Period | None = None, **changed: str) -> str:
         """The address of this timeline, of another period or with something else asked."""
         said = {name: self.cleaned_data.get(name) or "" for name in ("kind", "country", "party", "lanes")} | changed
-        written = {"first": _written(period.first, period), "last": _written(period.last, period)} if period else {}
+        drawn = as_drawn(period) if period else None
+        written = {"first": _written(drawn.first, drawn), "last": _written(drawn.last, drawn)} if drawn else {}
         return "?" + urlencode({name: value for name, value in {**written, **said}.items() if value})
 
 
@@ -119,8 +120,7 @@ def _everything(member: Member) -> Period:
     """From the first day of which anything is said to the last, as far as calendars are drawn."""
     span = span_of(member)
     today = timezone.localdate()
-    least, most = datetime.date(EARLIEST, 1, 1), datetime.date(LATEST, 12, 31)
-    return Period(min(max(span.first, least), most), max(min(span.last, most), least)) if span else Period(today, today)
+    return as_drawn(span) if span else Period(today, today)
 
 
 def _period(asked: TimelineFilter, everything: Period) -> Period:

@@ -9,13 +9,10 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy
 
-from noharbor.desk.widgets.months import Month
-
-#: Nothing that a desk works on lies outside these years, and reckoning with calendars stays within theirs.
-EARLIEST, LATEST = 1900, 2199
+from noharbor.desk.widgets.months import DrawnField, Month
 
 
-class DayField(forms.DateField):
+class DayField(DrawnField):
     """A day, in a field that browsers which know days show as one.
 
     Args:
@@ -31,14 +28,8 @@ class DayField(forms.DateField):
         self.end = end
 
     def strptime(self, value: str, format: str) -> datetime.date:  # noqa: A002
-        """Return the day that is meant where a value is written so; called by Django for each way to write it.
-
-        Raises:
-            ValueError: It is written otherwise, or lies too far off.
-        """
-        day = datetime.datetime.strptime(value, format).date()  # noqa: DTZ007
-        if not EARLIEST <= day.year <= LATEST:
-            raise ValueError(value)
+        """Return the day that is meant where a value is written so. Raises ValueError as a `DrawnField` does."""
+        day = super().strptime(value, format)
         if not self.end or format == "%Y-%m-%d":
             return day
         return Month(day.year, 12 if format == "%Y" else day.month).last

@@ -11,8 +11,13 @@ from django import forms
 from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy
 
+from noharbor.record.reading.placed import Period
+
 #: The form's way to write a month, as browsers send it.
 WRITTEN = "%Y-%m"
+#: Nothing that a desk works on lies outside these years, and reckoning with calendars stays within theirs. Sources do
+#: name days beyond: what shall never end ends on the last day of 9999.
+EARLIEST, LATEST = 1900, 2199
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -56,7 +61,28 @@ class Month:
         return self.first.strftime(WRITTEN)
 
 
-class MonthField(forms.DateField):
+def as_drawn(period: Period) -> Period:
+    """Cut a period at the ends of the years that are drawn."""
+    least, most = datetime.date(EARLIEST, 1, 1), datetime.date(LATEST, 12, 31)
+    return Period(min(max(period.first, least), most), max(min(period.last, most), least))
+
+
+class DrawnField(forms.DateField):
+    """A day of the years that are drawn."""
+
+    def strptime(self, value: str, format: str) -> datetime.date:  # noqa: A002
+        """Return the first day that is meant where a value is written so; called by Django for each way to write it.
+
+        Raises:
+            ValueError: It is written otherwise, or lies too far off.
+        """
+        day = datetime.datetime.strptime(value, format).date()  # noqa: DTZ007
+        if not EARLIEST <= day.year <= LATEST:
+            raise ValueError(value)
+        return day
+
+
+class MonthField(DrawnField):
     """A month, in a field that browsers which know months show as one."""
 
     input_formats = (WRITTEN, "%Y/%m", "%m/%Y")

@@ -18,7 +18,7 @@ from noharbor.record.reading.timed import Grain
 from noharbor.science.moments.moment import Precision
 from noharbor.science.moments.zones import local_days
 
-ONE_DAY = datetime.timedelta(days=1)
+ONE_DAY, ONE_WEEK = datetime.timedelta(days=1), datetime.timedelta(weeks=1)
 #: The hours of Universal Time that are drawn for one day: from noon of the day before to its end. A day of the region
 #: begins between 15:00 (Tokyo) and 18:30 (Mumbai) of the day before.
 HOURS_BEFORE, HOURS = 12, 36
@@ -53,7 +53,8 @@ def unit_around(unit: Unit, day: datetime.date) -> Period:
         return Period(day, day)
     if unit is Unit.WEEK:
         monday = day - datetime.timedelta(days=day.weekday())
-        return Period(monday, monday + datetime.timedelta(days=6))
+        # The calendar ends with a Friday, and what shall never end is said to end with it.
+        return Period(monday, monday + min(datetime.timedelta(days=6), datetime.date.max - monday))
     first = Month.of(day)
     first = first.after(-(first.number % MONTHS[unit]))
     return Period(first.first, first.after(MONTHS[unit] - 1).last)
@@ -74,7 +75,7 @@ def days_in(period: Period) -> int:
 
 def whole_months(period: Period) -> bool:
     """Whether a period begins with a month and ends with one."""
-    return period.first.day == 1 and (period.last + ONE_DAY).day == 1
+    return period.first.day == 1 and period.last == Month.of(period.last).last
 
 
 def say_period(period: Period) -> str:
@@ -138,6 +139,8 @@ class Scale:
             Left edge and width in per cent of the whole, cut at both ends of it.
         """
         if self.in_hours:
+            # Days farther off are not drawn, and at the ends of the calendar there are no hours to reckon with.
+            first, last = max(first, self.period.first - ONE_WEEK), min(last, self.period.last + ONE_WEEK)
             days = local_days(first, last, country)
             begin = self.begins
             left, right = ((end - begin) / datetime.timedelta(hours=HOURS) for end in (days.begins, days.ends))
