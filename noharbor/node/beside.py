@@ -65,8 +65,10 @@ def _begin(*arguments: str) -> subprocess.Popen[bytes]:
 
 def main() -> None:
     """Work until standard input ends: when the desk says so by closing it, and when the desk is gone."""
-    # Ctrl-C reaches this process too; the desk hears it and says when it is time.
+    # Ctrl-C, and the signal that ends a service, reach this process too; the desk hears them and says when it is time.
+    # A signal that is ignored stays so in what this process begins, and that must end by the second of them.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, lambda *_: None)
     from noharbor.node.commands.node import open_node
 
     open_node()

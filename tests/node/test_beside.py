@@ -76,6 +76,17 @@ def test_the_worker_ends_when_the_desk_was_killed(tmp_path):
     until(lambda: not is_alive(worker))
 
 
+def test_the_worker_leaves_it_to_the_desk_when_a_service_is_ended(tmp_path, monkeypatch):
+    monkeypatch.setenv("NOHARBOR_HOME", str(tmp_path))
+    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "noharbor.node.settings")
+    worker = beside._begin()
+    until(lambda: is_working(worker.pid))
+    worker.terminate()
+    time.sleep(0.1)
+    worker.communicate(timeout=30)
+    assert worker.returncode == 0
+
+
 def is_working(process: int) -> bool:
     """Whether it came so far as to begin its workers: two threads beside the first."""
     return len(list(Path(f"/proc/{process}/task").iterdir())) >= 3
