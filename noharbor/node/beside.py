@@ -44,17 +44,29 @@ class WorkersBeside:
         self._keeper.join()
 
     def _keep(self) -> None:
-        process = _begin(*self._arguments)
+        process = self._begun()
         while not self._stopping.wait(_LOOK_SECONDS):
-            if process.poll() is not None:
+            if process is None:
+                process = self._begun()
+            elif process.poll() is not None:
                 log.error("The worker's process ended with status %s; another takes its place.", process.returncode)
                 process.communicate()
-                process = _begin(*self._arguments)
+                process = self._begun()
+        if process is None:
+            return
         try:
             process.communicate(timeout=_FINISH_SECONDS)
         except subprocess.TimeoutExpired:
             process.kill()
             process.communicate()
+
+    def _begun(self) -> subprocess.Popen[bytes] | None:
+        """Another process; None where the system has no room for one."""
+        try:
+            return _begin(*self._arguments)
+        except OSError:
+            log.exception("No process could be begun for the workers; it is tried again shortly.")
+            return None
 
 
 def _begin(*arguments: str) -> subprocess.Popen[bytes]:

@@ -42,6 +42,26 @@ def test_a_worker_that_ended_is_followed_by_another_until_it_is_stopped(begun, c
     assert "another takes its place" in caplog.text
 
 
+def test_where_there_was_no_room_for_a_worker_one_is_begun_later(begun, monkeypatch, caplog):
+    begin, refused = beside._begin, []
+
+    def begin_once_there_is_room(*arguments: str):
+        if len(begun) == 1 and not refused:
+            refused.append(arguments)
+            raise OSError("no memory")
+        return begin(*arguments)
+
+    monkeypatch.setattr(beside, "_begin", begin_once_there_is_room)
+    workers = WorkersBeside()
+    workers.start()
+    until(lambda: begun)
+    begun[0].kill()
+    until(lambda: len(begun) == 2)
+    workers.stop()
+    assert refused
+    assert "it is tried again shortly" in caplog.text
+
+
 def test_a_worker_and_whoever_follows_it_are_told_of_the_demo(begun):
     workers = WorkersBeside(demo=True)
     workers.start()
@@ -76,15 +96,30 @@ def test_the_worker_ends_when_the_desk_was_killed(tmp_path):
     until(lambda: not is_alive(worker))
 
 
-def test_the_worker_leaves_it_to_the_desk_when_a_service_is_ended(tmp_path, monkeypatch):
-    monkeypatch.setenv("NOHARBOR_HOME", str(tmp_path))
-    monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "noharbor.node.settings")
-    worker = beside._begin()
-    until(lambda: is_working(worker.pid))
+#: The worker's process with nothing to do, so that it is ready at once and says when it is through.
+IDLE_WORKER = """
+import sys
+from types import SimpleNamespace
+from noharbor.node import beside
+from noharbor.node.commands import node
+node.open_node = beside.make_loops = lambda: None
+says = lambda words: lambda: print(words, flush=True)
+workers = SimpleNamespace(start=says("begun"), stop=says("finished"))
+sys.modules["noharbor.node.worker"] = SimpleNamespace(Workers=lambda first: workers)
+beside.main()
+"""
+
+
+def test_the_worker_leaves_it_to_the_desk_when_a_service_is_ended():
+    worker = subprocess.Popen(
+        [sys.executable, "-c", IDLE_WORKER], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+    )
+    assert worker.stdout is not None
+    assert worker.stdout.readline() == "begun\n"
     worker.terminate()
     time.sleep(0.1)
-    worker.communicate(timeout=30)
-    assert worker.returncode == 0
+    said, _ = worker.communicate(timeout=30)
+    assert (said, worker.returncode) == ("finished\n", 0)
 
 
 def is_working(process: int) -> bool:
