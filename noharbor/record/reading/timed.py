@@ -168,10 +168,14 @@ def _standing(member: Member, asked: Asked) -> QuerySet[Statement]:
 
 def _hazy(member: Member, asked: Asked) -> QuerySet[Statement]:
     """Those that say only "recently", in sources that came out in the period or in the month after it."""
+    first = asked.period.first
+    # Where only the month or the year is known, its first day is kept, and it came out by the last.
+    month = Q(source__published_precision=Grain.MONTH.value, source__published__gte=first.replace(day=1))
+    year = Q(source__published_precision=Grain.YEAR.value, source__published__gte=first.replace(month=1, day=1))
     return _standing(member, asked).filter(
+        Q(source__published__gte=first) | month | year,
         moment_last=None,
         moment_precision=Precision.RECENT.value,
-        source__published__gte=asked.period.first,
         source__published__lte=_month_after(asked.period.last),
     )
 

@@ -99,6 +99,10 @@ def test_recently_reaches_back_from_the_day_the_source_came_out(cast, grain, pub
     assert (begins, said, number) == (first, "recent", 1)
     assert ends == (last if grain is Grain.DAY or precision == "year" else D(2023, 8, 31))
     assert days_of(statement) == (first, last)
+    late = Period(last - datetime.timedelta(days=9), last - datetime.timedelta(days=2))
+    assert [span.within(late) for span in spans(cast.asha, Asked(late), By.KIND, Grain.DAY)] == [False]
+    after = Period(last + datetime.timedelta(days=1), last + datetime.timedelta(days=40))
+    assert spans(cast.asha, Asked(after), By.KIND, Grain.DAY) == ()
 
 
 def test_recently_in_a_source_without_a_day_is_counted_as_undated(cast):
