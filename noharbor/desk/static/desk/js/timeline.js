@@ -32,7 +32,8 @@ export function followTimeline(room) {
     go(room.querySelector(`[data-go="${way}"]`)?.getAttribute("href"));
   }
 
-  // The unit of the finest row of the axis under a point of the window, or the fullest where none is there.
+  // One step closer: the unit of the coarser row of the axis under a point of the window, of the finer where the
+  // coarser shows no more than itself, or the fullest where none is there.
   function closerAt(across) {
     const rows = [...room.querySelectorAll(".timeline-axis-row")];
     for (const row of rows) {
