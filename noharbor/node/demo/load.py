@@ -11,7 +11,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from noharbor.node.demo.content import Report, reports
-from noharbor.node.demo.lists import DEADLINE, DEMO_LISTS, TITLE
+from noharbor.node.demo.lists import DEADLINE, DEMO_LISTS, TITLE, DemoList
 from noharbor.node.demo.members import BODIES, CAST, DemoMember, keep_passwords, kept_passwords, passwords_path
 from noharbor.record.access.actions import Audience, add_body, add_member, give, take_office
 from noharbor.record.access.models import Body, Grant, Member, Office
@@ -80,9 +80,12 @@ def fill_demo(
         DemoReportRefused: A report could not be taken in.
     """
     members = _cast()
-    told = list(reports())
-    sources = _present(told)
-    new = [report for report in told if report.name not in sources]
+    told = {report.name: report for report in reports()}
+    sources = _present((name, members[one.received_by], one.text.encode("utf-8")) for name, one in told.items())
+    new = [report for name, report in told.items() if name not in sources]
+    for name, source in sources.items():
+        # Whoever was killed right after taking it in has invited nobody.
+        _invite(told[name].invited, source, members[told[name].received_by], members)
     if new:
         progress(_("Filling the node with %(count)s demo reports …") % {"count": len(new)})
     for done, report in enumerate(new, start=1):
@@ -96,7 +99,7 @@ def fill_demo(
         progress(_("Reading them …"))
     if not _read(is_ending):
         return
-    for report in told:
+    for report in told.values():
         _confirm(report, sources[report.name], members[report.received_by])
     _lay_side_by_side(members)
     if new:
@@ -142,28 +145,23 @@ def _add(one: DemoMember, password: str) -> Member:
     return member
 
 
-def _present(told: list[Report]) -> dict[str, Source]:
-    """Return the sources that are here already, by the name of their report."""
-    names = {(BODIES[report.owner].name, _digest(report)): report.name for report in told}
-    here = Source.objects.filter(sha256__in=[digest for _body, digest in names]).select_related("owner")
-    found = {(source.owner.name, source.sha256): source for source in here}
+def _present(files: Iterable[tuple[str, Member, bytes]]) -> dict[str, Source]:
+    """Return the sources that are here already, by the name of their file; of each is told also who brings it."""
+    names = {(by.body_id, hashlib.sha256(content).hexdigest()): name for name, by, content in files}
+    here = Source.objects.filter(sha256__in=[digest for _body, digest in names])
+    found = {(source.owner_id, source.sha256): source for source in here}
     return {name: found[key] for key, name in names.items() if key in found}
-
-
-def _digest(report: Report) -> str:
-    return hashlib.sha256(report.text.encode("utf-8")).hexdigest()
 
 
 def _lay_side_by_side(members: dict[str, Member]) -> None:
     """Take in the lists, say what they are for, and have them compared; the worker does it once the desk answers."""
-    if Reconciliation.objects.exists():
+    if Reconciliation.objects.filter(title=TITLE).exists():
         return
+    here = _present((listed.name, members[listed.received_by], listed.path.read_bytes()) for listed in DEMO_LISTS)
     tables = []
     for listed in DEMO_LISTS:
         by = members[listed.received_by]
-        particulars = Particulars(title=listed.title, publisher=listed.made_by, published=listed.published)
-        with listed.path.open("rb") as file:
-            source = _received(receive(file, name=listed.name, by=by, particulars=particulars), listed.name)
+        source = here.get(listed.name) or _take_in_list(listed, by)
         _invite(listed.invited, source, by, members)
         tables.append(source.tables.get())
         understand_one(tables[-1])
@@ -171,6 +169,12 @@ def _lay_side_by_side(members: dict[str, Member]) -> None:
         if reading.use != listed.use:
             tell(reading, Told(use=listed.use, made_by=listed.made_by, region=listed.region), by=by)
     start(tables, by=members[DEMO_LISTS[0].received_by], title=TITLE, deadline=DEADLINE)
+
+
+def _take_in_list(listed: DemoList, by: Member) -> Source:
+    particulars = Particulars(title=listed.title, publisher=listed.made_by, published=listed.published)
+    with listed.path.open("rb") as file:
+        return _received(receive(file, name=listed.name, by=by, particulars=particulars), listed.name)
 
 
 def _received(receipt: Receipt, name: str) -> Source:
