@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
+from importlib import import_module
+from urllib.parse import urlsplit
 
 import pytest
 from django.test import Client
@@ -17,6 +20,7 @@ from tests.cast import PASSWORD
 from tests.desk.conftest import Stage, make_stage
 from tests.desk.stage import put_original, put_source, put_statement
 from tests.desk.test_every_page import ANSWERS, address_of, filled
+from tests.journeys.conftest import Desk
 from tests.journeys.page_checks import OF_LOOKS, clipped, foreign_letters, too_wide, violations
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
@@ -97,36 +101,50 @@ def written(people) -> Stage:
     return stage
 
 
-def shown(stage: Stage) -> list[tuple[str, str, str, dict[str, str]]]:
-    """Every page that Asha is shown: name, method, address, and what is sent there. What answers with a part or a file,
-    or leads elsewhere, is none."""
+@dataclass(frozen=True)
+class Shown:
+    """A page that Asha is shown: how it is asked for, what is sent there, and how it answers."""
+
+    name: str
+    method: str
+    address: str
+    data: dict[str, str]
+    status: int
+
+
+def shown(stage: Stage) -> list[Shown]:
+    """Every page that Asha is shown. What answers with a part or a file, or leads elsewhere, is none."""
     asha = stage.client(stage.cast.asha)
     found = []
     for page in PAGES:
         method, data, (status, _boun, _chai) = ANSWERS[page.name]
         if status not in (200, 422):
             continue
-        address, data = address_of(page.name, stage), filled(data, stage, stage.cast.asha)
-        if is_whole_page(asha, method, address, data):
-            found.append((page.name, method, address, data))
+        one = Shown(page.name, method, address_of(page.name, stage), filled(data, stage, stage.cast.asha), status)
+        if is_whole_page(asha, one):
+            found.append(one)
     return found
 
 
-def is_whole_page(asha: Client, method: str, address: str, data: dict[str, str]) -> bool:
-    response = getattr(asha, method)(address, data)
+def is_whole_page(asha: Client, one: Shown) -> bool:
+    response = getattr(asha, one.method)(one.address, one.data)
+    assert response.status_code == one.status, one
     if response.streaming:
         response.close()
         return False
     return b"<html" in response.content
 
 
-def show(page: Page, base: str, method: str, address: str, data: dict[str, str]) -> None:
-    if method == "get":
-        query = "&".join(f"{name}={value}" for name, value in data.items())
-        page.goto(f"{base}{address}?{query}")
-        return
-    with page.expect_navigation(wait_until="load"):
-        page.evaluate(HAND_IN, [address, data])
+def show(desk: Desk, one: Shown) -> None:
+    """Open a page, and no other one in its stead: an error and the sign-in can be read and used, too."""
+    if one.method == "get":
+        query = "&".join(f"{name}={value}" for name, value in one.data.items())
+        response = desk.page.goto(f"{desk.address}{one.address}?{query}")
+    else:
+        with desk.page.expect_navigation(wait_until="load") as navigation:
+            desk.page.evaluate(HAND_IN, [one.address, one.data])
+        response = navigation.value
+    assert (response.status, urlsplit(response.url).path) == (one.status, one.address), one.name
 
 
 @contextmanager
@@ -149,22 +167,22 @@ def keys_that_lie(page: Page, name: str) -> list[str]:
 
 def test_every_page_can_be_read_and_used_in_every_look(desks, written):
     pages = shown(written)
-    assert {"account", "events", "inbox", "lists", "map", "review", "search", "source"} <= {name for name, *_ in pages}
+    assert {"account", "events", "inbox", "lists", "map", "review", "search", "source"} <= {one.name for one in pages}
     desktop, phone = desks(**DESKTOP), desks(**PHONE)
     desktop.sign_in("asha")
     phone.follow(phone.sign_in("asha").get_by_role("button", name="简体中文"))
     wrong: dict[str, list[str]] = {}
     letters: set[str] = set()
-    for name, method, address, data in pages:
-        page = desktop.page
-        show(page, desktop.address, method, address, data)
+    for one in pages:
+        page, name = desktop.page, one.name
+        show(desktop, one)
         wrong[f"{name}, wide and light"] = violations(page) + too_wide(page) + clipped(page)
         letters |= foreign_letters(page)
         with narrow_and_dark(page):
             wrong[f"{name}, narrow and dark"] = violations(page, OF_LOOKS) + too_wide(page) + clipped(page)
         wrong[f"the keys of {name}"] = keys_that_lie(page, name)
-        if method == "get":
-            show(phone.page, phone.address, method, address, data)
+        if one.method == "get":
+            show(phone, one)
             wrong[f"{name} in Chinese on a phone"] = too_wide(phone.page) + clipped(phone.page)
     desktop.open("/nothing/")
     wrong["what is not there"] = violations(desktop.page)
@@ -198,6 +216,23 @@ def test_the_checks_find_what_is_wrong(desks, people):
     assert [what for what in ("clipped: ", "cut off in place") if what not in told] == []
     assert too_wide(page) != []
     assert all("of the system" in font for font in foreign_letters(page))
+
+
+@pytest.mark.parametrize("method", ["get", "post"])
+def test_neither_the_sign_in_nor_an_error_is_taken_for_the_page_asked_for(desks, people, monkeypatch, method):
+    def fail(*_things: object, **_named: object) -> None:
+        raise RuntimeError
+
+    events = Shown("events", method, "/events/", {}, 200)
+    desk = desks(**DESKTOP)
+    desk.open("/sign-in/")
+    with pytest.raises(AssertionError, match="/sign-in/"):
+        show(desk, events)
+    desk.sign_in("asha")
+    show(desk, events)
+    monkeypatch.setattr(import_module("noharbor.desk.pages.events"), "render", fail)
+    with pytest.raises(AssertionError, match="500"):
+        show(desk, events)
 
 
 def test_by_keyboard_alone_the_focus_is_seen_and_stays_where_it_was(desks, written):
