@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
+from django.utils.translation import gettext, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
 
 from noharbor.record.intake.formats.findings import letters_of
@@ -19,7 +19,7 @@ from noharbor.science.names.reasons import Saying
 
 #: What a column may be, in the order in which a person looks for it.
 FIELD_LABELS: dict[Field, Promise] = {
-    Field.NAME: _("name"),
+    Field.NAME: pgettext_lazy("of a person", "name"),
     Field.FAMILY_NAME: _("family name"),
     Field.GIVEN_NAME: _("given name"),
     Field.ALIAS: _("alias or name in another script"),
