@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
 from itertools import pairwise
 
 import pytest
 from django.urls import reverse
 
+from noharbor.record.access.models import Member
+from noharbor.record.access.vocabulary import Tlp
+from noharbor.record.audit.models import Entry
+from noharbor.record.audit.vocabulary import Verb
+from noharbor.record.intake.models import Source
 from noharbor.record.linkage.actions.judgements import judge
 from noharbor.record.linkage.identity import entity_of_key
 from noharbor.record.linkage.models import Appearance, Naming
@@ -41,6 +47,10 @@ def three(stage) -> list[Appearance]:
 def join(stage, *chain: Appearance) -> None:
     for two in pairwise(chain):
         judge(put_pair(*two), Verdict.SAME, by=stage.cast.asha, seen=PairState.OPEN, why="The same scar")
+
+
+def put_sources(by: Member, number: int) -> list[Source]:
+    return [put_source(by) for _ in range(number)]
 
 
 def page_of(client, entity) -> str:
@@ -126,6 +136,22 @@ def test_a_person_is_told_with_offices_names_and_where_they_are_written(asha, bo
         assert told not in page
 
 
+def test_what_stands_in_an_office_or_under_a_name_is_noted_as_read(asha, stage):
+    closed, under_a_name = (put_source(stage.cast.asha, title=title, tlp=Tlp.RED) for title in ("Office", "Name"))
+    day = datetime.date(2020, 1, 1)
+    told = put_statement(closed, moment_first=day, moment_last=day)
+    # Twenty newer ones take the page's list, and as many other places that of where it is written.
+    places = [put_appearance(source, "Wang Wei", put_statement(source)) for source in put_sources(stage.cast.asha, 22)]
+    hidden = [put_appearance(closed, "Wang Wei", told), put_row(under_a_name, "Ong Wee")]
+    Naming.objects.filter(statement=told).update(role="Deputy minister")
+    join(stage, *places, *hidden)
+    page = page_of(asha, places[0].pk)
+    assert "Deputy minister" in page
+    assert "Ong Wee" in page
+    noted = Entry.objects.filter(verb=Verb.SOURCE_LISTED, member=str(stage.cast.asha.pk))
+    assert set(noted.values_list("thing", flat=True)) == {str(closed.pk), str(under_a_name.pk)}
+
+
 def test_a_body_is_told_with_its_names_of_the_reference_and_who_speaks_for_it(asha, stage):
     body = put_appearance(stage.source, "公安部", stage.statement)
     entity = entity_of_key(EntityKind.GROUP, "body:cn-mps")
@@ -138,8 +164,7 @@ def test_a_body_is_told_with_its_names_of_the_reference_and_who_speaks_for_it(as
 
 
 def test_long_lists_are_cut_and_counted(asha, stage):
-    sources = [put_source(stage.cast.asha) for _ in range(23)]
-    for source in sources:
+    for source in put_sources(stage.cast.asha, 23):
         body = put_appearance(source, "Border Guard Force", put_statement(source))
         entity = entity_of_key(EntityKind.GROUP, "body:mm-bgf")
         Appearance.objects.filter(pk=body.pk).update(key="body:mm-bgf", entity=entity, kind=EntityKind.GROUP, said={})

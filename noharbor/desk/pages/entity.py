@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from uuid import UUID
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -45,10 +46,16 @@ def entity(request: HttpRequest, entity: UUID) -> HttpResponse:
 
 def _about(shown: Entity, said: SaidAbout, member: Member) -> dict[str, object]:
     """What stands on the first page of it only."""
-    note_sources((row.source for row in shown.shown), by=member)
     judgements = list(shown.judgements[: MOST_JUDGEMENTS + 1])
     reference, names = body_names(shown.key), names_written(shown, member)
-    context = {
+    offices = offices_of(shown, member) if shown.kind == EntityKind.PERSON else ()
+    known = {one.name for one in names}.union(*(one.names for one in reference))
+    speaking = speaking_for(known, said.newest) if shown.kind == EntityKind.GROUP else ()
+    written = (place.appearance.source for name in names for place in name.places)
+    note_sources(chain((row.source for row in shown.shown), written), by=member)
+    of_offices = (statement for office in offices for statement in (office.first, office.last))
+    note_reading(chain(of_offices, (naming.statement for naming in speaking)), by=member)
+    return {
         "names": names_shown(names, shown.kind),
         "reference": reference,
         "appearing": appearing(shown.shown),
@@ -56,10 +63,6 @@ def _about(shown: Entity, said: SaidAbout, member: Member) -> dict[str, object]:
         "judgements": judgements[:MOST_JUDGEMENTS],
         "are_further_judgements": len(judgements) > MOST_JUDGEMENTS,
         "may_judge": may(member, Permission.PAIR_JUDGE),
+        "offices": offices_shown(offices),
+        "speaking": speaking,
     }
-    if shown.kind == EntityKind.PERSON:
-        context["offices"] = offices_shown(offices_of(shown, member))
-    if shown.kind == EntityKind.GROUP:
-        known = {one.name for one in names}.union(*(one.names for one in reference))
-        context["speaking"] = speaking_for(known, said.newest)
-    return context
