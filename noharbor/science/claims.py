@@ -88,12 +88,16 @@ def differing(claims: Iterable[Claim]) -> tuple[tuple[Claim, ...], ...]:
     Returns:
         Groups of at least two claims, those of the latest days first; within a group by voice and day.
     """
-    group_of: dict[tuple[UUID, str], set[Claim]] = {}
-    for one, other in _of_one_time(claims):
-        if differ(one, other):
-            joined = group_of.get(_key(one), {one}) | group_of.get(_key(other), {other})
-            group_of.update(dict.fromkeys(map(_key, joined), joined))
-    groups = {id(group): group for group in group_of.values()}.values()
+    found = list(claims)
+    group_of = {_key(claim): [claim] for claim in found}
+    for one, other in _of_one_time(found):
+        mine, theirs = group_of[_key(one)], group_of[_key(other)]
+        if mine is not theirs and differ(one, other):
+            # The few join the many: hundreds that all differ would otherwise be copied at every pair.
+            few, many = sorted((mine, theirs), key=len)
+            many += few
+            group_of.update(dict.fromkeys(map(_key, few), many))
+    groups = {id(group): group for group in group_of.values() if len(group) > 1}.values()
     told = (tuple(sorted(group, key=lambda one: (one.voice, one.first, str(one.statement)))) for group in groups)
     return tuple(sorted(told, key=lambda group: (-max(one.last for one in group).toordinal(), group[0].voice)))
 
