@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from noharbor.record.access.models import Member
-from noharbor.record.figures.queries import SeriesSeen, figures_visible_to
+from noharbor.record.figures.queries import SeriesSeen
 from noharbor.record.reading.custody import note_reading
+from noharbor.record.reading.models import Statement
 
 
 def note_series(seen: SeriesSeen, *, by: Member) -> None:
@@ -12,4 +13,5 @@ def note_series(seen: SeriesSeen, *, by: Member) -> None:
     told = (said.origin for snapshot in seen.snapshots for said in snapshot.told)
     closed = [origin.statement for origin in told if origin.is_closed]
     if closed:
-        note_reading(figures_visible_to(by).filter(pk__in=closed).select_related("source"), by=by)
+        # Not asked again who may read them: what was shown is noted though leave was withdrawn meanwhile.
+        note_reading(Statement.objects.filter(pk__in=closed).select_related("source"), by=by)
