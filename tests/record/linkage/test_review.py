@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from uuid import uuid4
 
 import pytest
 from django.db import connection
@@ -68,6 +69,7 @@ def test_what_a_member_judged_is_not_before_them_again_but_before_others(cast, p
 @pytest.mark.skipif(connection.vendor != "sqlite", reason="the other database plans by how many rows there are")
 def test_the_first_of_the_queue_is_found_without_sorting_all(cast):
     assert "TEMP B-TREE" not in queue(cast.asha)[:1].explain()
+    assert "TEMP B-TREE" not in queue(cast.asha, Reconciliation(pk=uuid4()))[:1].explain()
 
 
 def test_a_pair_that_others_made_one_waits_no_more(cast, source):

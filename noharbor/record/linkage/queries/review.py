@@ -10,7 +10,7 @@ from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, 
 from django.utils import timezone
 
 from noharbor.record.access.models import Member
-from noharbor.record.linkage.models import Judgement, Pair, Reconciliation
+from noharbor.record.linkage.models import Appearance, Judgement, Pair, Reconciliation
 from noharbor.record.linkage.portions import in_portions
 from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to
 from noharbor.record.linkage.states import UNSETTLED, shown_state
@@ -52,9 +52,10 @@ def queue(member: Member, reconciliation: Reconciliation | None = None) -> Query
         reconciliation: Only pairs of its lists.
     """
     waiting = Q(state__in=UNSETTLED) & ~Q(Exists(_own(member))) | Q(is_asked_again=True)
+    of_these = () if reconciliation is None else (_on_lists(reconciliation, "one"), _on_lists(reconciliation, "other"))
     return (
-        _pairs(member, reconciliation)
-        .filter(waiting, stands=True)
+        pairs_visible_to(member)
+        .filter(waiting, *of_these, stands=True)
         .exclude(_are_one_to(member))
         .order_by(F("deadline").asc(nulls_last=True), "-needs_two", "-has_conflict", "-log_odds", "pk")
     )
@@ -134,6 +135,16 @@ def made_one(pairs: Iterable[UUID], member: Member) -> frozenset[UUID]:
 
 def _pairs(member: Member, reconciliation: Reconciliation | None) -> QuerySet[Pair]:
     return pairs_visible_to(member) if reconciliation is None else of_lists(reconciliation, member)
+
+
+def _on_lists(reconciliation: Reconciliation, side: str) -> Exists:
+    """The condition of `of_lists` for one side, asked pair by pair.
+
+    So the queue is read in its order up to the first that fits; by joins, databases collect and sort all of the lists.
+    """
+    tables = reconciliation.lists.values("table")
+    rows = Appearance.objects.filter(pk=OuterRef(side), list_reading__table__in=tables, list_reading__current=True)
+    return Exists(rows)
 
 
 def _own(member: Member, **where: object) -> QuerySet[Judgement]:
