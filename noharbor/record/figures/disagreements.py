@@ -41,11 +41,19 @@ def disagreements(snapshots: Iterable[Snapshot]) -> list[Disagreement]:
         snapshots: Of what one series counts, in any order.
     """
     totals = sorted(
-        (one for one in snapshots if one.best.cumulative and one.best.as_of is not None),
-        key=lambda one: (_day(one).last, _day(one).first, one.best.number.value),
+        filter(_is_compared, snapshots), key=lambda one: (_day(one).last, _day(one).first, one.best.number.value)
     )[-MOST_COMPARED:]
     found = [*_falls(totals), *_beside(totals)]
     return sorted(found, key=lambda one: max(_day(one.one).last, _day(one.other).last), reverse=True)
+
+
+def are_all_compared(snapshots: Iterable[Snapshot]) -> bool:
+    """Tell whether no running total is left out as one too many."""
+    return sum(map(_is_compared, snapshots)) <= MOST_COMPARED
+
+
+def _is_compared(snapshot: Snapshot) -> bool:
+    return snapshot.best.cumulative and snapshot.best.as_of is not None
 
 
 def _day(snapshot: Snapshot) -> AsOf:

@@ -14,7 +14,7 @@ from django.db.models import Q, QuerySet
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.figures.counted import counted_by, may_count
-from noharbor.record.figures.disagreements import Disagreement, disagreements
+from noharbor.record.figures.disagreements import Disagreement, are_all_compared, disagreements
 from noharbor.record.figures.series import Series, series_of
 from noharbor.record.figures.snapshots import AsOf, Origin, Published, Said, Scope, Snapshot, as_of, began, gathered
 from noharbor.record.figures.speakers import Speaker, speaker_of
@@ -112,12 +112,14 @@ class SeriesSeen:
         snapshots: Newest first.
         disagreements: What does not agree, newest first.
         is_cut: Whether older statements were not looked at.
+        are_all_compared: Whether what does not agree was looked for among all of them.
     """
 
     series: Series
     snapshots: tuple[Snapshot, ...]
     disagreements: tuple[Disagreement, ...]
     is_cut: bool
+    are_all_compared: bool
 
 
 def figures_visible_to(member: Member) -> QuerySet[Statement]:
@@ -164,14 +166,15 @@ def series_seen_by(member: Member, series: Series) -> SeriesSeen | None:
     if not here:
         return None
     snapshots = gathered(_said(here, series))
-    return SeriesSeen(series, tuple(snapshots), tuple(_compared(series, snapshots)), len(rows) > MOST)
+    compared = tuple(_compared(series, snapshots))
+    return SeriesSeen(series, tuple(snapshots), compared, len(rows) > MOST, are_all_compared(snapshots))
 
 
 def _newest(rows: QuerySet[Statement]) -> list[_Row]:
     """The newest rows and one more, so that it can be told whether there are others; those without a date come last."""
     found: list[Any] = []
     for part in (
-        rows.filter(moment_last__isnull=False).order_by("-moment_last", "-moment_first"),
+        rows.filter(moment_last__isnull=False).order_by("-moment_last", "-moment_first", "pk"),
         rows.filter(moment_last__isnull=True).order_by("pk"),
     ):
         if len(found) <= MOST:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from noharbor.record.figures import queries
+from noharbor.record.figures import disagreements, queries
 from noharbor.record.figures.queries import list_series, series_seen_by
 from noharbor.record.figures.series import Series
 from noharbor.record.figures.vocabulary import Counted
@@ -75,3 +75,13 @@ def test_older_figures_than_can_be_looked_at_are_left_out_and_it_is_told(cast, s
     found, series = list_series(cast.asha), series_seen_by(cast.asha, TO_CHINA)
     assert (found.is_cut, series.is_cut) == (True, True)
     assert [one.best.number.value for one in series.snapshots] == [11]
+
+
+def test_it_is_told_where_the_oldest_totals_are_not_compared(cast, source, monkeypatch):
+    put_statement(source, count=300, cumulative=True, speaker="the ministry")
+    put_statement(source, count=20, cumulative=True, speaker="the army")
+    seen = series_seen_by(cast.asha, TO_CHINA)
+    assert (len(seen.disagreements), seen.are_all_compared) == (1, True)
+    monkeypatch.setattr(disagreements, "MOST_COMPARED", 1)
+    seen = series_seen_by(cast.asha, TO_CHINA)
+    assert (len(seen.disagreements), seen.are_all_compared) == (0, False)
