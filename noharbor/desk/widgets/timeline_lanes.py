@@ -7,10 +7,10 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from noharbor.desk.widgets.addresses import lit_address
 from noharbor.desk.widgets.countries import country_name
 from noharbor.desk.widgets.moments import say_moment
 from noharbor.desk.widgets.numbers import say_number
@@ -208,7 +208,6 @@ def _told(statement: Statement, by: By, *, with_kind: bool) -> Piece:
     candidates = ((kind, number, moved or place), (kind, place), (kind, number), (kind_label(statement.kind),))
     said = (" · ".join(part for part in parts if part) for parts in candidates)
     first, last = days_of(statement)
-    address = reverse("source", kwargs={"source": statement.source_id})
     return Piece(
         first=first,
         last=last,
@@ -216,7 +215,7 @@ def _told(statement: Statement, by: By, *, with_kind: bool) -> Piece:
         country=statement.place_country,
         labels=tuple(dict.fromkeys(label for label in said if label)),
         words=summary(statement),
-        address=f"{address}?statement={statement.pk}#statement-{statement.pk}",
+        address=lit_address(statement),
         statements=1,
         beside=True,
         id=f"s-{statement.pk}",
