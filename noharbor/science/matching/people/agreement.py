@@ -7,7 +7,7 @@ are two. The table stands in one place; `benchmarks/linkage` measures what comes
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -99,8 +99,7 @@ LEAST_NEAR = 6
 
 def agreements(one: Person, other: Person) -> tuple[Agreement, ...]:
     """Return what the fields of two rows say; a field that one of them lacks says nothing."""
-    kinds = (found for compared in _FIELDS for found in compared(one, other))
-    return tuple(_AGREEMENTS[kind] for kind in kinds)
+    return tuple([_AGREEMENTS[kind] for compared in _FIELDS if (kind := compared(one, other)) is not None])
 
 
 def agreement_of(kind: Kind) -> Agreement:
@@ -122,15 +121,15 @@ def differ_in_one_place(one: str, other: str) -> bool:
     return short[at_first:] == long[at_first + 1 :]
 
 
-def _born(one: Person, other: Person) -> Iterator[Kind]:
+def _born(one: Person, other: Person) -> Kind | None:
     if one.born is None or other.born is None:
-        return
+        return None
     if one.born.is_day and other.born.is_day:
-        yield _days(one.born.earliest, other.born.earliest)
-    elif _gap(one.born, other.born) <= 0:
-        yield Kind.BORN_MAY_AGREE
-    elif _gap(one.born, other.born) > YEARS_APART:
-        yield Kind.BORN_YEARS_APART
+        return _days(one.born.earliest, other.born.earliest)
+    gap = _gap(one.born, other.born)
+    if gap <= 0:
+        return Kind.BORN_MAY_AGREE
+    return Kind.BORN_YEARS_APART if gap > YEARS_APART else None
 
 
 def _days(one: date, other: date) -> Kind:
@@ -140,9 +139,15 @@ def _days(one: date, other: date) -> Kind:
         return Kind.BORN_DAY_AND_MONTH_TURNED
     if abs(one.year - other.year) == BUDDHIST_OFFSET and (one.month, one.day) == (other.month, other.day):
         return Kind.BORN_IN_ANOTHER_ERA
-    if abs((one - other).days) == 1 or differ_in_one_place(one.isoformat(), other.isoformat()):
+    if abs((one - other).days) == 1 or _one_slip_apart(one, other):
         return Kind.BORN_NEARLY
     return Kind.BORN_SAME_YEAR if one.year == other.year else Kind.BORN_YEARS_APART
+
+
+def _one_slip_apart(one: date, other: date) -> bool:
+    # A slip is in the year, the month or the day; asked first, as most births of strangers differ in several.
+    differ = (one.year != other.year) + (one.month != other.month) + (one.day != other.day)
+    return differ == 1 and differ_in_one_place(one.isoformat(), other.isoformat())
 
 
 def _gap(one: Born, other: Born) -> int:
@@ -150,24 +155,26 @@ def _gap(one: Born, other: Born) -> int:
     return max((one.earliest - other.latest).days, (other.earliest - one.latest).days)
 
 
-def _sex(one: Person, other: Person) -> Iterator[Kind]:
-    if one.sex and other.sex:
-        yield Kind.SAME_SEX if one.sex == other.sex else Kind.OTHER_SEX
+def _sex(one: Person, other: Person) -> Kind | None:
+    if not one.sex or not other.sex:
+        return None
+    return Kind.SAME_SEX if one.sex == other.sex else Kind.OTHER_SEX
 
 
-def _nationality(one: Person, other: Person) -> Iterator[Kind]:
-    if one.nationality and other.nationality:
-        yield Kind.SAME_NATIONALITY if one.nationality == other.nationality else Kind.OTHER_NATIONALITY
+def _nationality(one: Person, other: Person) -> Kind | None:
+    if not one.nationality or not other.nationality:
+        return None
+    return Kind.SAME_NATIONALITY if one.nationality == other.nationality else Kind.OTHER_NATIONALITY
 
 
-def _numbers(ones: tuple[str, ...], others: tuple[str, ...], kinds: tuple[Kind, Kind, Kind]) -> Iterator[Kind]:
+def _numbers(
+    ones: tuple[str, ...], others: tuple[str, ...], same: Kind, nearly: Kind, differ: Kind | None
+) -> Kind | None:
     if not ones or not others:
-        return
-    same, nearly, differ = kinds
+        return None
     if not set(ones).isdisjoint(others):
-        yield same
-    else:
-        yield nearly if _nearly(ones, others) else differ
+        return same
+    return nearly if _nearly(ones, others) else differ
 
 
 def _nearly(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
@@ -177,39 +184,34 @@ def _nearly(ones: tuple[str, ...], others: tuple[str, ...]) -> bool:
     )
 
 
-def _passports(one: Person, other: Person) -> Iterator[Kind]:
-    return _numbers(one.passports, other.passports, (Kind.SAME_PASSPORT, Kind.PASSPORT_NEARLY, Kind.OTHER_PASSPORT))
+def _passports(one: Person, other: Person) -> Kind | None:
+    return _numbers(one.passports, other.passports, Kind.SAME_PASSPORT, Kind.PASSPORT_NEARLY, Kind.OTHER_PASSPORT)
 
 
-def _national_ids(one: Person, other: Person) -> Iterator[Kind]:
-    kinds = (Kind.SAME_NATIONAL_ID, Kind.NATIONAL_ID_NEARLY, Kind.OTHER_NATIONAL_ID)
-    return _numbers(one.national_ids, other.national_ids, kinds)
+def _national_ids(one: Person, other: Person) -> Kind | None:
+    kinds = Kind.SAME_NATIONAL_ID, Kind.NATIONAL_ID_NEARLY, Kind.OTHER_NATIONAL_ID
+    return _numbers(one.national_ids, other.national_ids, *kinds)
 
 
-def _phones(one: Person, other: Person) -> Iterator[Kind]:
+def _phones(one: Person, other: Person) -> Kind | None:
     # People have several telephones: another number says nothing.
-    if not set(one.phones).isdisjoint(other.phones):
-        yield Kind.SAME_PHONE
-    elif _nearly(one.phones, other.phones):
-        yield Kind.PHONE_NEARLY
+    return _numbers(one.phones, other.phones, Kind.SAME_PHONE, Kind.PHONE_NEARLY, None)
 
 
-def _place(one: Person, other: Person) -> Iterator[Kind]:
-    if one.place and one.place.casefold() == other.place.casefold():
-        yield Kind.SAME_PLACE
+def _place(one: Person, other: Person) -> Kind | None:
+    return Kind.SAME_PLACE if one.place and one.place.casefold() == other.place.casefold() else None
 
 
-def _address(one: Person, other: Person) -> Iterator[Kind]:
+def _address(one: Person, other: Person) -> Kind | None:
     if not one.address or not other.address:
-        return
+        return None
     mine, theirs = address_of(one.address), address_of(other.address)
     alike, share_a_number = likeness(mine, theirs), not mine.numbers.isdisjoint(theirs.numbers)
     if share_a_number and alike >= _SAME_ADDRESS:
-        yield Kind.SAME_ADDRESS
-    elif alike >= (_NEAR_WITH_NUMBER if share_a_number else _NEAR_ADDRESS):
-        yield Kind.ADDRESS_NEARLY
-    elif alike < _NEAR_WITH_NUMBER and not share_a_number:
-        yield Kind.OTHER_ADDRESS
+        return Kind.SAME_ADDRESS
+    if alike >= (_NEAR_WITH_NUMBER if share_a_number else _NEAR_ADDRESS):
+        return Kind.ADDRESS_NEARLY
+    return Kind.OTHER_ADDRESS if alike < _NEAR_WITH_NUMBER and not share_a_number else None
 
 
 #: From which likeness on addresses are one, and nearly: with a number in common, of a house or the post, and without.
@@ -218,7 +220,7 @@ _SAME_ADDRESS, _NEAR_WITH_NUMBER, _NEAR_ADDRESS = 0.8, 0.45, 0.6
 
 
 #: Every field that is compared.
-_FIELDS: tuple[Callable[[Person, Person], Iterator[Kind]], ...] = (
+_FIELDS: tuple[Callable[[Person, Person], Kind | None], ...] = (
     _passports,
     _national_ids,
     _born,

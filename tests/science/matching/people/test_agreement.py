@@ -46,6 +46,19 @@ def test_days_of_birth(one: str, other: str, kind: Kind) -> None:
     assert kinds(Person(born=born(other)), Person(born=born(one))) == {kind}
 
 
+@given(st.dates(), st.integers(0, 9), st.sampled_from("0123456789"), st.booleans())
+def test_a_birth_with_one_slip_in_any_place_is_told_nearly(day: date, place: int, digit: str, turns: bool) -> None:
+    written = day.isoformat()
+    pair = written[place : place + 2][::-1]
+    slipped = written[:place] + (pair + written[place + 2 :] if turns else digit + written[place + 1 :])
+    try:
+        other = date.fromisoformat(slipped)
+    except ValueError:
+        return
+    one_person = {Kind.BORN_SAME_DAY, Kind.BORN_DAY_AND_MONTH_TURNED, Kind.BORN_IN_ANOTHER_ERA, Kind.BORN_NEARLY}
+    assert kinds(Person(born=Born(day, day)), Person(born=Born(other, other))) < one_person
+
+
 def test_an_age_leaves_years_that_may_agree() -> None:
     of_age = Person(born=Born(date(1990, 2, 21), date(1991, 2, 20)))
     assert kinds(of_age, Person(born=born("1990-12-31"))) == {Kind.BORN_MAY_AGREE}
