@@ -12,6 +12,7 @@ from datetime import date
 from noharbor.science.language.coreference import COUNTED
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import EventType
+from noharbor.science.moments.anchor import Anchor
 from noharbor.science.moments.moment import DAY_OF_PUBLICATION, Moment, Precision
 
 #: Acts on one scene on one day: a raid and what it brought.
@@ -166,9 +167,10 @@ def period_end(moment: Moment, published: date | None) -> Moment | None:
 
 
 def published_moment(published: date | None, precision: str) -> Moment | None:
-    """The day of publication as a moment, for statements that give no day."""
-    if published is None:
+    """The day of publication as a moment, for statements that give no day: of a month or a year all its days."""
+    anchor = Anchor.of(published, precision)
+    if published is None or anchor is None:
         return None
     exact = {"day": Precision.DAY, "month": Precision.MONTH, "year": Precision.YEAR}[precision]
     words = published.isoformat()[: {"day": 10, "month": 7, "year": 4}[precision]]
-    return Moment(published, published, exact, words, resolved_by=DAY_OF_PUBLICATION)
+    return Moment(anchor.first, anchor.last, exact, words, resolved_by=DAY_OF_PUBLICATION)

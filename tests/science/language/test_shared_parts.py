@@ -5,9 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 import numpy as np
+import pytest
 
 from noharbor.science.language.coreference import merge_drafts
-from noharbor.science.language.discourse import period_end, size_groups
+from noharbor.science.language.discourse import period_end, published_moment, size_groups
 from noharbor.science.language.drafts import EventDraft
 from noharbor.science.language.events import Bound, Count, EventPlace, EventType, PersonMention
 from noharbor.science.language.layout import BlockKind, blocks_of
@@ -131,3 +132,14 @@ def test_a_packed_model_says_the_same() -> None:
     packed = pack_model(model)
     assert packed == pack_model(unpack_model(packed))
     assert unpack_model(packed).probabilities({"x": 1.0}) == model.probabilities({"x": 1.0})
+
+
+@pytest.mark.parametrize(
+    ("precision", "last", "words"),
+    [("day", date(2023, 8, 1), "2023-08-01"), ("month", date(2023, 8, 31), "2023-08"), ("year", None, "2023")],
+)
+def test_a_source_of_a_month_or_a_year_may_be_of_any_day_of_it(precision, last, words):
+    day = date(2023, 1, 1) if precision == "year" else date(2023, 8, 1)
+    moment = published_moment(day, precision)
+    assert (moment.first, moment.last, moment.words) == (day, last or date(2023, 12, 31), words)
+    assert published_moment(None, precision) is None
