@@ -11,7 +11,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from noharbor.desk.widgets.keys import Key, keys_of
-from noharbor.record.access.decisions import permitted
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
 
@@ -48,13 +47,13 @@ def _keys(request: HttpRequest) -> tuple[Key, ...]:
 def _rooms(request: HttpRequest) -> Callable[[], list[Room]]:
     # Imported late: the pages import widgets that import much, and a template without navigation needs none of it.
     from noharbor.desk.pages import PAGES
+    from noharbor.desk.pages.page import permitted_to
 
     def rooms() -> list[Room]:
-        member = getattr(request, "user", None)
-        if not isinstance(member, Member):
+        if not isinstance(getattr(request, "user", None), Member):
             return []
         here = request.path_info.removeprefix("/")
-        allowed = permitted(member)
+        allowed = permitted_to(request)
         return [
             Room(page.name, page.label, "page" if here == page.path else "true" if here.startswith(page.path) else "")
             for page in PAGES

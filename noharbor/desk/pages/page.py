@@ -13,12 +13,14 @@ from django.shortcuts import resolve_url
 from django.utils.functional import Promise
 
 from noharbor.desk.pages import refusals
-from noharbor.record.access.decisions import require
+from noharbor.record.access.decisions import permitted, require
 from noharbor.record.access.errors import NotAllowed
 from noharbor.record.access.models import Member
 from noharbor.record.access.vocabulary import Permission
 
 View = Callable[..., HttpResponseBase]
+#: Under which name a request carries what its member may do.
+_PERMITTED = "_permitted"
 
 
 class Who(StrEnum):
@@ -55,7 +57,8 @@ def guarded(page: Page) -> View:
         if page.may is not Who.ANYBODY and not isinstance(request.user, Member):
             return _to_sign_in(request)
         try:
-            if isinstance(page.may, Permission):
+            if isinstance(page.may, Permission) and page.may not in permitted_to(request):
+                # Asked again, for the reason.
                 require(member_of(request), page.may)
             return page.view(request, **arguments)
         except NotAllowed as refusal:
@@ -69,6 +72,15 @@ def member_of(request: HttpRequest) -> Member:
     if not isinstance(request.user, Member):
         raise TypeError("Only pages for members know a member.")
     return request.user
+
+
+def permitted_to(request: HttpRequest) -> frozenset[Permission]:
+    """Return what whoever asks may do in general, asked once for door and navigation; nothing for a stranger."""
+    found: frozenset[Permission] | None = getattr(request, _PERMITTED, None)
+    if found is None:
+        found = permitted(request.user) if isinstance(request.user, Member) else frozenset()
+        setattr(request, _PERMITTED, found)
+    return found
 
 
 def is_partial(request: HttpRequest) -> bool:

@@ -15,7 +15,7 @@ from noharbor.record.access.vocabulary import Permission
 from noharbor.record.linkage.models import Judgement, Pair
 from noharbor.record.linkage.queries import review as queries
 from noharbor.record.linkage.queries.appearances import pairs_visible_to
-from noharbor.record.linkage.queries.reconciliations import deadline_of
+from noharbor.record.linkage.queries.deadlines import deadline_of
 from noharbor.record.linkage.queries.resting import resting_on
 from noharbor.record.linkage.queries.standing import PAIR_WITH_SOURCES, PAIR_WITHOUT_CELLS, standings
 from noharbor.record.linkage.states import votes_of

@@ -31,7 +31,7 @@ from noharbor.record.linkage.errors import RunGoesOn
 from noharbor.record.linkage.forms import ResultForm
 from noharbor.record.linkage.models import Appearance, Pair, Reconciliation
 from noharbor.record.linkage.queries import reconciliations as queries
-from noharbor.record.linkage.queries.review import queue
+from noharbor.record.linkage.queries.review import waiting
 from noharbor.record.linkage.results import Lists
 from noharbor.record.linkage.vocabulary import PairState, RunState
 from noharbor.science.matching.people.summary import Counted
@@ -152,7 +152,7 @@ def _result(request: HttpRequest, run: Reconciliation, lists: Lists, member: Mem
             Part(name, label, name == show, (counts | {"unread": unread}).get(name)) for name, label in PARTS.items()
         ],
         "forms": result_forms(),
-        "waiting": queue(member, run).order_by().count() if may(member, Permission.PAIR_JUDGE) else 0,
+        "waiting": waiting(member, run).count() if may(member, Permission.PAIR_JUDGE) else 0,
     }
     if show in _PAIRS:
         return context | _pairs(request, pairs.filter(_PAIRS[show]), lists, member)

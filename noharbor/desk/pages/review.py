@@ -28,8 +28,10 @@ from noharbor.record.linkage.models import Judgement, Pair, Reconciliation
 from noharbor.record.linkage.queries import reconciliations
 from noharbor.record.linkage.queries import review as queries
 from noharbor.record.linkage.queries.appearances import pairs_visible_to
+from noharbor.record.linkage.queries.deadlines import deadline_of
 from noharbor.record.linkage.queries.standing import PAIR_WITH_SOURCES, PAIR_WITHOUT_CELLS, standings
 from noharbor.record.linkage.refusals import JudgementRefused
+from noharbor.record.linkage.states import shown_state
 from noharbor.record.linkage.vocabulary import PairState, Verdict
 from noharbor.record.reading.custody import note_reading, note_sources
 from noharbor.science.matching.people.sayings import IN_CONFLICT
@@ -228,8 +230,8 @@ def _about(pair: Pair, member: Member) -> dict[str, object]:
     return {
         "pair": pair,
         "shown": side_by_side(pair, stand),
-        "seen": queries.state_shown_to(pair, member),
-        "deadline": reconciliations.deadline_of(pair, member),
+        "seen": shown_state(pair.state, has_judged=bool(own)),
+        "deadline": deadline_of(pair, member),
         "own": own[-1] if own else None,
         "news": [_(IN_CONFLICT[kind]) for kind in sorted(new_papers(pair, pair.evidence))]
         if pair.is_asked_again

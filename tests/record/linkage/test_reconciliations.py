@@ -23,12 +23,15 @@ from noharbor.record.linkage.errors import NothingToCompare, RunGoesOn
 from noharbor.record.linkage.jobs import lists as list_jobs
 from noharbor.record.linkage.jobs import reconciliations as jobs
 from noharbor.record.linkage.models import Appearance, ComparedLists, Pair, Reconciliation
+from noharbor.record.linkage.queries.deadlines import deadline_of
 from noharbor.record.linkage.queries.lists import reading_of
-from noharbor.record.linkage.queries.reconciliations import deadline_of, pairs_of, visible_to
+from noharbor.record.linkage.queries.reconciliations import pairs_of, visible_to
+from noharbor.record.linkage.queries.review import queue
 from noharbor.record.linkage.vocabulary import PairState, RunState, Verdict
 from tests.cast import PASSWORD, invite
+from tests.desk.stage import put_source
 from tests.record.linkage.lists import EMBASSY, HANDOVER, put_list, put_table
-from tests.record.linkage.stage import put_pair
+from tests.record.linkage.stage import put_appearance, put_pair
 
 pytestmark = pytest.mark.django_db
 
@@ -280,3 +283,20 @@ def test_the_day_of_a_comparison_with_a_hidden_list_is_not_told(cast, tables):
     later = day + datetime.timedelta(days=9)
     start(tables, by=cast.asha, deadline=later)
     assert [deadline_of(pair, cast.asha), deadline_of(pair, cast.boun)] == [day, later]
+
+
+def test_the_day_of_a_comparison_with_a_hidden_list_moves_no_pair_in_the_queue(cast, tables):
+    day, text = datetime.date(2025, 3, 1), put_source(cast.asha)
+    start([*tables, put_list(cast.asha, EMBASSY[:2])], by=cast.asha, deadline=day)
+    jobs.step(stays)
+    Pair.objects.update(has_conflict=False, needs_two=False)
+    row = Appearance.objects.filter(list_reading__table=tables[0]).first()
+    put_pair(row, put_appearance(text, "Somebody of a text"), log_odds=50.0, deadline=day)
+    surest = put_pair(*(put_appearance(text, name) for name in "AB"), log_odds=99.0)
+    for source in (*(table.source for table in tables), text):
+        invite(source, cast.boun, by=cast.asha)
+    assert queue(cast.asha).last() == surest
+    assert queue(cast.boun).first() == surest, "nobody waits for the others, as far as Boun may know"
+    start(tables, by=cast.asha, deadline=day + datetime.timedelta(days=9))
+    assert queue(cast.boun).last() == surest
+    assert {pair.pk for pair in queue(cast.boun)} < {pair.pk for pair in queue(cast.asha)}

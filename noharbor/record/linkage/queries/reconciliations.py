@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
-from django.db.models import Exists, Min, OuterRef, Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from noharbor.record.access.models import Member
 from noharbor.record.intake import queries as intake
 from noharbor.record.intake.models import SourceTable
 from noharbor.record.linkage.models import Pair, ReconciledList, Reconciliation
-from noharbor.record.linkage.queries.review import of_lists
+from noharbor.record.linkage.queries.listed import of_lists
 from noharbor.record.linkage.vocabulary import PairState
 
 
@@ -35,23 +33,6 @@ def tables_of(reconciliation: Reconciliation) -> list[SourceTable]:
     found = {table.pk: table for table in lists.select_related("source__owner").defer("rows")}
     order = reconciliation.lists.order_by("position").values_list("table", flat=True)
     return [found[table] for table in order]
-
-
-def deadline_of(pair: Pair, member: Member) -> date | None:
-    """Return by when somebody needs to know of a pair, as far as a member may see who: the pair may bear another's day.
-
-    Args:
-        pair: One that the member may see, with the readings of its lists.
-        member: Who looks.
-    """
-    if pair.deadline is None:
-        return None
-    holding = visible_to(member).order_by()
-    for side in (pair.one, pair.other):
-        if side.list_reading is not None:
-            holding = holding.filter(lists__table=side.list_reading.table_id)
-    soonest: date | None = holding.aggregate(soonest=Min("deadline"))["soonest"]
-    return soonest
 
 
 def pairs_of(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:

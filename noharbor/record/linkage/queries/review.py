@@ -6,13 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.db.models import BooleanField, Count, Exists, ExpressionWrapper, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from noharbor.record.access.models import Member
-from noharbor.record.linkage.models import Appearance, Judgement, Pair, Reconciliation
+from noharbor.record.linkage.models import Judgement, Pair, Reconciliation
 from noharbor.record.linkage.portions import in_portions
 from noharbor.record.linkage.queries.appearances import hidden_from, pairs_visible_to
+from noharbor.record.linkage.queries.deadlines import deadline_seen_by
+from noharbor.record.linkage.queries.listed import are_on_lists, of_lists
 from noharbor.record.linkage.states import UNSETTLED, shown_state
 from noharbor.record.linkage.vocabulary import PairState
 
@@ -41,24 +43,28 @@ class Progress:
         return self.all - self.judged - self.disputed
 
 
-def queue(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
-    """Return the pairs that a member may still decide, the most pressing first.
+def waiting(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
+    """Return the pairs that a member may still decide, in no order.
 
-    The soonest deadline, then what needs two people or contradicts itself, then the surest. Left out are pairs that
-    other judgements already made one, those the member has judged, and disputed ones: one more verdict settles none.
+    Left out are pairs that other judgements already made one, those the member has judged, and disputed ones: one more
+    verdict settles none.
 
     Args:
         member: Who reviews.
         reconciliation: Only pairs of its lists.
     """
-    waiting = Q(state__in=UNSETTLED) & ~Q(Exists(_own(member))) | Q(is_asked_again=True)
-    of_these = () if reconciliation is None else (_on_lists(reconciliation, "one"), _on_lists(reconciliation, "other"))
-    return (
-        pairs_visible_to(member)
-        .filter(waiting, *of_these, stands=True)
-        .exclude(_are_one_to(member))
-        .order_by(F("deadline").asc(nulls_last=True), "-needs_two", "-has_conflict", "-log_odds", "pk")
-    )
+    return _undecided(_pairs(member, reconciliation), member)
+
+
+def queue(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
+    """Return the pairs of `waiting`, the most pressing first.
+
+    The soonest deadline the member may know of, then what needs two people or contradicts itself, then the surest.
+    """
+    pairs, soonest = pairs_visible_to(member), deadline_seen_by(member).asc(nulls_last=True)
+    if reconciliation is not None:
+        pairs = pairs.filter(are_on_lists(reconciliation))
+    return _undecided(pairs, member).order_by(soonest, "-needs_two", "-has_conflict", "-log_odds", "pk")
 
 
 def not_held(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
@@ -85,7 +91,8 @@ def progress(member: Member, reconciliation: Reconciliation | None = None) -> Pr
 def disputed(member: Member, reconciliation: Reconciliation | None = None) -> QuerySet[Pair]:
     """Return the pairs that were judged both ways."""
     pairs = _pairs(member, reconciliation).filter(state=PairState.DISPUTED)
-    return pairs.select_related("one__source", "other__source").order_by(F("deadline").asc(nulls_last=True), "pk")
+    soonest = deadline_seen_by(member).asc(nulls_last=True)
+    return pairs.select_related("one__source", "other__source").order_by(soonest, "pk")
 
 
 def judgements_of(pair: Pair, member: Member) -> list[Judgement]:
@@ -109,22 +116,6 @@ def told_of(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
     return pairs.filter(~Q(state=PairState.AWAITS_SECOND) | Q(Exists(_own(member))))
 
 
-def of_lists(reconciliation: Reconciliation, member: Member) -> QuerySet[Pair]:
-    """Return the visible pairs of which both sides stand on lists of a reconciliation.
-
-    Each says by `is_one_to_all` whether other judgements made it one, hidden ones among them; see `made_one`.
-    """
-    tables = reconciliation.lists.values("table")
-    pairs = pairs_visible_to(member).filter(
-        one__list_reading__table__in=tables,
-        other__list_reading__table__in=tables,
-        one__list_reading__current=True,
-        other__list_reading__current=True,
-    )
-    is_one = Q(state__in=UNSETTLED, one__entity=F("other__entity"))
-    return pairs.annotate(is_one_to_all=ExpressionWrapper(is_one, BooleanField()))
-
-
 def made_one(pairs: Iterable[UUID], member: Member) -> frozenset[UUID]:
     """Return which pairs, of those that are one to all, other judgements made one as far as a member may know it."""
     are_one = Pair.objects.filter(_are_one_to(member))
@@ -137,14 +128,9 @@ def _pairs(member: Member, reconciliation: Reconciliation | None) -> QuerySet[Pa
     return pairs_visible_to(member) if reconciliation is None else of_lists(reconciliation, member)
 
 
-def _on_lists(reconciliation: Reconciliation, side: str) -> Exists:
-    """The condition of `of_lists` for one side, asked pair by pair.
-
-    So the queue is read in its order up to the first that fits; by joins, databases collect and sort all of the lists.
-    """
-    tables = reconciliation.lists.values("table")
-    rows = Appearance.objects.filter(pk=OuterRef(side), list_reading__table__in=tables, list_reading__current=True)
-    return Exists(rows)
+def _undecided(pairs: QuerySet[Pair], member: Member) -> QuerySet[Pair]:
+    undecided = Q(state__in=UNSETTLED) & ~Q(Exists(_own(member))) | Q(is_asked_again=True)
+    return pairs.filter(undecided, stands=True).exclude(_are_one_to(member))
 
 
 def _own(member: Member, **where: object) -> QuerySet[Judgement]:
