@@ -15,7 +15,7 @@ from typing import Any
 
 from django.db.models import CharField, Count, F, Q, QuerySet, Value
 from django.db.models.expressions import Combinable
-from django.db.models.functions import Cast, Left
+from django.db.models.functions import Cast, Coalesce, Left
 
 from noharbor.record.access.models import Member
 from noharbor.record.reading.models import Statement
@@ -186,9 +186,11 @@ def _counted(
     """Rows of three things said, a lane, a country, and how many statements agree in all of these."""
     columns = dict(zip(("said_one", "said_two", "said_three"), said, strict=True))
     columns["said_country"] = F("place_country") if with_country else Value("")
+    # By an expression and not by the column, or SQLite would read every row in the order of kinds.
+    columns["lane"] = Coalesce(F(COLUMNS[by]), Value(""))
     return (
         rows.annotate(**columns)
-        .values_list("said_one", "said_two", "said_three", COLUMNS[by], "said_country")
+        .values_list("said_one", "said_two", "said_three", "lane", "said_country")
         .annotate(statements=Count("*"))
         .order_by()
     )

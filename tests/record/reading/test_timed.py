@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from noharbor.record.reading.models import Statement
 from noharbor.record.reading.placed import Period
@@ -154,3 +156,15 @@ def test_a_party_is_found_whole(source):
 def test_what_is_told_is_in_the_order_of_its_days(cast, source):
     late, early = put_statement(source, **days(D(2023, 8, 20))), put_statement(source, **days(D(2023, 8, 2)))
     assert told(cast.asha, Asked(AUGUST)) == (early, late)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="Plans are told otherwise there.")
+@pytest.mark.parametrize("by", By)
+def test_no_statement_is_read_to_be_counted(cast, by):
+    with CaptureQueriesContext(connection) as queries:
+        spans(cast.asha, Asked(AUGUST), by, Grain.DAY)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {queries[0]['sql']}")
+        steps = [step for *_, step in cursor.fetchall() if "reading_statement" in step]
+    assert len(steps) == 1
+    assert "USING COVERING INDEX statement_by_last_day" in steps[0]
