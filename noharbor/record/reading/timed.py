@@ -184,16 +184,11 @@ def _counted(
     rows: QuerySet[Statement], said: tuple[Combinable, ...], by: By, *, with_country: bool
 ) -> Iterable[tuple[Any, ...]]:
     """Rows of three things said, a lane, a country, and how many statements agree in all of these."""
-    columns = dict(zip(("said_one", "said_two", "said_three"), said, strict=True))
-    columns["said_country"] = F("place_country") if with_country else Value("")
+    columns: dict[str, Combinable] = dict(zip(("said_one", "said_two", "said_three"), said, strict=True))
     # By an expression and not by the column, or SQLite would read every row in the order of kinds.
     columns["lane"] = Coalesce(F(COLUMNS[by]), Value(""))
-    return (
-        rows.annotate(**columns)
-        .values_list("said_one", "said_two", "said_three", "lane", "said_country")
-        .annotate(statements=Count("*"))
-        .order_by()
-    )
+    columns["said_country"] = F("place_country") if with_country else Value("")
+    return rows.annotate(**columns).values_list(*columns).annotate(statements=Count("*")).order_by()
 
 
 def _span(between: tuple[datetime.date, datetime.date], row: tuple[Any, ...], by: By) -> Span:
