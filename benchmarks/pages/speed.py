@@ -17,6 +17,7 @@ from pathlib import Path
 from statistics import median
 
 from benchmarks.node import Visitor, home, percentile, running
+from benchmarks.pages import browser
 from benchmarks.pages.addresses import NOBODY, VISITORS, Visit
 from benchmarks.pages.world import EVENTS, SEED, SOURCES, STATEMENTS_EACH
 
@@ -51,7 +52,7 @@ def main() -> None:
         begun = time.perf_counter()
         _apart(folder, "-m", "noharbor", "work", "--once")
         print(f"\nthe worker was through {time.perf_counter() - begun:.0f} s later")
-        _measured(folder, "while nothing waits")
+        _measured(folder, "while nothing waits", in_browser=True)
 
 
 def _apart(folder: Path, *arguments: str) -> str:
@@ -66,7 +67,7 @@ def _apart(folder: Path, *arguments: str) -> str:
     return done.stdout
 
 
-def _measured(folder: Path, when: str) -> None:
+def _measured(folder: Path, when: str, *, in_browser: bool = False) -> None:
     told = _apart(folder, "-c", "from benchmarks.pages.addresses import tell; tell()")
     visits = [Visit(**json.loads(line)) for line in told.splitlines()]
     load = ", ".join(f"{value:.1f}" for value in os.getloadavg())
@@ -75,6 +76,8 @@ def _measured(folder: Path, when: str) -> None:
     with running(folder) as (process, address, _seconds):
         visitors = {who: _visitor(address, who) for who in VISITORS}
         taken = [(visit, _taken(visitors[visit.who], visit.address, process)) for visit in visits]
+        if in_browser:
+            browser.measure(address, visits, PASSWORD)
     for visit, times in taken:
         print(f"{visit.page:24}{visit.address.partition('?')[2]:32}{visit.who:>8}{times.row()}{visit.queries:9}")
     _sum_up(taken)
