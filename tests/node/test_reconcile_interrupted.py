@@ -11,9 +11,11 @@ from datetime import date
 from pathlib import Path
 
 import openpyxl
+import pytest
 from typer.testing import CliRunner
 
 from noharbor.node.commands import app
+from noharbor.node.commands.node import interruptible
 from noharbor.node.commands.unfinished import Unfinished, keys_of
 from noharbor.record.linkage import versions
 from noharbor.record.linkage.opening import open_list
@@ -92,3 +94,14 @@ def test_a_list_that_is_read_otherwise_is_another_list(tmp_path: Path) -> None:
     alike = [keys(), keys(region="TH"), keys(told={1: Field.PHONE})]
     write_list(tmp_path / "few.csv", 6)
     assert len({str(one) for one in (*alike, keys())}) == 4
+
+
+def test_an_interrupt_in_a_compiled_loop_is_told_as_one() -> None:
+    def interrupted_while_types_are_looked_at() -> None:
+        with interruptible():
+            raise SystemError("CPUDispatcher returned a result with an exception set") from KeyboardInterrupt()
+
+    with pytest.raises(KeyboardInterrupt):
+        interrupted_while_types_are_looked_at()
+    with pytest.raises(SystemError), interruptible():
+        raise SystemError("something else")

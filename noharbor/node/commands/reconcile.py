@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from noharbor.node.commands.node import interruptible
 from noharbor.node.commands.unfinished import Unfinished, keys_of
 
 if TYPE_CHECKING:
@@ -156,7 +157,8 @@ def _reconciled(
 def _interruptible(kept: Unfinished | None) -> Iterator[None]:
     """Say, where somebody interrupts long work, what is kept of it."""
     try:
-        yield
+        with interruptible():
+            yield
     except KeyboardInterrupt:
         if kept is None or not kept.done:
             raise

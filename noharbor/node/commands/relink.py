@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from noharbor.node.commands.node import fail, open_node
+from noharbor.node.commands.node import fail, interruptible, open_node
 
 
 def relink(
@@ -24,7 +24,7 @@ def relink(
     waiting = statements.waiting()
     try:
         # The bar goes to standard error, where it neither disturbs a file nor shows in one.
-        with typer.progressbar(length=waiting, label="Linking", file=sys.stderr) as bar:
+        with interruptible(), typer.progressbar(length=waiting, label="Linking", file=sys.stderr) as bar:
             while done := statements.step():
                 bar.update(done)
     except KeyboardInterrupt:

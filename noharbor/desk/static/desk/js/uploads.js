@@ -11,6 +11,7 @@ export function sendFiles(form) {
   const words = document.getElementById("upload-words").dataset;
   const waiting = [];
   let running = 0;
+  let asked = null;
 
   form.addEventListener("submit", (event) => {
     if (!chooser.files.length) return; // The server says what is missing.
@@ -109,9 +110,10 @@ export function sendFiles(form) {
     show(rows);
   }
 
-  function show(rows) {
+  async function show(rows) {
+    if (!document.getElementById("arrival-rows")) await firstTable();
     const table = document.getElementById("arrival-rows");
-    if (!table) return firstTable();
+    if (!table) return;
     for (const row of rows.reverse()) {
       document.getElementById(row.id)?.remove();
       table.prepend(document.adoptNode(row));
@@ -119,8 +121,16 @@ export function sendFiles(form) {
     }
   }
 
-  // Before the first arrival there is no table yet: that part of the page is asked for, while other files go on.
-  async function firstTable() {
+  // Before the first arrival there is no table yet: that part of the page is asked for, while other files go on. It is
+  // asked for once: a second answer, as old as its question, would take away what was added to the first.
+  function firstTable() {
+    asked ??= askForTable().finally(() => {
+      asked = null;
+    });
+    return asked;
+  }
+
+  async function askForTable() {
     const answer = await fetch(location.pathname, { headers: { "HX-Request": "true" } });
     if (!answer.ok) return;
     const part = new DOMParser().parseFromString(await answer.text(), "text/html").getElementById("arrivals");
