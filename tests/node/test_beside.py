@@ -31,13 +31,17 @@ def begun(monkeypatch):
     return processes
 
 
-def test_a_worker_that_ended_is_followed_by_another_until_it_is_stopped(begun, caplog):
-    workers = WorkersBeside()
+def kill_the_first(workers: WorkersBeside, begun: list[subprocess.Popen[bytes]]) -> None:
+    """Begin, kill the process that was begun, and stop once another is there."""
     workers.start()
     until(lambda: begun)
     begun[0].kill()
     until(lambda: len(begun) == 2)
     workers.stop()
+
+
+def test_a_worker_that_ended_is_followed_by_another_until_it_is_stopped(begun, caplog):
+    kill_the_first(WorkersBeside(), begun)
     assert [process.returncode for process in begun] == [-signal.SIGKILL, 0]
     assert "another takes its place" in caplog.text
 
@@ -52,23 +56,13 @@ def test_where_there_was_no_room_for_a_worker_one_is_begun_later(begun, monkeypa
         return begin(*arguments)
 
     monkeypatch.setattr(beside, "_begin", begin_once_there_is_room)
-    workers = WorkersBeside()
-    workers.start()
-    until(lambda: begun)
-    begun[0].kill()
-    until(lambda: len(begun) == 2)
-    workers.stop()
+    kill_the_first(WorkersBeside(), begun)
     assert refused
     assert "it is tried again shortly" in caplog.text
 
 
 def test_a_worker_and_whoever_follows_it_are_told_of_the_demo(begun):
-    workers = WorkersBeside(demo=True)
-    workers.start()
-    until(lambda: begun)
-    begun[0].kill()
-    until(lambda: len(begun) == 2)
-    workers.stop()
+    kill_the_first(WorkersBeside(demo=True), begun)
     assert [process.args[-1] for process in begun] == [beside.DEMO] * 2
 
 
