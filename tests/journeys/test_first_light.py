@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from noharbor.record.access.models import Body
 from noharbor.record.reading.models import Statement
 from noharbor.record.search import jobs as search
 from tests.desk.stage import put_source, put_statement
+from tests.journeys.conftest import PATIENCE
 
 pytestmark = [pytest.mark.journey, pytest.mark.django_db(transaction=True), pytest.mark.xdist_group("browser")]
 
@@ -203,6 +205,15 @@ def test_a_stranger_finds_nothing(desks, people):
     expect(page.get_by_role("heading", level=1)).to_have_text("There is nothing here that you may see")
 
 
+def wait(page, comes: Callable[[], object]) -> None:
+    """Wait until something has come, while the browser goes on."""
+    for _ in range(PATIENCE // 20):
+        if comes():
+            return
+        page.wait_for_timeout(20)
+    pytest.fail("it did not come")
+
+
 def test_many_files_go_one_by_one_and_one_can_be_stopped(desks, people):
     desk = desks()
     page = desk.sign_in("asha")
@@ -220,10 +231,10 @@ def test_many_files_go_one_by_one_and_one_can_be_stopped(desks, people):
     last = page.locator("#uploads li", has_text="report-3.txt")
     last.get_by_role("button", name="Cancel").click()
     expect(last).to_contain_text("Nothing of it was kept")
+    wait(page, lambda: len(held) == 2)
     (first, second), held = held, None
     first.continue_()
-    while not tables:
-        page.wait_for_timeout(20)
+    wait(page, lambda: tables)
     second.continue_()
     expect(page.locator("#uploads li")).to_have_count(1)
     for route, answer in reversed(tables):
