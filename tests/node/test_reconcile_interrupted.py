@@ -15,7 +15,7 @@ import pytest
 from typer.testing import CliRunner
 
 from noharbor.node.commands import app
-from noharbor.node.commands.node import interruptible
+from noharbor.node.commands.interrupts import interruptible
 from noharbor.node.commands.unfinished import Unfinished, keys_of
 from noharbor.record.linkage import versions
 from noharbor.record.linkage.opening import open_list

@@ -63,21 +63,6 @@ def _alone() -> Iterator[None]:
         yield
 
 
-@contextlib.contextmanager
-def interruptible() -> Iterator[None]:
-    """Have an interrupt told as one, wherever in the work it falls.
-
-    A compiled loop that is interrupted while it looks at what it was given says only that something went wrong, and
-    bears the interrupt as the cause.
-    """
-    try:
-        yield
-    except SystemError as problem:
-        if isinstance(problem.__cause__, KeyboardInterrupt):
-            raise problem.__cause__ from None
-        raise
-
-
 def fail(sentence: object) -> typer.Exit:
     """Say what is wrong on standard error; raise what is returned to end with status 1."""
     typer.echo(str(sentence), err=True)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from noharbor.node.commands.node import interruptible
+from noharbor.node.commands.interrupts import interruptible
 from noharbor.node.commands.unfinished import Unfinished, keys_of
 
 if TYPE_CHECKING:

@@ -7,7 +7,8 @@ from typing import Annotated
 
 import typer
 
-from noharbor.node.commands.node import fail, interruptible, open_node
+from noharbor.node.commands.interrupts import interruptible
+from noharbor.node.commands.node import fail, open_node
 
 
 def relink(
