@@ -114,7 +114,12 @@ def require(
 
 def is_closed(thing: Thing) -> bool:
     """Return whether reading the thing is itself an entry of the audit log."""
-    return thing.tlp == Tlp.RED
+    return is_closed_marking(thing.tlp)
+
+
+def is_closed_marking(tlp: str) -> bool:
+    """Return the same by the marking alone, where columns are read and no thing."""
+    return tlp == Tlp.RED
 
 
 def _may_in_general(member: Member, permission: Permission, *, on: datetime.date | None) -> Verdict:

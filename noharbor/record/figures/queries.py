@@ -11,8 +11,8 @@ from uuid import UUID
 
 from django.db.models import Q, QuerySet
 
+from noharbor.record.access.decisions import is_closed_marking
 from noharbor.record.access.models import Member
-from noharbor.record.access.vocabulary import Tlp
 from noharbor.record.figures.counted import counted_by, may_count
 from noharbor.record.figures.disagreements import Disagreement, are_all_compared, disagreements
 from noharbor.record.figures.series import Series, series_of
@@ -235,7 +235,7 @@ def _origin(row: _Row) -> Origin:
         publisher=row.source__publisher,
         language=row.source__language,
         grade=row.source__reliability,
-        is_closed=Tlp.RED in (row.tlp, row.source__tlp),
+        is_closed=is_closed_marking(row.tlp) or is_closed_marking(row.source__tlp),
     )
 
 
